@@ -1,0 +1,1 @@
+"""Use cases: new, check, annotate, consolidate, export, demo."""

@@ -1,0 +1,1 @@
+"""What the project knows before anyone types: data files and their frozen types."""

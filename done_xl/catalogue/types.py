@@ -1,0 +1,225 @@
+"""Frozen types of the catalogue: what the project knows before anyone types a cell.
+
+Every text is Dutch (nl-BE) and shown as it stands. Source: domain pages 2 to 8.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Phase = Literal["IN", "DOOR", "UIT"]
+KpiKind = Literal["inspanning", "resultaat"]
+Derivation = Literal[
+    "none",
+    "assessments",  # Kandidaten, Assessment op
+    "vacancies",  # Vacatures, one a row
+    "placements",  # Uitstroom, first NEC row of a cohort
+    "retention",  # Uitstroom, a moment after the cohort's start
+    "education",  # Uitstroom, soort opleiding
+    "measures",  # Maatregelen, the kinds in `selection`
+    "plans",  # Kandidaten PDP op, else the earliest action
+    "contacts",  # Contacten, the kinds in `selection`
+]
+CompetenceGroup = Literal["Kern", "Bijkomend", "Extra", "Eigen", "Vaktechnisch"]
+
+KpiCode = Annotated[str, Field(pattern=r"^[A-Z0-9]{3}$")]
+Label = Annotated[str, Field(min_length=2, max_length=80)]
+Sentence = Annotated[str, Field(min_length=10, max_length=240)]
+
+
+class Frozen(BaseModel):
+    """Base of every catalogue entry: immutable, and no key that nobody reads."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Moment(Frozen):
+    """When a placement is looked at again: days or calendar months after its start (domain 4)."""
+
+    days: Annotated[int, Field(ge=0, le=366)] = 0
+    months: Annotated[int, Field(ge=0, le=24)] = 0
+
+
+class Kpi(Frozen):
+    """One indicator of the KPI rekenblad (domain 3).
+
+    `step` is the smallest amount that may be logged: 1 for counts, 0.25 for hours.
+    """
+
+    code: KpiCode
+    label: Label
+    phase: Phase
+    kind: KpiKind
+    unit: Label
+    step: Annotated[float, Field(gt=0, le=1)] = 1.0
+    derivation: Derivation = "none"
+    selection: tuple[str, ...] = ()
+    moment: Moment | None = None
+    active: bool = True
+
+    @property
+    def choice(self) -> str:
+        """The dropdown text: code and label."""
+        return f"{self.code} {self.label}"
+
+
+class Ratio(Frozen):
+    """A quotient of KPI sums (domain 3, Verhoudingen).
+
+    With `due`, the denominator is the number of moments that could be measured by the reference
+    date instead of a sum of KPIs.
+    """
+
+    code: Annotated[str, Field(min_length=3, max_length=20)]
+    label: Label
+    numerator: Annotated[tuple[KpiCode, ...], Field(min_length=1)]
+    denominator: tuple[KpiCode, ...] = ()
+    due: bool = False
+    percent: bool = False
+
+
+class Theme(Frozen):
+    """A theme of the checklist 0-6."""
+
+    letter: Annotated[str, Field(pattern=r"^[A-Z]$")]
+    label: Label
+
+
+class Statement(Frozen):
+    """A statement of the checklist 0-6, numbered as in domain 5."""
+
+    number: Annotated[int, Field(ge=1)]
+    theme: Annotated[str, Field(pattern=r"^[A-Z]$")]
+    text: Sentence
+
+
+class Question(Frozen):
+    """A question of the JA/NEE checklist, numbered as in domain 5."""
+
+    number: Annotated[int, Field(ge=1)]
+    text: Sentence
+
+
+class Checklist(Frozen):
+    """The checklist doorstroomklaar 0-6 with its three open questions."""
+
+    themes: tuple[Theme, ...]
+    statements: tuple[Statement, ...]
+    open_questions: tuple[Sentence, ...]
+    highest: Annotated[int, Field(ge=1)]
+    weak_at_most: Annotated[int, Field(ge=0)]
+
+
+class Milestone(Frozen):
+    """A step of a path (domain 2).
+
+    `column` is the header in Kandidaten that holds its date, or empty where the date is derived.
+    """
+
+    code: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
+    label: Label
+    phase: Phase
+    column: str = ""
+    optional: bool = False
+
+
+class Competence(Frozen):
+    """A competence of the SAM scale with a definition of one line (domain 6)."""
+
+    code: Annotated[str, Field(pattern=r"^[KBE]\d$")]
+    label: Label
+    group: CompetenceGroup
+    definition: Sentence
+    active: bool = False
+    shared: bool = True
+
+    @property
+    def choice(self) -> str:
+        """The dropdown text: code and name."""
+        return f"{self.code} {self.label}"
+
+
+class Term(Frozen):
+    """What held for a measure between two days (domain 8), judged by the measure's start date.
+
+    Durations are in days, both ends included, or in calendar months.
+    """
+
+    valid_from: date | None = None
+    valid_to: date | None = None
+    minimum_days: int | None = None
+    maximum_days: int | None = None
+    maximum_months: int | None = None
+    minimum_employment: Annotated[int, Field(ge=0, le=100)] | None = None
+    minimum_group: int | None = None
+    no_start_from: date | None = None
+    required: tuple[str, ...] = ()
+    severity: Literal["error", "warning", "info"] = "warning"
+    source: Sentence
+
+
+class Measure(Frozen):
+    """An employment measure that a candidate can take part in (domain 8)."""
+
+    code: Label
+    label: Label
+    phase: Phase
+    active: bool = True
+    terms: Annotated[tuple[Term, ...], Field(min_length=1)]
+
+
+class Choices(Frozen):
+    """A closed list of words that a column accepts; `name` is how columns refer to it."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z_]+$")]
+    values: Annotated[tuple[str, ...], Field(min_length=2)]
+
+
+class AgeBand(Frozen):
+    """Ages from `first` to `last`, both included, in whole years."""
+
+    label: Label
+    first: Annotated[int, Field(ge=0)]
+    last: Annotated[int, Field(le=150)]
+
+
+class Settings(Frozen):
+    """Numbers that an organisation or the project may change without code."""
+
+    continuation_days: int
+    most_active_kpis: int
+    most_active_competences: int
+    small_cell: int
+    fewest_due_by_month: int
+    age_bands: tuple[AgeBand, ...]
+
+
+class Catalogue(Frozen):
+    """Everything the project knows beforehand, checked across files."""
+
+    kpis: tuple[Kpi, ...]
+    ratios: tuple[Ratio, ...]
+    checklist: Checklist
+    questions: tuple[Question, ...]
+    milestones: tuple[Milestone, ...]
+    competences: tuple[Competence, ...]
+    measures: tuple[Measure, ...]
+    lists: tuple[Choices, ...]
+    settings: Settings
+
+    def kpi(self, code: str) -> Kpi:
+        """The KPI with this code; KeyError where there is none."""
+        for kpi in self.kpis:
+            if kpi.code == code:
+                return kpi
+        raise KeyError(code)
+
+    def choices(self, name: str) -> tuple[str, ...]:
+        """The words of a closed list; KeyError where there is none of that name."""
+        for choices in self.lists:
+            if choices.name == name:
+                return choices.values
+        raise KeyError(name)

@@ -1,0 +1,178 @@
+"""What consolidating keeps of the workbooks: sums and counts, never a row about a person.
+
+Everything is frozen and small enough to travel between processes. Shapes: a series has one number
+per month of the organisation's period. Source: domain 3, 4, 5, 7 and 10.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from done_xl.model.findings import Finding
+from done_xl.model.raw import FileFacts
+from done_xl.model.submission import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class KpiSeries:
+    """A KPI of one organisation: logged and derived amounts by month of its period."""
+
+    code: str
+    label: str
+    phase: str
+    kind: str
+    unit: str
+    active: bool
+    baseline: float | None
+    target: float | None
+    logged: tuple[float, ...]
+    derived: tuple[float, ...]
+
+    @property
+    def months(self) -> tuple[float, ...]:
+        """Logged plus derived by month."""
+        return tuple(map(float.__add__, self.logged, self.derived))
+
+    @property
+    def total(self) -> float:
+        """Logged plus derived over the whole period."""
+        return sum(self.logged) + sum(self.derived)
+
+
+@dataclass(frozen=True, slots=True)
+class MomentCount:
+    """How many cohorts stood where at one moment (domain 4).
+
+    `reached` includes `unconfirmed`; `not_yet` moments lie after the reference date and are in no
+    rate.
+    """
+
+    code: str
+    reached: int = 0
+    unconfirmed: int = 0
+    not_reached: int = 0
+    not_yet: int = 0
+
+    @property
+    def due(self) -> int:
+        """Moments that can be measured: reached or not."""
+        return self.reached + self.not_reached
+
+
+@dataclass(frozen=True, slots=True)
+class CohortCount:
+    """The moments of the cohorts that started in one month."""
+
+    year: int
+    month: int
+    started: int
+    moments: tuple[MomentCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistResult:
+    """Checklist 0-6: `scores` by statement in order (None: open); shares lie between 0 and 1."""
+
+    filled_in: date | None
+    scores: tuple[int | None, ...]
+    answered: int
+    share: float | None
+    themes: Mapping[str, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class YesNoResult:
+    """Checklist JA/NEE: counts, and per NEE whether an action stands beside it."""
+
+    filled_in: date | None
+    yes: int
+    no: int
+    open: int
+    obstacles: tuple[tuple[int, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCount:
+    """PDP actions of one kind of need; `progress` sums 0, 1/2 and 1 (domain 7)."""
+
+    need_kind: str
+    actions: int
+    done: int
+    partly: int
+    progress: float
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class PathCounts:
+    """The Trajectverloop: paths per milestone code, and per phase reached (domain 2).
+
+    `phases` counts IN, DOOR, UIT and STOP; together they are `paths`.
+    """
+
+    paths: int
+    milestones: Mapping[str, int]
+    phases: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TableCount:
+    """Rows of one table: read, taken, and left out because of an error."""
+
+    key: str
+    read: int
+    taken: int
+
+    @property
+    def left_out(self) -> int:
+        """Rows with an error, which count nowhere."""
+        return self.read - self.taken
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationResult:
+    """One workbook, added up.
+
+    `traits` maps "statuut", "geslacht" and "leeftijd" to counts by value ("onbekend" where blank);
+    they are hidden where small only when shown.
+    """
+
+    facts: FileFacts
+    organisation: Organisation
+    months: tuple[tuple[int, int], ...]
+    kpis: tuple[KpiSeries, ...]
+    retention: tuple[MomentCount, ...]
+    cohorts: tuple[CohortCount, ...]
+    checklist: ChecklistResult
+    yes_no: YesNoResult
+    plans: tuple[PlanCount, ...]
+    path: PathCounts
+    traits: Mapping[str, Mapping[str, int]]
+    tables: tuple[TableCount, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """A file that counts nowhere, and why (Dutch)."""
+
+    facts: FileFacts
+    reason: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidation:
+    """All workbooks of a folder, sorted by organisation and period, as seen on `reference`.
+
+    `passed_over` are our own reports, templates and lock files: named, no error.
+    """
+
+    reference: date
+    run: date
+    results: tuple[OrganisationResult, ...] = ()
+    excluded: tuple[Excluded, ...] = ()
+    passed_over: tuple[Excluded, ...] = ()
+    findings: tuple[Finding, ...] = field(default_factory=tuple)

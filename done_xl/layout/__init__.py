@@ -1,0 +1,1 @@
+"""Workbooks as data: sheets, tables and what is typed into them."""

@@ -1,0 +1,1 @@
+"""The values that the stages hand to each other, and the declaration of every column."""

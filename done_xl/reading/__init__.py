@@ -1,0 +1,1 @@
+"""A file to raw tables with exact cells."""

@@ -1,0 +1,1 @@
+"""A consolidation to the sheets of the project report."""

@@ -1,0 +1,1 @@
+"""Synthetic fillings for the demo, the tests and the bench."""

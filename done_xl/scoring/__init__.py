@@ -1,0 +1,1 @@
+"""Pure arithmetic: the rules of the domain as functions of rows and numbers."""

@@ -1,0 +1,1 @@
+"""Every Dutch sentence that the program says."""

@@ -1,0 +1,1 @@
+"""Raw tables to a checked submission and its findings."""

@@ -1,0 +1,1 @@
+"""A workbook of the layout to a file."""
