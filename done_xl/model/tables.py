@@ -59,7 +59,7 @@ class TableSpec:
     name: str
     sheet: str
     rows: int
-    row_type: type[Any]
+    row_type: Any
     fixed: bool = False
 
     @property
@@ -229,7 +229,7 @@ class FormSpec:
 
     key: str
     sheet: str
-    row_type: type[Any]
+    row_type: Any
     names: tuple[str, ...]
 
     @property
