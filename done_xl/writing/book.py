@@ -21,7 +21,7 @@ CREATED = datetime(2026, 1, 1)
 Cell = str | float | int | bool | date | None
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """XlsxWriter did not take what it was given: a mistake in our own layout."""
 
 
@@ -58,9 +58,9 @@ class Book:
         return self._formats[key]
 
     def name(self, name: str, reference: str) -> None:
-        """Define a name for a reference like `=Start!$B$3`; raises Refused."""
+        """Define a name for a reference like `=Start!$B$3`; raises RefusedError."""
         if self._workbook.define_name(name, reference) != 0:
-            raise Refused(f"name {name} {reference}")
+            raise RefusedError(f"name {name} {reference}")
 
     def value(self, sheet: Worksheet, row: int, column: int, value: Cell, style: Format) -> None:
         """Write one value as what it is; text never becomes a formula. Row and column from 0."""
@@ -75,21 +75,21 @@ class Book:
         else:
             code = sheet.write_number(row, column, value, style)
         if code != 0:
-            raise Refused(f"{sheet.get_name()} {row},{column}: {value!r} ({code})")
+            raise RefusedError(f"{sheet.get_name()} {row},{column}: {value!r} ({code})")
 
     def formula(self, sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
         """Write a formula with its cached result, or none. Row and column from 0."""
         address = xlsxwriter.utility.xl_rowcol_to_cell(row, column)
         result = self._cached.get((sheet.get_name(), address), "")
         if sheet.write_formula(row, column, text, style, result) != 0:
-            raise Refused(f"{sheet.get_name()}!{address}: {text}")
+            raise RefusedError(f"{sheet.get_name()}!{address}: {text}")
 
     def validation(
         self, sheet: Worksheet, area: tuple[int, int, int, int], options: Mapping[str, Any]
     ) -> None:
-        """Add a validation to (first row, first column, last row, last column); raises Refused."""
+        """Add a validation to (first row, first column, last row, last column)."""
         if sheet.data_validation(*area, dict(options)) != 0:
-            raise Refused(f"{sheet.get_name()} {area}: {options}")
+            raise RefusedError(f"{sheet.get_name()} {area}: {options}")
 
     def close(self, properties: Mapping[str, str], custom: Mapping[str, str | int | date]) -> None:
         """Write the file with its document properties."""
