@@ -15,8 +15,13 @@ from done_xl.model.findings import cell_name, column_letters
 from done_xl.model.tables import FORMS, TABLES, FormSpec, TableSpec
 
 HEADER_LINE: Final = 5
-# Lines of a form's first entry, and the column of its labels: the entry stands right of it.
-_FORM_START: Final = {"start": (4, 0), "checklist": (3, 1), "yes_no": (3, 1)}
+# The lines of a form's entries and the column of their labels: an entry stands right of its label.
+# The open questions of the checklist stand under its 13 statements.
+_FORM_LINES: Final = {
+    "start": (tuple(range(4, 12)), 0),
+    "checklist": ((3, 26, 27, 28), 1),
+    "yes_no": ((3,), 1),
+}
 # The checklists carry a form and totals above their table.
 _HEADER_LINES: Final = {"Checklist 0-6": 11, "Checklist JA-NEE": 8}
 CHECKLIST_TOTALS_LINE: Final = 3
@@ -70,7 +75,7 @@ class FormPlace:
     """A form on its sheet: labels in `label_column`, entries right of them, one a line."""
 
     spec: FormSpec
-    first_line: int
+    lines: tuple[int, ...]
     label_column: int
 
     @property
@@ -87,7 +92,7 @@ class FormPlace:
         """The sheet row of an entry by its Python name; KeyError where there is none."""
         for entry in self.spec.fields:
             if entry.name == field:
-                return self.first_line + entry.index
+                return self.lines[entry.index]
         raise KeyError(field)
 
     def cell(self, field: str) -> str:
@@ -130,7 +135,7 @@ def places(setup: Setup) -> Places:
         rows = setup.sizes.get(spec.key, spec.rows)
         tables[spec.key] = TablePlace(spec, header, header + 1, header + rows, first)
         next_column[spec.sheet] = first + len(spec.fields) + 1
-    forms = {spec.key: FormPlace(spec, *_FORM_START[spec.key]) for spec in FORMS}
+    forms = {spec.key: FormPlace(spec, *_FORM_LINES[spec.key]) for spec in FORMS}
     return Places(tables, forms)
 
 
