@@ -145,7 +145,8 @@ class Competence(Frozen):
 class Term(Frozen):
     """What held for a measure between two days (domain 8), judged by the measure's start date.
 
-    Durations are in days, both ends included, or in calendar months.
+    Durations are in days, both ends included, or in calendar months. `required` names fields of
+    the measure's row that must be filled; `statuses` lists who may have it (empty: everyone).
     """
 
     valid_from: date | None = None
@@ -157,6 +158,7 @@ class Term(Frozen):
     minimum_group: int | None = None
     no_start_from: date | None = None
     required: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
     severity: Literal["error", "warning", "info"] = "warning"
     source: Sentence
 
