@@ -1,0 +1,91 @@
+"""What is said of the files of a folder, taken together (rules MAP-nnn), and of blank traits."""
+
+from __future__ import annotations
+
+from done_xl.text_nl.rule import Rule
+
+UNKNOWN = "onbekend"
+NOT_FILLED = "niet ingevuld"
+
+SAME_CONTENT = Rule(
+    code="MAP-001",
+    severity="info",
+    message="Dit bestand heeft dezelfde inhoud als {other}. Het telt niet mee.",
+    proposal="U mag een van de twee bestanden uit de map halen.",
+    explanation="Twee bestanden met dezelfde inhoud zouden alles dubbel tellen.",
+)
+REPLACED = Rule(
+    code="MAP-002",
+    severity="warning",
+    message=(
+        "{code} heeft een nieuwer werkboek voor dezelfde maanden: {other}. "
+        "Dit oudere bestand telt niet mee."
+    ),
+    proposal="Haal het oude bestand uit de map als het nieuwe volledig is.",
+    explanation=(
+        "Van één organisatie telt voor een maand maar één werkboek. Eerst kijkt het programma "
+        "naar Afgesloten op, dan naar de datum waarop het werkboek bewaard werd."
+    ),
+)
+UNDECIDED = Rule(
+    code="MAP-003",
+    severity="error",
+    message=(
+        "{code} heeft twee werkboeken voor dezelfde maanden, en geen van beide is de nieuwste: "
+        "zie ook {other}. Geen van beide telt mee."
+    ),
+    proposal="Vul in het juiste werkboek Afgesloten op in, of haal het andere uit de map.",
+    explanation=(
+        "Afgesloten op en de datum van bewaren zijn gelijk. Het programma kan niet weten welk "
+        "werkboek u bedoelt."
+    ),
+    expected="één werkboek per organisatie en periode",
+)
+FULL_BOOK = Rule(
+    code="MAP-004",
+    severity="warning",
+    message="Dit werkboek bevat namen, intakes of gesprekken. Het rapport gebruikt die niet.",
+    proposal="Gebruik de verzendversie: done-xl export, of de knop Verzendversie.",
+    explanation="Namen en verslagen van kandidaten blijven bij de organisatie.",
+    expected="de verzendversie, zonder namen en verslagen",
+)
+CRASHED = Rule(
+    code="MAP-005",
+    severity="error",
+    message="Het lezen van dit bestand liep vast. Het telt niet mee; de andere bestanden wel.",
+    proposal="Open het bestand, bewaar het opnieuw als Excel-werkboek en probeer nog eens.",
+    explanation="Het bestand is waarschijnlijk beschadigd of bevat cellen ver buiten de bladen.",
+    expected="een werkboek van dit project",
+)
+LOCKED = Rule(
+    code="MAP-006",
+    severity="error",
+    message="Dit bestand kon niet gelezen worden ({found}). Het telt niet mee.",
+    proposal="Sluit het bestand, of zorg dat het op deze computer staat, en probeer opnieuw.",
+    explanation="Het bestand is in gebruik, staat alleen in de cloud, of u mag het niet lezen.",
+    expected="een bestand dat u kunt openen",
+)
+OTHER_BOOKS = Rule(
+    code="MAP-007",
+    severity="info",
+    message="Dit bestand is {found}. Het telt niet mee in de cijfers.",
+    proposal="U hoeft niets te doen.",
+    explanation="Alleen de werkboeken van organisaties leveren cijfers.",
+)
+NOTHING_READ = Rule(
+    code="MAP-008",
+    severity="error",
+    message="Dit bestand is geen werkboek van een organisatie. Het telt niet mee.",
+    proposal="Haal het bestand uit de map, of vraag het werkboek opnieuw op.",
+    explanation="Het programma leest werkboeken die met done-xl new gemaakt zijn.",
+    expected="een werkboek van dit project",
+)
+
+# What our other books are called in OTHER_BOOKS, by their kind.
+OWN_BOOKS = {
+    "report": "een projectrapport",
+    "template": "een leeg werkboek",
+    "observation": "een observatiewerkboek",
+    "assessment": "een assessmentrapport",
+}
+LOCK_FILE = "een slotbestand: iemand heeft het werkboek nu open"
