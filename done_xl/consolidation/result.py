@@ -17,7 +17,10 @@ from done_xl.model.submission import Organisation
 
 @dataclass(frozen=True, slots=True)
 class KpiSeries:
-    """A KPI of one organisation: logged and derived amounts by month of its period."""
+    """A KPI of one organisation: logged and derived amounts by month of its period.
+
+    `own` KPIs were added by the organisation and are in no total of the project.
+    """
 
     code: str
     label: str
@@ -29,6 +32,7 @@ class KpiSeries:
     target: float | None
     logged: tuple[float, ...]
     derived: tuple[float, ...]
+    own: bool = False
 
     @property
     def months(self) -> tuple[float, ...]:

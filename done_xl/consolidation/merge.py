@@ -1,0 +1,51 @@
+"""Two consolidations of separate files as one, in any order and grouping."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from done_xl.consolidation.result import Consolidation, Excluded, OrganisationResult
+from done_xl.model.findings import Finding
+
+
+def merge(first: Consolidation, second: Consolidation) -> Consolidation:
+    """All files of both, sorted; ValueError where the reference dates differ.
+
+    Associative and commutative: which of two workbooks for the same months counts is decided
+    afterwards, over all of them (`settle`).
+    """
+    if first.reference != second.reference:
+        raise ValueError(f"{first.reference} is not {second.reference}")
+    return Consolidation(
+        reference=first.reference,
+        run=max(first.run, second.run),
+        results=tuple(sorted(first.results + second.results, key=result_key)),
+        excluded=tuple(sorted(first.excluded + second.excluded, key=excluded_key)),
+        passed_over=tuple(sorted(first.passed_over + second.passed_over, key=excluded_key)),
+        findings=tuple(sorted(first.findings + second.findings, key=finding_key)),
+    )
+
+
+def result_key(result: OrganisationResult) -> tuple[str, date, date, str, str]:
+    """The order of results: organisation, period, file."""
+    organisation, facts = result.organisation, result.facts
+    period = organisation.period
+    return organisation.code, period.first, period.last, facts.path, facts.sha256
+
+
+def excluded_key(excluded: Excluded) -> tuple[str, str, str]:
+    """The order of files that do not count: by path."""
+    return excluded.facts.path, excluded.facts.sha256, excluded.reason
+
+
+def finding_key(finding: Finding) -> tuple[str, str, str, str, str, str]:
+    """The order of findings of the folder: by place and rule."""
+    place = finding.place
+    return (
+        place.file,
+        place.sheet or "",
+        place.cell or "",
+        finding.code,
+        finding.message,
+        finding.found or "",
+    )

@@ -1,0 +1,171 @@
+"""One checked workbook added up: sums and counts, without any row about a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from done_xl.catalogue.types import Catalogue, Kpi
+from done_xl.consolidation.result import (
+    ChecklistResult,
+    CohortCount,
+    KpiSeries,
+    MomentCount,
+    OrganisationResult,
+    PathCounts,
+    PlanCount,
+    TableCount,
+    YesNoResult,
+)
+from done_xl.model.findings import Finding
+from done_xl.model.rows import KpiRow
+from done_xl.model.submission import Submission
+from done_xl.model.tables import TABLES
+from done_xl.scoring.checklist import count_answers, score_checklist
+from done_xl.scoring.days import Window
+from done_xl.scoring.kpi import derived_months, logged_months
+from done_xl.scoring.path import count_milestones, count_phases, trajectories
+from done_xl.scoring.people import trait_counts
+from done_xl.scoring.plan import plan_progress
+from done_xl.scoring.retention import (
+    Cohort,
+    by_start_month,
+    cohorts,
+    continuation_days,
+    retention_kpis,
+    standings,
+)
+from done_xl.text_nl.folder import NOT_FILLED
+
+_YES = "ja"
+
+
+def summarise(
+    submission: Submission, findings: Sequence[Finding], catalogue: Catalogue, reference: date
+) -> OrganisationResult:
+    """The sums and counts of a workbook as seen on the reference date."""
+    found = cohorts(
+        submission.placements, continuation_days(submission.amounts, catalogue.settings)
+    )
+    paths = trajectories(submission, found, catalogue, reference)
+    return OrganisationResult(
+        facts=submission.facts,
+        organisation=submission.organisation,
+        months=submission.organisation.period.months(),
+        kpis=_kpis(submission, found, catalogue, reference),
+        retention=_moments(found, catalogue, reference),
+        cohorts=tuple(
+            CohortCount(year, month, len(group), _moments(group, catalogue, reference))
+            for year, month, group in by_start_month(found)
+        ),
+        checklist=_checklist(submission, catalogue),
+        yes_no=_yes_no(submission, catalogue),
+        plans=_plans(submission, reference),
+        path=PathCounts(len(paths), count_milestones(paths, catalogue), count_phases(paths)),
+        traits=trait_counts(submission.candidates, catalogue.settings.age_bands, reference),
+        tables=tuple(
+            TableCount(spec.key, checked.read, len(checked))
+            for spec in TABLES
+            for checked in (getattr(submission, spec.key),)
+        ),
+        findings=tuple(findings),
+    )
+
+
+def _kpis(
+    submission: Submission, found: Sequence[Cohort], catalogue: Catalogue, reference: date
+) -> tuple[KpiSeries, ...]:
+    """The project's KPIs in the catalogue's order, then the organisation's own in sheet order."""
+    window = Window.of(submission.organisation.period, reference)
+    logged = logged_months(submission.log, window)
+    nothing = (0.0,) * window.size
+    typed = {row.code: row for row in submission.kpis}
+    project = tuple(
+        _series(
+            kpi,
+            typed.get(kpi.code),
+            logged.get(kpi.code, nothing),
+            derived_months(kpi, submission, found, window, reference),
+        )
+        for kpi in catalogue.kpis
+    )
+    codes = {kpi.code for kpi in catalogue.kpis}
+    own = tuple(
+        KpiSeries(
+            code=row.code,
+            label=row.label,
+            phase=row.phase,
+            kind=row.kind,
+            unit=row.unit or "",
+            active=row.active == _YES,
+            baseline=row.baseline,
+            target=row.target,
+            logged=logged.get(row.code, nothing),
+            derived=nothing,
+            own=True,
+        )
+        for row in submission.kpis
+        if row.code not in codes
+    )
+    return project + own
+
+
+def _series(
+    kpi: Kpi, row: KpiRow | None, logged: tuple[float, ...], derived: tuple[float, ...]
+) -> KpiSeries:
+    return KpiSeries(
+        code=kpi.code,
+        label=kpi.label,
+        phase=kpi.phase,
+        kind=kpi.kind,
+        unit=kpi.unit,
+        active=kpi.active if row is None else row.active == _YES,
+        baseline=None if row is None else row.baseline,
+        target=None if row is None else row.target,
+        logged=logged,
+        derived=derived,
+    )
+
+
+def _moments(
+    found: Sequence[Cohort], catalogue: Catalogue, reference: date
+) -> tuple[MomentCount, ...]:
+    counts = (standings(found, kpi, reference) for kpi in retention_kpis(catalogue))
+    return tuple(
+        MomentCount(
+            code=count.code,
+            reached=count.reached,
+            unconfirmed=count.unconfirmed,
+            not_reached=count.not_reached,
+            not_yet=count.not_yet,
+        )
+        for count in counts
+    )
+
+
+def _checklist(submission: Submission, catalogue: Catalogue) -> ChecklistResult:
+    score = score_checklist(submission.statements, catalogue.checklist)
+    return ChecklistResult(
+        submission.checklist.filled_in, score.scores, score.answered, score.share, score.themes
+    )
+
+
+def _yes_no(submission: Submission, catalogue: Catalogue) -> YesNoResult:
+    answers = count_answers(submission.questions, catalogue.questions)
+    return YesNoResult(
+        submission.yes_no.filled_in, answers.yes, answers.no, answers.open, answers.obstacles
+    )
+
+
+def _plans(submission: Submission, reference: date) -> tuple[PlanCount, ...]:
+    return tuple(
+        PlanCount(
+            need_kind=part.need_kind or NOT_FILLED,
+            actions=part.actions,
+            done=part.done,
+            partly=part.partly,
+            progress=part.progress,
+            overdue=part.overdue,
+        )
+        for part in plan_progress(submission.actions, reference)
+    )

@@ -1,0 +1,114 @@
+"""Which of several workbooks counts where an organisation sent more than one for the same months.
+
+Source: workbooks page 5.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from done_xl.consolidation.merge import excluded_key, result_key
+from done_xl.consolidation.result import Consolidation, Excluded, OrganisationResult
+from done_xl.model.findings import Finding, Place
+from done_xl.text_nl.folder import REPLACED, SAME_CONTENT, UNDECIDED
+
+_NEVER = datetime(1, 1, 1)
+
+
+def settle(consolidation: Consolidation) -> Consolidation:
+    """The consolidation with one workbook per organisation and month, the others named.
+
+    The second of two files with equal content is passed over; of overlapping periods the newer
+    file replaces the whole older one; where neither is newer, both stay out.
+    """
+    once, copies = _without_copies(consolidation.results)
+    groups: defaultdict[str, list[OrganisationResult]] = defaultdict(list)
+    for result in once:
+        groups[result.organisation.code.upper()].append(result)
+    kept: list[OrganisationResult] = []
+    left_out: list[Excluded] = []
+    for group in groups.values():
+        taken, out = _newest(group)
+        kept.extend(taken)
+        left_out.extend(out)
+    return replace(
+        consolidation,
+        results=tuple(sorted(kept, key=result_key)),
+        excluded=tuple(sorted((*consolidation.excluded, *left_out), key=excluded_key)),
+        passed_over=tuple(sorted((*consolidation.passed_over, *copies), key=excluded_key)),
+    )
+
+
+def age_key(result: OrganisationResult) -> tuple[date, datetime]:
+    """What makes a workbook newer: Afgesloten op, then when the document was saved."""
+    modified = result.facts.modified
+    return (
+        result.organisation.closed or date.min,
+        _NEVER if modified is None else modified.replace(tzinfo=None),
+    )
+
+
+def _without_copies(
+    results: Iterable[OrganisationResult],
+) -> tuple[list[OrganisationResult], list[Excluded]]:
+    first: dict[str, OrganisationResult] = {}
+    copies = []
+    for result in sorted(results, key=lambda result: result.facts.path):
+        original = first.setdefault(result.facts.sha256, result)
+        if original is not result:
+            finding = SAME_CONTENT.at(Place(result.facts.path), other=original.facts.path)
+            copies.append(Excluded(result.facts, finding.message, (finding,)))
+    return list(first.values()), copies
+
+
+def _newest(
+    group: Sequence[OrganisationResult],
+) -> tuple[list[OrganisationResult], list[Excluded]]:
+    """The workbooks of one organisation that count, and the others with their reason.
+
+    From new to old: a workbook counts unless it overlaps one that counts, or one that would count
+    if its equal were not there.
+    """
+    kept: list[OrganisationResult] = []
+    tied: list[OrganisationResult] = []
+    out: list[Excluded] = []
+    for result in sorted(group, key=lambda one: (age_key(one), one.facts.path), reverse=True):
+        newer = next((one for one in (*kept, *tied) if _is_replaced(result, one)), None)
+        if newer is not None:
+            out.append(_left_out(result, _finding(result, newer, decided=True)))
+            continue
+        equal = [one for one in (*kept, *tied) if _overlap(result, one)]
+        if not equal:
+            kept.append(result)
+            continue
+        for one in equal:
+            if one in kept:
+                kept.remove(one)
+                tied.append(one)
+                out.append(_left_out(one, _finding(one, result, decided=False)))
+        tied.append(result)
+        out.append(_left_out(result, _finding(result, equal[0], decided=False)))
+    return kept, out
+
+
+def _overlap(one: OrganisationResult, other: OrganisationResult) -> bool:
+    first, second = one.organisation.period, other.organisation.period
+    return first.first <= second.last and second.first <= first.last
+
+
+def _is_replaced(older: OrganisationResult, newer: OrganisationResult) -> bool:
+    return _overlap(older, newer) and age_key(older) < age_key(newer)
+
+
+def _finding(result: OrganisationResult, other: OrganisationResult, *, decided: bool) -> Finding:
+    rule = REPLACED if decided else UNDECIDED
+    place = Place(result.facts.path)
+    return rule.at(place, code=result.organisation.code, other=other.facts.path)
+
+
+def _left_out(result: OrganisationResult, finding: Finding) -> Excluded:
+    """The result as a file that does not count; what its own check found stays with it."""
+    return Excluded(result.facts, finding.message, (*result.findings, finding))

@@ -1,0 +1,56 @@
+"""Sums over organisations: KPIs, retention and ratios (domain 3 and 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.result import MomentCount, OrganisationResult
+from done_xl.scoring.ratios import ratio_value
+from done_xl.scoring.retention import Standings
+
+
+def kpi_totals(results: Iterable[OrganisationResult]) -> Mapping[str, float]:
+    """The total of each of the project's KPIs over all results, by code."""
+    sums: dict[str, float] = {}
+    for result in results:
+        for series in result.kpis:
+            if not series.own:
+                sums[series.code] = sums.get(series.code, 0.0) + series.total
+    return sums
+
+
+def moment_totals(results: Iterable[OrganisationResult]) -> Mapping[str, MomentCount]:
+    """The cohorts of all results at each moment, by code."""
+    sums: dict[str, MomentCount] = {}
+    for result in results:
+        for count in result.retention:
+            known = sums.get(count.code, MomentCount(count.code))
+            sums[count.code] = add_moments(known, count)
+    return sums
+
+
+def add_moments(one: MomentCount, other: MomentCount) -> MomentCount:
+    """The counts of both; ValueError where they are of different moments."""
+    if one.code != other.code:
+        raise ValueError(f"{one.code} is not {other.code}")
+    return MomentCount(
+        code=one.code,
+        reached=one.reached + other.reached,
+        unconfirmed=one.unconfirmed + other.unconfirmed,
+        not_reached=one.not_reached + other.not_reached,
+        not_yet=one.not_yet + other.not_yet,
+    )
+
+
+def ratio_totals(
+    results: Iterable[OrganisationResult], catalogue: Catalogue
+) -> Mapping[str, float | None]:
+    """The ratios over the sums of all results, by code; None for a zero denominator."""
+    found = tuple(results)
+    sums = kpi_totals(found)
+    standings = {
+        code: Standings(code, count.reached, count.unconfirmed, count.not_reached, count.not_yet)
+        for code, count in moment_totals(found).items()
+    }
+    return {ratio.code: ratio_value(ratio, sums, standings) for ratio in catalogue.ratios}

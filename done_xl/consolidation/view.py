@@ -1,0 +1,103 @@
+"""A consolidation as plain values for JSON (design 3: a fixed contract)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Set
+from itertools import chain
+from typing import Any
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.result import Consolidation, OrganisationResult
+from done_xl.consolidation.totals import kpi_totals, moment_totals, ratio_totals
+
+
+def as_json(consolidation: Consolidation, catalogue: Catalogue) -> dict[str, Any]:
+    """Organisations, totals, ratios, retention, checklists, excluded files and finding counts.
+
+    KPIs that are off by default appear where an organisation uses them; own KPIs only with their
+    organisation. Whole numbers are int, dates ISO, paths relative to the folder.
+    """
+    results = consolidation.results
+    used = {kpi.code for kpi in catalogue.kpis if kpi.active} | {
+        series.code for result in results for series in result.kpis if series.active
+    }
+    moments = moment_totals(results)
+    sums = kpi_totals(results)
+    return {
+        "reference_date": consolidation.reference.isoformat(),
+        "organisations": [_organisation(result, catalogue) for result in results],
+        "totals": {
+            kpi.code: _plain(sums.get(kpi.code, 0.0)) for kpi in catalogue.kpis if kpi.code in used
+        },
+        "ratios": {
+            code: None if value is None else _plain(value)
+            for code, value in ratio_totals(results, catalogue).items()
+        },
+        "retention": _retention(moments, catalogue, used),
+        "checklists": {result.organisation.code: _checklist(result) for result in results},
+        "excluded": [
+            {"file": excluded.facts.path, "reason": excluded.reason}
+            for excluded in consolidation.excluded
+        ],
+        "findings": finding_counts(consolidation),
+    }
+
+
+def finding_counts(consolidation: Consolidation) -> dict[str, int]:
+    """How many findings of each severity there are, those of files that do not count included."""
+    groups = (
+        *(result.findings for result in consolidation.results),
+        *(excluded.findings for excluded in consolidation.excluded),
+        *(excluded.findings for excluded in consolidation.passed_over),
+        consolidation.findings,
+    )
+    count = Counter(finding.severity for finding in chain.from_iterable(groups))
+    return {"error": count["error"], "warning": count["warning"], "info": count["info"]}
+
+
+def _plain(number: float) -> int | float:
+    return int(number) if float(number).is_integer() else number
+
+
+def _organisation(result: OrganisationResult, catalogue: Catalogue) -> dict[str, Any]:
+    default = {kpi.code for kpi in catalogue.kpis if kpi.active}
+    period = result.organisation.period
+    return {
+        "code": result.organisation.code,
+        "name": result.organisation.name,
+        "period": {"from": period.first.isoformat(), "to": period.last.isoformat()},
+        "files": [result.facts.path],
+        "kpis": {
+            series.code: _plain(series.total)
+            for series in result.kpis
+            if series.active or series.code in default
+        },
+    }
+
+
+def _retention(
+    moments: Mapping[str, Any], catalogue: Catalogue, used: Set[str]
+) -> dict[str, dict[str, int]]:
+    found = {}
+    for kpi in catalogue.kpis:
+        if kpi.derivation != "retention" or kpi.code not in used:
+            continue
+        count = moments.get(kpi.code)
+        found[kpi.code] = {
+            name: getattr(count, name) if count is not None else 0
+            for name in ("reached", "not_reached", "not_yet", "unconfirmed")
+        }
+    return found
+
+
+def _checklist(result: OrganisationResult) -> dict[str, Any]:
+    scored, answers = result.checklist, result.yes_no
+    return {
+        "score": scored.share,
+        "answered": scored.answered,
+        "themes": dict(scored.themes),
+        "yes": answers.yes,
+        "no": answers.no,
+        "open": answers.open,
+    }
