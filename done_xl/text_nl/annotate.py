@@ -1,0 +1,51 @@
+"""The words of marks and comments in an annotated workbook, and why a file got none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from done_xl.model.findings import Finding, Severity
+
+AUTHOR: Final = "done_xl"
+# The first line of every message of ours, as Excel begins a comment with its author's name. It
+# tells our words from a person's in the same comment, and some programs drop the author itself.
+HEADING: Final = f"{AUTHOR}:\n"
+SEVERITY: Final[Mapping[Severity, str]] = {
+    "error": "FOUT",
+    "warning": "WAARSCHUWING",
+    "info": "INFO",
+}
+MOST_LINES: Final = 40
+
+SAME_FILE: Final = "De gemarkeerde kopie zou het werkboek zelf overschrijven. Kies een andere map."
+EXISTS: Final = (
+    "Er staat al een bestand met deze naam in de map voor de gemarkeerde kopieën. "
+    "Verplaats of verwijder het eerst."
+)
+OTHER_FORMAT: Final = (
+    "Alleen een .xlsx- of .xlsm-bestand kan gemarkeerd worden. "
+    "Sla het werkboek op als .xlsx en controleer het opnieuw."
+)
+NOT_READABLE: Final = "Het bestand kan niet geopend worden, dus er is geen gemarkeerde kopie."
+NOT_WRITABLE: Final = (
+    "De gemarkeerde kopie kan niet bewaard worden. "
+    "Sluit het bestand als het nog openstaat en kijk of u in de map mag schrijven."
+)
+
+
+def line(finding: Finding, *, with_place: bool = False) -> str:
+    """One finding as a line of a comment; `with_place` begins with the sheet (and cell)."""
+    where = ""
+    if with_place and finding.place.sheet:
+        cell = f" {finding.place.cell}" if finding.place.cell else ""
+        where = f"{finding.place.sheet}{cell}: "
+    words = f"{SEVERITY[finding.severity]}: {where}{finding.message}"
+    return f"{words} Voorstel: {finding.proposal}" if finding.proposal else words
+
+
+def joined(lines: list[str]) -> str:
+    """The lines of one comment, cut off where nobody reads on, saying how many are left out."""
+    rest = len(lines) - MOST_LINES
+    shown = lines[:MOST_LINES] + ([f"… en nog {rest} meldingen."] if rest > 0 else [])
+    return "\n".join(shown)
