@@ -1,1 +1,1 @@
-"""Synthetic fillings for the demo, the tests and the bench."""
+"""Synthetic workbooks: five organisations' stories, random fillings and full ones for the bench."""
