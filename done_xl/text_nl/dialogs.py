@@ -1,0 +1,65 @@
+"""What Excel says beside and about an entry cell: input messages and refusals, made from a column."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from done_xl.model.columns import (
+    AnyColumn,
+    ChoiceColumn,
+    CodeColumn,
+    DayColumn,
+    NameColumn,
+    NumberColumn,
+    ReferenceColumn,
+    TextColumn,
+)
+
+REFUSED_TITLE: Final = "Dit past hier niet"
+_SHAPES: Final = {
+    "candidate": "een letter en 3 of 4 cijfers, na een herstart met een letter erachter",
+    "kpi": "drie letters of cijfers",
+    "competence": "een letter en een of twee cijfers",
+}
+
+
+def prompt_text(column: AnyColumn) -> str:
+    """The input message of a column: its help and an example."""
+    return f"{column.help} Voorbeeld: {column.example}"
+
+
+def dutch_number(number: float) -> str:
+    """A number in Dutch notation: 0.25 is "0,25", 4.0 is "4"."""
+    return f"{number:g}".replace(".", ",") if abs(number) < 1e5 else f"{number:.0f}"
+
+
+def dutch_day(day: date) -> str:
+    """A day as dd/mm/jjjj."""
+    return f"{day:%d/%m/%Y}"
+
+
+def refusal_text(column: AnyColumn) -> str:
+    """The error message of a column: what may be typed there instead, politely."""
+    match column:
+        case DayColumn(in_period=True):
+            return "Typ een datum als dd/mm/jjjj die binnen de periode op het blad Start valt."
+        case DayColumn(first=first, last=last):
+            return f"Typ een datum als dd/mm/jjjj, van {dutch_day(first)} tot {dutch_day(last)}."
+        case NumberColumn(minimum=low, maximum=high, step=1):
+            return f"Typ een geheel getal van {dutch_number(low)} tot {dutch_number(high)}."
+        case NumberColumn(minimum=low, maximum=high, step=step):
+            return (
+                f"Typ een getal van {dutch_number(low)} tot {dutch_number(high)}, "
+                f"in stappen van {dutch_number(step)}."
+            )
+        case TextColumn(longest=longest):
+            return f"Deze tekst is te lang. Typ hoogstens {longest} tekens."
+        case NameColumn(longest=longest, unique=True):
+            return f"Typ een naam die hier nog niet staat, met hoogstens {longest} tekens."
+        case NameColumn(longest=longest):
+            return f"Deze naam is te lang. Typ hoogstens {longest} tekens."
+        case CodeColumn(shape=shape):
+            return f"Typ {_SHAPES[shape]}. De code mag nog niet in de lijst staan."
+        case ChoiceColumn() | ReferenceColumn():
+            return "Kies een waarde uit de lijst. Open de lijst met het pijltje naast de cel."

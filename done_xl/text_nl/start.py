@@ -1,0 +1,56 @@
+"""The sentences of the sheet Start and of the counters above the tables."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TITLE: Final = "DOne: werkboek doorstroom"
+VERSION: Final = (
+    "Een werkboek per organisatie en per periode. Sjabloon {template}, versie {version}."
+)
+EXPORTED: Final = "Verzendversie: zonder namen, zonder intake en zonder vrije tekst."
+REFERENCE_LABEL: Final = "Peildatum in gebruik"
+REFERENCE_HELP: Final = "Berekend: tot en met deze dag telt dit werkboek."
+CHECK_LABEL: Final = "Na te kijken"
+ALL_WELL: Final = "Niets: code, periode en keuzes zijn in orde."
+HOW_TO: Final = "Zo vult u in"
+HOW_TO_LINES: Final = (
+    "1. Begin op Instellingen: kies uw KPI's en vul uw coaches in. Ga dan naar Kandidaten.",
+    "2. Typ alleen in de lichtgele cellen. Klik op een cel: u ziet uitleg en een voorbeeld.",
+    "3. Plakt u gegevens? Plak ze als waarden. Anders verdwijnen keuzelijsten en opmaak.",
+    "4. De beveiliging heeft geen wachtwoord. U mag ze opheffen, bv. om rijen in te voegen.",
+    "5. Schrijf nergens gezondheidsgegevens. Een naam staat alleen op het blad Kandidaten.",
+)
+LEGEND: Final = "Wat u ziet"
+SHEETS: Final = "Bladen in dit werkboek"
+SHEET_HEADERS: Final = ("Blad", "Waarvoor", "Rijen ingevuld", "Rijen onvolledig", "Stand")
+STATE_EMPTY: Final = "nog leeg"
+STATE_INCOMPLETE: Final = "vul de onvolledige rijen aan"
+STATE_WELL: Final = "in orde"
+STATE_RESULT: Final = "wordt berekend"
+
+LEGEND_ENTRY: Final = ("invullen", "Lichtgeel: hier typt of kiest u.")
+LEGEND_FIXED: Final = ("staat vast", "Grijs: dit staat al ingevuld en ligt vast.")
+LEGEND_RESULT: Final = ("berekend", "Wit: dit berekent het werkboek zelf.")
+LEGEND_MARK: Final = (
+    "! onvolledig",
+    "Geel met een uitroepteken vooraan: in deze rij ontbreekt nog iets, of de code staat dubbel.",
+)
+LEGEND_NEEDLESS: Final = (
+    "niet nodig",
+    "Gearceerd: bij deze maatregel hoeft u dit niet in te vullen.",
+)
+
+# Warnings of Start, each with the sign that it begins with.
+NO_CODE: Final = "Vul de code van uw organisatie in. "
+BAD_CODE: Final = "De code telt 2 tot 8 hoofdletters of cijfers. "
+NO_PERIOD: Final = "Vul Periode van en Periode tot in. "
+NOT_FIRST: Final = "De periode begint op de 1ste van een maand. "
+BACKWARDS: Final = "Periode tot ligt voor Periode van. "
+TOO_LONG: Final = "De periode duurt hoogstens 12 maanden. "
+MANY_KPIS: Final = "Meer dan {most} actieve KPI's: kies er minder, dan registreert u beter. "
+MANY_COMPETENCES: Final = "Meer dan {most} actieve competenties is moeilijk te observeren. "
+
+ROWS_FILLED: Final = " ingevuld"
+ROWS_INCOMPLETE: Final = " onvolledig"
+ROWS: Final = "Rijen: "

@@ -1,0 +1,133 @@
+"""What the two checklists compute above their tables: scores, themes, counts, a radar."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from done_xl.catalogue.types import Checklist
+from done_xl.layout.places import Places, TablePlace
+from done_xl.writing import styles
+from done_xl.writing.book import Book
+from done_xl.writing.frames import define_cell
+from done_xl.writing.looks import BLUE, GRID
+from done_xl.writing.tables import conditional, mark_format
+
+_LABEL: Final = 1
+_VALUE: Final = 2
+_FIRST_LINE: Final = 4
+_NO_DATA: Final = "nog geen gegevens"
+
+
+def checklist_totals(book: Book, sheet: Worksheet, checklist: Checklist, places: Places) -> None:
+    """Write score, answers and themes of the checklist 0-6 with their names, and the radar."""
+    place = places.table("statements")
+    score, theme = place.reference("score"), place.reference("theme")
+    high, count = checklist.highest, place.rows
+    total = f'=IF(ChecklistBeantwoord=0,"",SUM({score})/({high}*ChecklistBeantwoord))'
+    percent = styles.result(book, num_format="0%", align="left")
+    counted = styles.result(book, num_format=f'0" van {count}"' if count else "0", align="left")
+    _total(book, sheet, 4, "Score", "ChecklistScore", total, percent)
+    _total(book, sheet, 5, "Beantwoord", "ChecklistBeantwoord", f"=COUNT({score})", counted)
+    line = 6
+    for each in checklist.themes:
+        mine = f'{theme},"{each.letter} *",{score},">=0"'
+        formula = (
+            f'=IF(COUNTIFS({mine})=0,"",SUMIFS({score},{theme},"{each.letter} *")'
+            f"/({high}*COUNTIFS({mine})))"
+        )
+        label = f"{each.letter} {each.label}"
+        _total(book, sheet, line, label, f"Checklist{each.letter}", formula, percent)
+        line += 1
+    state = (
+        f'=IF(ChecklistBeantwoord=0,"{_NO_DATA}",IF(ChecklistBeantwoord<{count},'
+        f'"onvolledig: nog "&({count}-ChecklistBeantwoord)&" stellingen","volledig ingevuld"))'
+        f'&IF(COUNTIF({score},"<="&WerkpuntHoogstens)=0,"",'
+        f'"; werkpunten: "&COUNTIF({score},"<="&WerkpuntHoogstens))'
+    )
+    book.formula(sheet, line - 1, _VALUE, state, styles.warning(book))
+    book.value(sheet, line - 1, _LABEL, "Stand", styles.label(book))
+    _mark_weak(book, sheet, place)
+    _radar(book, sheet, place, 6, line - 1)
+
+
+def _mark_weak(book: Book, sheet: Worksheet, place: TablePlace) -> None:
+    field = place.spec.field("score")
+    first = f"${place.letters('score')}{place.first_line}"
+    formula = f"=AND(ISNUMBER({first}),{first}<=WerkpuntHoogstens)"
+    conditional(sheet, place, field.index, formula, mark_format(book, field.column))
+
+
+def _radar(book: Book, sheet: Worksheet, place: TablePlace, first: int, last: int) -> None:
+    """The radar stands in the wide column Toelichting, above the table."""
+    name = place.sheet
+    chart = book.raw.add_chart({"type": "radar", "subtype": "with_markers"})
+    chart.add_series(
+        {
+            "name": "Score per thema",
+            "categories": [name, first - 1, _LABEL, last - 1, _LABEL],
+            "values": [name, first - 1, _VALUE, last - 1, _VALUE],
+            "line": {"color": BLUE, "width": 2},
+            "marker": {"type": "circle", "fill": {"color": BLUE}, "border": {"color": BLUE}},
+        }
+    )
+    font = {"name": "Calibri", "size": 8}
+    chart.set_title({"none": True})
+    chart.set_legend({"none": True})
+    chart.set_x_axis({"num_font": font})
+    chart.set_y_axis(
+        {
+            "min": 0,
+            "max": 1,
+            "major_unit": 0.5,
+            "num_format": "0%",
+            "num_font": font,
+            "major_gridlines": {"visible": True, "line": {"color": GRID}},
+        }
+    )
+    chart.set_chartarea({"border": {"none": True}})
+    chart.set_size({"width": 285, "height": 195})
+    options = {"description": "Radar: score per thema van de checklist, van 0 tot 100 %"}
+    sheet.insert_chart(0, place.column("remark"), chart, options)
+
+
+def yes_no_totals(book: Book, sheet: Worksheet, places: Places) -> None:
+    """Write the counts of JA, NEE and open answers, and in words whether a NEE lacks an action."""
+    place = places.table("questions")
+    answer, action = place.reference("answer"), place.reference("action")
+    whole = styles.result(book, num_format="0", align="left")
+    rows = (
+        ("JA", "AantalJA", f'=COUNTIF({answer},"JA")'),
+        ("NEE", "AantalNEE", f'=COUNTIF({answer},"NEE")'),
+        ("Nog open", "AantalOpen", f"={place.rows}-AantalJA-AantalNEE"),
+    )
+    for line, (label, name, formula) in enumerate(rows, _FIRST_LINE):
+        _total(book, sheet, line, label, name, formula, whole, right=True)
+    lacking = f'COUNTIFS({answer},"NEE",{action},"")'
+    state = (
+        f'=IF({lacking}>0,"! "&{lacking}&" keer NEE zonder actie: vul de actie in",'
+        'IF(AantalNEE>0,"Bij elke NEE staat een actie.",""))'
+    )
+    book.formula(sheet, _FIRST_LINE, place.column("action"), state, styles.warning(book))
+    field = place.spec.field("action")
+    line = place.first_line
+    formula = f'=AND(${place.letters("answer")}{line}="NEE",${place.letters("action")}{line}="")'
+    conditional(sheet, place, field.index, formula, mark_format(book, field.column))
+
+
+def _total(
+    book: Book,
+    sheet: Worksheet,
+    line: int,
+    label: str,
+    name: str,
+    formula: str,
+    style: Format,
+    *,
+    right: bool = False,
+) -> None:
+    book.value(sheet, line - 1, _LABEL, label, styles.label(book, right=right))
+    book.formula(sheet, line - 1, _VALUE, formula, style)
+    define_cell(book, name, sheet.get_name(), line, _VALUE)

@@ -1,0 +1,96 @@
+"""The hidden sheet _meta: template, period, settings in use, and per table its rows counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.layout.places import Places, TablePlace
+from done_xl.layout.prefilled import CONTINUATION_DAYS, WEAK_SCORE, prefilled
+from done_xl.model.tables import TEMPLATE_ID, TEMPLATE_VERSION
+from done_xl.writing.book import Book, Cell
+from done_xl.writing.frames import define_cell, open_hidden
+from done_xl.writing.looks import DAY_FORMAT
+from done_xl.writing.validations import CODE_SIGNS, CODE_SIGNS_NAME
+
+SHEET: Final = "_meta"
+_FIRST_COUNT_LINE: Final = 12
+# In these tables a row is filled when this field is, and every ready row asks for it.
+_ANSWERS: Final = {"statements": "score", "questions": "answer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """The cells on _meta that count a table's filled and incomplete rows."""
+
+    filled: str
+    incomplete: str
+
+
+def counters(places: Places) -> Mapping[str, Counter]:
+    """The counting cells by table key."""
+    return {
+        key: Counter(f"{SHEET}!$B${line}", f"{SHEET}!$C${line}")
+        for line, key in enumerate(places.tables, _FIRST_COUNT_LINE)
+    }
+
+
+def write_meta(book: Book, catalogue: Catalogue, places: Places) -> None:
+    """Write the sheet and define the names of the settings in use."""
+    sheet = open_hidden(book, SHEET)
+    plain, day = book.format(), book.format(num_format=DAY_FORMAT)
+    values: tuple[tuple[str, Cell], ...] = (
+        ("template", TEMPLATE_ID),
+        ("version", TEMPLATE_VERSION),
+        (CODE_SIGNS_NAME, CODE_SIGNS),
+    )
+    for row, (label, value) in enumerate(values):
+        book.value(sheet, row, 0, label, plain)
+        book.value(sheet, row, 1, value, plain)
+    define_cell(book, CODE_SIGNS_NAME, SHEET, len(values), 1)
+    for row, name in ((3, "PeriodeVan"), (4, "PeriodeTot"), (5, "Peildatum")):
+        book.value(sheet, row, 0, name, plain)
+        book.formula(sheet, row, 1, f"={name}", day)
+    _settings(book, sheet, catalogue, places)
+    _counts(book, sheet, places)
+
+
+def _settings(book: Book, sheet: Worksheet, catalogue: Catalogue, places: Places) -> None:
+    settings = (
+        ("DagenTussenJobs", CONTINUATION_DAYS, catalogue.settings.continuation_days),
+        ("WerkpuntHoogstens", WEAK_SCORE, catalogue.checklist.weak_at_most),
+    )
+    names = [row[0] for row in prefilled(catalogue)["amounts"]]
+    amounts = places.table("amounts").reference("amount")
+    for row, (name, label, default) in enumerate(settings, 6):
+        cell = f"INDEX({amounts},{names.index(label) + 1})"
+        book.value(sheet, row, 0, name, book.format())
+        book.formula(sheet, row, 1, f"=IF(ISNUMBER({cell}),{cell},{default})", book.format())
+        define_cell(book, name, SHEET, row + 1, 1)
+
+
+def _counts(book: Book, sheet: Worksheet, places: Places) -> None:
+    plain = book.format()
+    for line, (key, place) in enumerate(places.tables.items(), _FIRST_COUNT_LINE):
+        filled, incomplete = _formulas(place, f"B{line}")
+        book.value(sheet, line - 1, 0, key, plain)
+        book.formula(sheet, line - 1, 1, filled, plain)
+        book.formula(sheet, line - 1, 2, incomplete, plain)
+
+
+def _formulas(place: TablePlace, own: str) -> tuple[str, str]:
+    spec = place.spec
+    if spec.key in _ANSWERS:
+        answers = place.reference(_ANSWERS[spec.key])
+        # An untouched list is not incomplete: nobody began it.
+        return f'=SUMPRODUCT(({answers}<>"")*1)', f"=IF({own}=0,0,{place.rows}-{own})"
+    entered = [field for field in spec.fields if not (spec.key == "amounts" and field.required)]
+    filled = "+".join(f'({place.reference(field.name)}<>"")' for field in entered)
+    missing = "+".join(f'({place.reference(f.name)}="")' for f in entered if f.required)
+    if not missing:
+        return f"=SUMPRODUCT(({filled}>0)*1)", "=0"
+    return f"=SUMPRODUCT((({filled})>0)*1)", f"=SUMPRODUCT((({filled})>0)*(({missing})>0))"

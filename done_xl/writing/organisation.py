@@ -1,0 +1,73 @@
+"""The organisation workbook as a file (workbooks page 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from done_xl.catalogue.load import catalogue
+from done_xl.layout.filling import Filling, Setup
+from done_xl.layout.places import Places, places
+from done_xl.layout.sheets import ENTRY_SHEETS
+from done_xl.model.tables import TEMPLATE_ID, TEMPLATE_VERSION
+from done_xl.writing.book import Book, Cell
+from done_xl.writing.entry import write_entry_sheet
+from done_xl.writing.lists import write_lists
+from done_xl.writing.meta import write_meta
+from done_xl.writing.start import list_sheets, open_start
+
+NOTHING = Filling()
+
+
+def write_organisation(
+    path: Path,
+    setup: Setup,
+    filling: Filling = NOTHING,
+    *,
+    exported: bool = False,
+    cached: Mapping[tuple[str, str], Cell] | None = None,
+) -> None:
+    """Write the workbook of one organisation and period, in place of any file of that name.
+
+    An empty code or name leaves its cell on Start blank. `cached` gives results of computed cells
+    by sheet and address. It is written beside its target and moved over it in one step. Raises
+    ValueError for rows that do not fit their table, OSError where the file cannot be written.
+    """
+    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
+        beside = Path(file.name)
+    try:
+        book = Book(beside, cached=cached)
+        _write(book, setup, filling, exported=exported)
+        custom: dict[str, str | int] = {
+            "done.template": TEMPLATE_ID,
+            "done.version": TEMPLATE_VERSION,
+        }
+        if exported:
+            custom["done.exported"] = "ja"
+        book.close({"title": _title(setup), "company": setup.name}, custom)
+        beside.chmod(0o644)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _title(setup: Setup) -> str:
+    return " ".join(filter(None, ("DOne", setup.code, f"{setup.period.first:%Y-%m}")))
+
+
+def _write(book: Book, setup: Setup, filling: Filling, *, exported: bool) -> None:
+    known = catalogue()
+    where = places(setup)
+    values = filling.forms.get("start", {})
+    start = open_start(book, setup, where, known, values, exported=exported)
+    for spec in ENTRY_SHEETS:
+        write_entry_sheet(book, spec, setup, where, known, filling)
+    _computed(book, setup, where)
+    write_lists(book, known, where)
+    write_meta(book, known, where)
+    list_sheets(book, start, where)
+
+
+def _computed(book: Book, setup: Setup, where: Places) -> None:
+    """The call site of the computed sheets."""

@@ -1,0 +1,119 @@
+"""The built-in validation of an entry column: the part of its rules that one cell can hold.
+
+The check of a workbook repeats these rules, because pasting goes round them (design page 4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from done_xl.model.columns import (
+    AnyColumn,
+    ChoiceColumn,
+    CodeColumn,
+    DayColumn,
+    NameColumn,
+    NumberColumn,
+    ReferenceColumn,
+    TextColumn,
+)
+from done_xl.text_nl.dialogs import REFUSED_TITLE, prompt_text, refusal_text
+
+# Defined names of the lists that other tables feed; catalogue lists are `lst_<name>`.
+LIST_NAMES: Final = {
+    "candidates": "lstKandidaten",
+    "coaches": "lstCoaches",
+    "kpis": "lstKPI",
+    "competences": "lstCompetenties",
+    "occupations": "lstDoelberoepen",
+    "measures": "lstMaatregelen",
+}
+CODE_SIGNS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+CODE_SIGNS_NAME: Final = "CodeTekens"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The cells of one column: the first one relative ("A6") and all of them ("$A$6:$A$305")."""
+
+    first: str
+    all: str
+
+
+def validation(column: AnyColumn, area: Area) -> Mapping[str, Any]:
+    """The options of XlsxWriter's data_validation for a column."""
+    return {
+        **_rule(column, area),
+        "input_title": column.header,
+        "input_message": prompt_text(column),
+        "error_title": REFUSED_TITLE,
+        "error_message": refusal_text(column),
+    }
+
+
+def _rule(column: AnyColumn, area: Area) -> Mapping[str, Any]:
+    match column:
+        case DayColumn(in_period=True):
+            return _between("date", "=PeriodeVan", "=PeriodeTot")
+        case DayColumn(first=first, last=last):
+            return _between("date", first, last)
+        case NumberColumn(minimum=low, maximum=high, step=1):
+            return _between("integer", low, high)
+        case NumberColumn():
+            return _custom(_steps(column, area.first))
+        case TextColumn(longest=longest) | NameColumn(longest=longest, unique=False):
+            return {"validate": "length", "criteria": "<=", "value": longest}
+        case NameColumn(longest=longest):
+            return _custom(f"AND(LEN({area.first})<={longest},{_once(area)})")
+        case CodeColumn(shape=shape, unique=unique):
+            conditions = _SHAPES[shape].format(x=area.first)
+            return _custom(f"AND({conditions}{',' + _once(area) if unique else ''})")
+        case ChoiceColumn(choices=choices):
+            return _list(f"lst_{choices}")
+        case ReferenceColumn(target=target):
+            return _list(LIST_NAMES[target])
+
+
+def _between(kind: str, low: object, high: object) -> Mapping[str, Any]:
+    return {"validate": kind, "criteria": "between", "minimum": low, "maximum": high}
+
+
+def _custom(formula: str) -> Mapping[str, Any]:
+    return {"validate": "custom", "value": f"={formula}"}
+
+
+def _list(name: str) -> Mapping[str, Any]:
+    # With "ignore blank" a list that holds a blank cell would let anything through.
+    return {"validate": "list", "source": f"={name}", "ignore_blank": False}
+
+
+def _once(area: Area) -> str:
+    return f"COUNTIF({area.all},{area.first})=1"
+
+
+def _steps(column: NumberColumn, cell: str) -> str:
+    parts = round(1 / column.step)
+    return (
+        f"AND(ISNUMBER({cell}),{cell}>={column.minimum:g},{cell}<={column.maximum:g},"
+        f"ABS({cell}*{parts}-ROUND({cell}*{parts},0))<0.000001)"
+    )
+
+
+# Without array constants, which a validation may not hold, and under 255 characters.
+# CODE 65-90 are the capitals: |CODE-77.5| < 13; without A: |CODE-78| < 13.
+_LETTER: Final = "ABS(CODE(UPPER({x}))-77.5)<13"
+_SHAPES: Final = {
+    "candidate": (
+        f'LEN({{x}})>3,LEN({{x}})<7,{_LETTER},TEXT(VALUE(MID({{x}},2,3)),"000")=MID({{x}},2,3),'
+        f'FIND(MID(UPPER({{x}}),5,1),"0123456789BCDEFGHIJKLMNOPQRSTUVWXYZ")<=IF(LEN({{x}})=6,10,36),'
+        "OR(LEN({x})<6,ABS(CODE(UPPER(RIGHT({x})))-78)<13)"
+    ),
+    "kpi": "LEN({x})=3,"
+    + ",".join(f"FIND(MID(UPPER({{x}}),{n},1),{CODE_SIGNS_NAME})>0" for n in (1, 2, 3)),
+    "competence": (
+        f"LEN({{x}})>1,LEN({{x}})<4,{_LETTER},"
+        'FIND(MID({x},2,1),"0123456789")>0,FIND(MID({x},3,1),"0123456789")>0'
+    ),
+}
