@@ -55,7 +55,7 @@ def build(
     book, setup = Book(path, cached=cached), trial.setup
     where = places(setup)
     start = book.sheet("Start")
-    names = {
+    names: dict[str, Cell] = {
         "Organisatie": setup.name,
         "PeriodeVan": trial.first,
         "PeriodeTot": trial.last,

@@ -1,0 +1,170 @@
+"""The hidden sheet `_reken`: a row per row of Uitstroom and per candidate, for other formulas.
+
+Cohorts and moments follow domain 4. In a status column a date means reached on that day and a word
+means not (yet): one column serves KPI rekenblad, Traject and the retention counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from done_xl.model.findings import column_letters
+from done_xl.model.rows.outcome import NEC_JOB
+from done_xl.writing.computed.context import Context
+
+SHEET: Final = "_reken"
+NOT_REACHED: Final = "niet"
+NOT_YET: Final = "nog niet"
+NEVER: Final = 2958465  # 31 December 9999: the end of who is still employed
+MONTHS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Helpers:
+    """Where each helper stands on `_reken`: the columns by name, and the rows of their blocks."""
+
+    columns: Mapping[str, int]
+    rows: Mapping[str, int]
+
+    def area(self, name: str) -> str:
+        """All cells of a helper column with the sheet."""
+        letters = column_letters(self.columns[name])
+        return f"{SHEET}!${letters}$2:${letters}${self.rows[name] + 1}"
+
+    def cell(self, name: str, number: int) -> str:
+        """The cell of a helper in its block's row `number` (from 1), with the sheet."""
+        return f"{SHEET}!${column_letters(self.columns[name])}${number + 1}"
+
+
+def helpers_of(context: Context) -> Helpers:
+    """The places of all helpers for this book's table sizes."""
+    moments = [kpi.code for kpi in context.moments]
+    placement = ["placement", "candidate", "start", "end", "head", "next head", "confirmed"]
+    for code in moments:
+        placement += [f"moment {code}", f"status {code}", f"unconfirmed {code}"]
+    person = ["person", "code", "plan", "measure", "nec", "out", "next action"]
+    person += [f"next {code}" for code in moments]
+    blocks = [(placement, context.rows("placements")), (person, context.rows("candidates"))]
+    derived = sum(kpi.derivation != "none" for kpi in context.catalogue.kpis)
+    blocks.append((["kpi", *(f"month {month}" for month in range(MONTHS))], derived))
+    columns: dict[str, int] = {}
+    rows: dict[str, int] = {}
+    first = 0
+    for names, count in blocks:
+        for offset, name in enumerate(names):
+            columns[name], rows[name] = first + offset, count
+        first += len(names) + 1
+    return Helpers(columns, rows)
+
+
+def placement_formulas(context: Context, helpers: Helpers, number: int) -> dict[str, str]:
+    """The formulas of one row of Uitstroom, by helper name; blank unless it is a dated NEC job."""
+
+    def here(name: str) -> str:
+        return helpers.cell(name, number)
+
+    def item(field: str) -> str:
+        return context.item("placements", field, here("placement"))
+
+    area = helpers.area
+    candidate, start = here("candidate"), here("start")
+    sound = (
+        f'{item("kind")}="{NEC_JOB}",ISNUMBER({item("start")}),{item("candidate")}<>"",'
+        f"N({item('start')})<=IF(ISNUMBER({item('end')}),{item('end')},{NEVER})"
+    )
+    days = context.catalogue.settings.continuation_days
+    own = f"{area('candidate')},{candidate}"
+    earlier_rows = f"{_above(helpers, 'candidate', number)},{candidate}"
+    same_day = f"{_above(helpers, 'start', number)},{start}"
+    formulas = {
+        "candidate": f'=IF(ISNUMBER({start}),UPPER(TRIM({item("candidate")})),"")',
+        "start": f'=IF(AND({sound}),{item("start")},"")',
+        "end": f'=IF(ISNUMBER({start}),IF(ISNUMBER({item("end")}),{item("end")},{NEVER}),"")',
+        # A row continues a cohort when any earlier row, by day and then by line, lasts near it.
+        "head": (
+            f'=IF(ISNUMBER({start}),IF(COUNTIFS({own},{area("start")},"<"&{start},{area("end")},'
+            f'">="&({start}-{days}))+COUNTIFS({earlier_rows},{same_day})=0,1,0),"")'
+        ),
+        "next head": (
+            f"=IF(N({here('head')})=1,IFERROR(_xlfn.AGGREGATE(15,6,{area('start')}"
+            f"/({area('candidate')}={candidate})/({area('head')}=1)/({area('start')}>{start}),1),"
+            f'{NEVER + 1}),"")'
+        ),
+        "confirmed": (
+            f'=IF(ISNUMBER({start}),IF(ISNUMBER({item("confirmed")}),{item("confirmed")},0),"")'
+        ),
+    }
+    for kpi in context.moments:
+        formulas |= _moment_formulas(context, helpers, number, kpi.code)
+    return formulas
+
+
+def _above(helpers: Helpers, name: str, number: int) -> str:
+    letters = column_letters(helpers.columns[name])
+    return f"{SHEET}!${letters}$1:${letters}${number}"
+
+
+def _moment_formulas(context: Context, helpers: Helpers, number: int, code: str) -> dict[str, str]:
+    def here(name: str) -> str:
+        return helpers.cell(name, number)
+
+    moment = context.catalogue.kpi(code).moment
+    if moment is None:
+        raise ValueError(f"{code} has no moment")
+    start = here("start")
+    later = f"EDATE({start},{moment.months})" if moment.months else f"{start}+{moment.days}"
+    area, day = helpers.area, here(f"moment {code}")
+    covering = (
+        f'{area("candidate")},{here("candidate")},{area("start")},">="&{start},'
+        f'{area("start")},"<"&{here("next head")},{area("start")},"<="&{day},'
+        f'{area("end")},">="&{day}'
+    )
+    status = here(f"status {code}")
+    return {
+        f"moment {code}": f'=IF(N({here("head")})=1,{later},"")',
+        f"status {code}": (
+            f'=IF({day}="","",IF({day}>Peildatum,"{NOT_YET}",'
+            f'IF(COUNTIFS({covering})>0,{day},"{NOT_REACHED}")))'
+        ),
+        f"unconfirmed {code}": (
+            f'=IF(ISNUMBER({status}),IF(COUNTIFS({covering},{area("end")},"<{NEVER}")'
+            f'+COUNTIFS({covering},{area("confirmed")},">="&{day})=0,1,0),"")'
+        ),
+    }
+
+
+def person_formulas(context: Context, helpers: Helpers, number: int) -> dict[str, str]:
+    """The formulas of one row of Kandidaten, by helper name; blank where the row has no code."""
+
+    def item(field: str) -> str:
+        return context.item("candidates", field, helpers.cell("person", number))
+
+    code = helpers.cell("code", number)
+
+    def earliest(days: str, people: str, *conditions: str) -> str:
+        filters = "".join(f"/({condition})" for condition in (f"{people}={code}", *conditions))
+        return f'IFERROR(_xlfn.AGGREGATE(15,6,{days}{filters}/ISNUMBER({days}),1),"")'
+
+    column, area = context.column, helpers.area
+    planned, started = column("actions", "candidate"), column("actions", "start")
+    plan = earliest(started, planned)
+    open_action = f'{column("actions", "done")}<>"+"'
+    formulas = {
+        "plan": f"IF(ISNUMBER({item('planned')}),{item('planned')},{plan})",
+        "measure": earliest(column("measures", "start"), column("measures", "candidate")),
+        "nec": earliest(area("start"), area("candidate")),
+        "out": (
+            f"IF(COUNTIFS({column('placements', 'candidate')},{code},"
+            f'{column("placements", "start")},"<="&Peildatum)>0,1,0)'
+        ),
+        "next action": earliest(column("actions", "until"), planned, open_action),
+    }
+    for kpi in context.moments:
+        waiting = f'{area(f"status {kpi.code}")}="{NOT_YET}"'
+        formulas[f"next {kpi.code}"] = earliest(
+            area(f"moment {kpi.code}"), area("candidate"), waiting
+        )
+    guarded = {name: f'=IF({code}="","",{text})' for name, text in formulas.items()}
+    return {"code": f'=UPPER(TRIM({item("code")}&""))', **guarded}

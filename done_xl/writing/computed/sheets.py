@@ -1,0 +1,23 @@
+"""The computed sheets of the organisation workbook, in the order in which staff see them."""
+
+from __future__ import annotations
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.layout.filling import Setup
+from done_xl.layout.places import Places
+from done_xl.writing.book import Book
+from done_xl.writing.computed.context import Context
+from done_xl.writing.computed.helpers import helpers_of
+from done_xl.writing.computed.reken import write_helpers
+from done_xl.writing.computed.rekenblad import write_kpi_sheet
+
+
+def write_computed(book: Book, setup: Setup, catalogue: Catalogue, places: Places) -> None:
+    """Write KPI rekenblad, Traject, Dashboard and the hidden sheets behind them, in this order.
+
+    Needs the entry tables and the names of Start to exist when the file is opened, not before.
+    """
+    context = Context(book, setup, catalogue, places)
+    helpers = helpers_of(context)
+    write_kpi_sheet(context, helpers)
+    write_helpers(context, helpers)

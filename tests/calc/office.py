@@ -1,0 +1,230 @@
+"""A headless LibreOffice with a profile of its own, driven from a test."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final
+
+# Debian's python3-uno belongs to the system's Python of the same version.
+sys.path.append("/usr/lib/python3/dist-packages")
+import uno
+
+XLSX: Final = "Calc MS Excel 2007 XML"
+ODS: Final = "calc8"
+PDF: Final = "calc_pdf_Export"
+FILTERS: Final = {".xlsx": XLSX, ".ods": ODS, ".pdf": PDF}
+ALWAYS: Final = 0
+KEEP_NOTHING: Final = False  # the cursor moves and does not grow
+OWNED: Final = True  # closing may end the document
+FORMULA_ERROR: Final = 4  # com.sun.star.sheet.FormulaResult.ERROR
+_ITEM: Final = (
+    '<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse">'
+    "<value>{value}</value></prop></item>"
+)
+_PROFILE: Final = (
+    '<?xml version="1.0" encoding="UTF-8"?><oor:items '
+    'xmlns:oor="http://openoffice.org/2001/registry" '
+    'xmlns:xs="http://www.w3.org/2001/XMLSchema" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{items}</oor:items>'
+)
+CellValue = str | float
+
+
+def _properties(**values: object) -> tuple[Any, ...]:
+    found = []
+    for name, value in values.items():
+        entry = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
+        entry.Name, entry.Value = name, value
+        found.append(entry)
+    return tuple(found)
+
+
+def _write_profile(folder: Path, locale: str) -> None:
+    """Write the settings of a profile that asks nothing and recalculates every file on opening."""
+    settings = (
+        ("Office.Calc/Formula/Load", "OOXMLRecalcMode", ALWAYS),
+        ("Office.Calc/Formula/Load", "ODFRecalcMode", ALWAYS),
+        ("Setup/Office", "ooSetupInstCompleted", "true"),
+        ("Setup/L10N", "ooSetupSystemLocale", locale),
+        ("Office.Common/Misc", "FirstRun", "false"),
+        ("Office.Common/Misc", "ShowTipOfTheDay", "false"),
+    )
+    items = "".join(_ITEM.format(path=p, name=n, value=v) for p, n, v in settings)
+    (folder / "user").mkdir(parents=True)
+    text = _PROFILE.format(items=items)
+    (folder / "user" / "registrymodifications.xcu").write_text(text, encoding="utf-8")
+
+
+class Document:
+    """An open spreadsheet, recalculated; `model` is its UNO object."""
+
+    def __init__(self, model: Any) -> None:
+        self.model = model
+
+    def sheet(self, name: str) -> Any:
+        """The UNO sheet with this name."""
+        return self.model.Sheets.getByName(name)
+
+    def values(self, sheet: str, area: str) -> tuple[tuple[CellValue, ...], ...]:
+        """The results in an area, row by row: numbers as float, all else as text ("" blank)."""
+        rows: tuple[tuple[CellValue, ...], ...] = (
+            self.sheet(sheet).getCellRangeByName(area).getDataArray()
+        )
+        return rows
+
+    def used(self, sheet: str) -> dict[str, CellValue]:
+        """The results of all cells that hold something, by address, errors as "#<number>"."""
+        target = self.sheet(sheet)
+        cursor = target.createCursor()
+        cursor.gotoEndOfUsedArea(KEEP_NOTHING)
+        last = cursor.RangeAddress
+        area = target.getCellRangeByPosition(0, 0, last.EndColumn, last.EndRow)
+        found: dict[str, CellValue] = {}
+        for row, values in enumerate(area.getDataArray()):
+            for column, value in enumerate(values):
+                if value != "":
+                    found[_address(row, column)] = value
+        return found
+
+    def errors(self, sheet: str) -> list[str]:
+        """The addresses of cells on a sheet that show an error."""
+        found = []
+        ranges = self.sheet(sheet).queryFormulaCells(FORMULA_ERROR)
+        for area in ranges.RangeAddresses:
+            for row in range(area.StartRow, area.EndRow + 1):
+                columns = range(area.StartColumn, area.EndColumn + 1)
+                found += [_address(row, column) for column in columns]
+        return found
+
+    def type(self, sheet: str, cells: Mapping[str, str | float]) -> None:
+        """Put values into cells and recalculate; texts go in as texts. Validation is bypassed."""
+        for address, value in cells.items():
+            target = self.sheet(sheet).getCellRangeByName(address)
+            if isinstance(value, str):
+                target.setString(value)
+            else:
+                target.setValue(value)
+        self.model.calculate()
+
+    def save_as(self, path: Path) -> None:
+        """Save a copy; the suffix .xlsx, .ods or .pdf says as what."""
+        options = _properties(FilterName=FILTERS[path.suffix])
+        self.model.storeToURL(path.absolute().as_uri(), options)
+
+    def print_pdf(self, path: Path, sheet: str) -> None:
+        """Print one sheet, as its print set-up says, to a PDF."""
+        target = self.sheet(sheet)
+        cursor = target.createCursor()
+        cursor.gotoEndOfUsedArea(KEEP_NOTHING)
+        areas = target.getPrintAreas()
+        last = areas[0] if areas else cursor.RangeAddress
+        area = target.getCellRangeByPosition(0, 0, last.EndColumn, last.EndRow)
+        data = uno.Any("[]com.sun.star.beans.PropertyValue", _properties(Selection=area))
+        options = _properties(FilterName=PDF, FilterData=data)
+        self.model.storeToURL(path.absolute().as_uri(), options)
+
+    def close(self) -> None:
+        """Close without saving."""
+        self.model.close(OWNED)
+
+
+class Office:
+    """A running LibreOffice; end it with `close` or use it in a `with`."""
+
+    def __init__(self, locale: str = "nl-BE") -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="office-", ignore_cleanup_errors=True)
+        profile = Path(self._folder.name)
+        _write_profile(profile, locale)
+        pipe = f"office{uuid.uuid4().hex[:10]}"
+        self._process = subprocess.Popen(
+            [
+                "soffice",
+                f"-env:UserInstallation={profile.as_uri()}",
+                f"--accept=pipe,name={pipe};urp;",
+                "--headless",
+                "--invisible",
+                "--norestore",
+                "--nologo",
+                "--nodefault",
+                "--nolockcheck",
+                "--nofirststartwizard",
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self.context = self._connect(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        self.desktop = self.service("com.sun.star.frame.Desktop")
+
+    def _connect(self, address: str) -> Any:
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext(
+            "com.sun.star.bridge.UnoUrlResolver", local
+        )
+        not_yet = uno.getClass("com.sun.star.connection.NoConnectException")
+        for _ in range(600):
+            with suppress(not_yet):
+                return resolver.resolve(address)
+            if self._process.poll() is not None:
+                raise RuntimeError(f"soffice ended with {self._process.returncode}")
+            time.sleep(0.05)
+        raise RuntimeError("soffice does not answer")
+
+    def service(self, name: str) -> Any:
+        """A UNO service of the running program."""
+        return self.context.ServiceManager.createInstanceWithContext(name, self.context)
+
+    def load(self, path: Path, *, hidden: bool = True) -> Document:
+        """An open file, recalculated; close it yourself."""
+        url = path.absolute().as_uri()
+        model = self.desktop.loadComponentFromURL(url, "_blank", 0, _properties(Hidden=hidden))
+        if model is None:
+            raise RuntimeError(f"cannot open {path}")
+        return Document(model)
+
+    @contextmanager
+    def open(self, path: Path, *, hidden: bool = True) -> Iterator[Document]:
+        """An open file, recalculated, closed without saving at the end."""
+        document = self.load(path, hidden=hidden)
+        try:
+            yield document
+        finally:
+            document.close()
+
+    def close(self) -> None:
+        """End the program."""
+        with suppress(uno.getClass("com.sun.star.uno.Exception")):
+            self.desktop.terminate()
+        try:
+            self._process.wait(20)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait(20)
+        self._folder.cleanup()
+
+    def __enter__(self) -> Office:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _address(row: int, column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row + 1}"
