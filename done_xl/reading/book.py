@@ -1,0 +1,187 @@
+"""A workbook as read: its tables and forms with exact places, and what went wrong on the way."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from done_xl.model.findings import Finding, Place
+from done_xl.model.raw import FileFacts, RawBook, RawForm, RawTable
+from done_xl.model.tables import FORMS, TABLES, TableSpec
+from done_xl.reading.facts import facts_of, unusable
+from done_xl.reading.forms import read_form
+from done_xl.reading.locate import Located, named_tables, tables_by_headers
+from done_xl.reading.opening import RefusedError, read_bytes
+from done_xl.reading.rows import read_table
+from done_xl.reading.sheet import Area, Contents, Sheet, UnreadableError
+from done_xl.reading.source import Source, open_source
+from done_xl.text_nl import files as text
+
+# Sheets of the template that hold nothing typed: reading them would be the greater part of the work.
+_COMPUTED = frozenset(("KPI rekenblad", "Traject", "Opvolging", "PDP-blad", "Dashboard", "Lijsten"))
+_PERSONAL_TABLES = frozenset(("intakes", "interviews"))
+
+
+def read_book(path: Path, name: str) -> RawBook:
+    """The workbook at this path; `name` is its path as findings show it.
+
+    Never raises for what stands in the file: every trouble is a finding, and a file that is not
+    ours has the kind "foreign".
+    """
+    try:
+        data = read_bytes(path, name)
+    except RefusedError as refused:
+        return RawBook(FileFacts(name, file_size(path), "", "foreign"), findings=(refused.finding,))
+    facts = FileFacts(name, len(data), hashlib.sha256(data).hexdigest(), "foreign")
+    try:
+        with open_source(data, path.suffix.lower(), name) as source:
+            return _read(source, facts)
+    except RefusedError as refused:
+        return RawBook(facts, findings=(refused.finding,))
+    except UnreadableError:
+        return RawBook(facts, findings=(text.DAMAGED.at(Place(name)),))
+
+
+def file_size(path: Path) -> int:
+    """The size of a file in bytes, 0 where nobody may look."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _read(source: Source, bare: FileFacts) -> RawBook:
+    contents = source.contents
+    facts = facts_of(contents, bare)
+    findings = unusable(contents, facts)
+    if facts.kind != "organisation" or any(finding.severity == "error" for finding in findings):
+        return RawBook(facts, findings=tuple(findings))
+    reader = _Reading(source, facts, {}, findings)
+    tables = reader.tables()
+    forms = reader.forms(tables)
+    start = forms.get("start")
+    if (
+        start
+        and start.values[1] is None
+        and not any(
+            tables[spec.key].rows for spec in TABLES if spec.key in tables and not spec.fixed
+        )
+    ):
+        facts = replace(facts, kind="template")
+    return RawBook(facts, tables, forms, tuple(findings))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One workbook being read: its sheets so far and the findings so far."""
+
+    source: Source
+    facts: FileFacts
+    sheets: dict[str, Sheet]
+    findings: list[Finding]
+
+    def tables(self) -> dict[str, RawTable]:
+        """Every table that is found, by key."""
+        contents = self.source.contents
+        places = named_tables(contents)
+        missing = [spec for spec in TABLES if spec.key not in places]
+        names = {place.sheet for place in places.values()}
+        wanted = {spec.sheet for spec in missing} | {form.sheet for form in FORMS}
+        names |= wanted & set(contents.sheet_names)
+        lost = any(spec.sheet not in contents.sheet_names for spec in missing)
+        if lost or "Start" not in contents.sheet_names:
+            names |= {n for n in contents.sheet_names if n not in _COMPUTED and n[:1] != "_"}
+        self._load(name for name in contents.sheet_names if name in names)
+        places |= tables_by_headers(missing, self.sheets, places.values())
+        self._missing_sheets(contents, places)
+        found = {}
+        for spec in TABLES:
+            table = self._table(spec, places)
+            if table:
+                found[spec.key] = table
+        return found
+
+    def _load(self, names: Iterable[str]) -> None:
+        for name, sheet in self.source.sheets(tuple(names)).items():
+            if sheet is None:
+                place = Place(self.facts.path, name)
+                self.findings.append(text.SHEET_UNREADABLE.at(place, sheet=name))
+                continue
+            self.sheets[name] = sheet
+            for cell in sheet.strays:
+                self.findings.append(
+                    text.STRAY_CELL.at(Place(self.facts.path, name, cell), found=cell)
+                )
+
+    def _missing_sheets(self, contents: Contents, places: Mapping[str, Located]) -> None:
+        """Say once for a sheet that it is missing, or how it is called now."""
+        for wanted in dict.fromkeys(["Start", *(spec.sheet for spec in TABLES)]):
+            if wanted in contents.sheet_names:
+                continue
+            specs = [spec for spec in TABLES if spec.sheet == wanted]
+            elsewhere = [places[spec.key].sheet for spec in specs if spec.key in places]
+            if elsewhere:
+                place = Place(self.facts.path, elsewhere[0])
+                self.findings.append(text.SHEET_RENAMED.at(place, found=elsewhere[0], sheet=wanted))
+            elif not self._may_lack(specs):
+                place = Place(self.facts.path)
+                self.findings.append(text.SHEET_MISSING.at(place, sheet=wanted))
+
+    def _may_lack(self, specs: Iterable[TableSpec]) -> bool:
+        """Whether the verzendversie leaves these tables out on purpose."""
+        keys = {spec.key for spec in specs}
+        return self.facts.exported and bool(keys) and keys <= _PERSONAL_TABLES
+
+    def _table(self, spec: TableSpec, places: Mapping[str, Located]) -> RawTable | None:
+        place = places.get(spec.key)
+        if place is None:
+            if spec.sheet in self.sheets and not self._may_lack((spec,)):
+                self.findings.append(
+                    text.TABLE_MISSING.at(
+                        Place(self.facts.path, spec.sheet),
+                        table=spec.name,
+                        sheet=spec.sheet,
+                        headers=", ".join(spec.headers[:4]),
+                    )
+                )
+            return None
+        sheet = self.sheets.get(place.sheet)
+        if sheet is None:
+            return None
+        if place.by_headers and self.source.contents.keeps_tables:
+            cell = place.area.text.partition(":")[0]
+            self.findings.append(
+                text.TABLE_BY_HEADERS.at(Place(self.facts.path, sheet.name, cell), table=spec.name)
+            )
+        others = [p.area for p in places.values() if p.sheet == place.sheet and p is not place]
+        table, findings = read_table(
+            place, sheet, others, self.facts.path, exported=self.facts.exported
+        )
+        self.findings.extend(findings)
+        return table
+
+    def forms(self, tables: Mapping[str, RawTable]) -> dict[str, RawForm]:
+        """Every form whose sheet is found, by key."""
+        found = {}
+        places = named_tables(self.source.contents)
+        for spec in FORMS:
+            name = self._form_sheet(spec.sheet, tables)
+            if name is None:
+                continue
+            areas: list[Area] = [p.area for p in places.values() if p.sheet == name]
+            found[spec.key], findings = read_form(
+                spec, self.sheets[name], areas, self.facts.path, exported=self.facts.exported
+            )
+            self.findings.extend(findings)
+        return found
+
+    def _form_sheet(self, wanted: str, tables: Mapping[str, RawTable]) -> str | None:
+        """The sheet of a form: by its name, else the sheet that its tables moved to."""
+        if wanted in self.sheets:
+            return wanted
+        for spec in TABLES:
+            if spec.sheet == wanted and spec.key in tables:
+                return tables[spec.key].sheet
+        return None

@@ -1,0 +1,60 @@
+"""Of which kind and version a workbook is, by its own properties or by its sheets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from done_xl.model.findings import Finding, Place
+from done_xl.model.raw import BookKind, FileFacts
+from done_xl.model.tables import TABLES, TEMPLATE_ID, TEMPLATE_VERSION
+from done_xl.reading.sheet import Contents
+from done_xl.text_nl import files as text
+
+_KINDS: Final[dict[str, BookKind]] = {
+    TEMPLATE_ID: "organisation",
+    "done_xl/report": "report",
+    "done_xl/observation": "observation",
+    "done_xl/assessment": "assessment",
+}
+# So many of our sheets by name make a workbook ours that lost its properties.
+_ENOUGH_SHEETS: Final = 5
+
+
+def facts_of(contents: Contents, bare: FileFacts) -> FileFacts:
+    """The file's facts with kind, version, modified date and whether it is a verzendversie."""
+    template = contents.custom.get("done.template", "").strip()
+    return replace(
+        bare,
+        kind=_KINDS.get(template) or _kind_by_sheets(contents),
+        version=_version(contents.custom.get("done.version")),
+        modified=contents.modified,
+        exported=contents.custom.get("done.exported", "").strip().lower() == "ja",
+    )
+
+
+def unusable(contents: Contents, facts: FileFacts) -> list[Finding]:
+    """Why the workbook is not read, or how it was recognised."""
+    place = Place(facts.path)
+    if facts.kind == "foreign":
+        return [text.FOREIGN.at(place)]
+    if facts.version not in (None, TEMPLATE_VERSION):
+        shown = str(facts.version)
+        return [text.UNKNOWN_VERSION.at(place, found=shown, expected_version=TEMPLATE_VERSION)]
+    if not contents.custom.get("done.template"):
+        return [text.RECOGNISED.at(place)]
+    return []
+
+
+def _kind_by_sheets(contents: Contents) -> BookKind:
+    ours = {spec.sheet for spec in TABLES} & set(contents.sheet_names)
+    names = {spec.name.casefold() for spec in TABLES}
+    tables = names & {name.casefold() for name in contents.tables}
+    return "organisation" if max(len(ours), len(tables)) >= _ENOUGH_SHEETS else "foreign"
+
+
+def _version(text_value: str | None) -> int | None:
+    try:
+        return int(float(text_value)) if text_value else None
+    except ValueError:
+        return None

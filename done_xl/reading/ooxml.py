@@ -1,0 +1,57 @@
+"""The sheets of an .xlsx or .xlsm file: values by calamine, the rest from the parts' own text."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping
+
+from done_xl.model.raw import ErrorValue
+from done_xl.reading.cells import calamine_cells, open_calamine
+from done_xl.reading.package import Package
+from done_xl.reading.rezip import with_parts
+from done_xl.reading.scan import Scan, scan_part
+from done_xl.reading.sheet import Cells, Sheet, UnreadableError
+
+
+def read_sheets(package: Package, data: bytes, names: Iterable[str]) -> dict[str, Sheet | None]:
+    """The sheets of these names, None for one that is damaged; raises UnreadableError for all."""
+    scans: dict[str, Scan] = {}
+    changed: dict[str, bytes] = {}
+    sheets: dict[str, Sheet | None] = {}
+    for name in names:
+        try:
+            part = package.part(package.sheets[name])
+        except UnreadableError:
+            sheets[name] = None
+            continue
+        scans[name], safe = scan_part(part)
+        if safe is not part:
+            changed[package.sheets[name]] = safe
+    if changed:
+        data = with_parts(package.archive, changed)
+    sheets.update(_values(data, scans))
+    return sheets
+
+
+def _values(data: bytes, scans: Mapping[str, Scan]) -> dict[str, Sheet | None]:
+    sheets: dict[str, Sheet | None] = {}
+    with open_calamine(io.BytesIO(data)) as book:
+        for name, scan in scans.items():
+            try:
+                cells = calamine_cells(book, name)
+            except UnreadableError:
+                sheets[name] = None
+                continue
+            _put_errors(cells, scan)
+            sheets[name] = Sheet(name, cells, scan.formulas, scan.hidden, scan.merged, scan.strays)
+    return sheets
+
+
+def _put_errors(cells: Cells, scan: Scan) -> None:
+    """Put error values into the cells, where calamine gives blanks."""
+    for (line, column), text in scan.errors.items():
+        while len(cells) < line:
+            cells.append([])
+        row = cells[line - 1]
+        row.extend([""] * (column + 1 - len(row)))
+        row[column] = ErrorValue(text)

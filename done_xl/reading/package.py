@@ -1,0 +1,179 @@
+"""The parts of an .xlsx or .xlsm file, and what its small parts say."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from done_xl.reading.sheet import (
+    Area,
+    Contents,
+    NamedTable,
+    UnreadableError,
+    parse_area,
+    parse_moment,
+    parse_reference,
+)
+
+_MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_REL: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+# LibreOffice can save the same parts under the ISO names of the standard.
+_STRICT: Final = (
+    (b"http://purl.oclc.org/ooxml/spreadsheetml/main", _MAIN[1:-1].encode()),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An open zip file with the workbook's part and the part of every sheet."""
+
+    archive: zipfile.ZipFile
+    workbook: str
+    sheets: Mapping[str, str]
+    contents: Contents
+
+    def part(self, name: str) -> bytes:
+        """The bytes of a part; raises UnreadableError where it is missing or damaged."""
+        return read_part(self.archive, name)
+
+
+def open_archive(data: bytes) -> zipfile.ZipFile:
+    """The zip file of these bytes; raises UnreadableError where it is none."""
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except (*_BROKEN, ValueError, OSError) as error:
+        raise UnreadableError(str(error)) from error
+
+
+def read_part(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The bytes of a part; raises UnreadableError where it is missing or damaged."""
+    try:
+        return archive.read(name)
+    except (*_BROKEN, KeyError, ValueError, OSError) as error:
+        raise UnreadableError(f"{name}: {error}") from error
+
+
+def parse_part(data: bytes) -> ET.Element:
+    """The root element of a part; raises UnreadableError where it is no XML."""
+    if b"purl.oclc.org" in data:
+        for strict, usual in _STRICT:
+            data = data.replace(strict, usual)
+    try:
+        return ET.fromstring(data)
+    except (ET.ParseError, ValueError) as error:
+        raise UnreadableError(str(error)) from error
+
+
+def open_package(archive: zipfile.ZipFile) -> Package:
+    """The parts of a workbook; raises UnreadableError where the package is damaged."""
+    workbook = _workbook_part(archive)
+    root = parse_part(read_part(archive, workbook))
+    targets = _relations(archive, workbook)
+    sheets = {}
+    for sheet in root.iter(f"{_MAIN}sheet"):
+        target = targets.get(sheet.get(_ID, ""))
+        if target and target[0].endswith("/worksheet"):
+            sheets[sheet.get("name", "")] = target[1]
+    properties = root.find(f"{_MAIN}workbookPr")
+    contents = Contents(
+        sheet_names=tuple(sheets),
+        tables=_tables(archive, sheets),
+        names=_names(root),
+        custom=_custom(archive),
+        modified=_modified(archive),
+        date_1904=properties is not None and properties.get("date1904") in ("1", "true"),
+        keeps_tables=True,
+    )
+    return Package(archive, workbook, sheets, contents)
+
+
+def _workbook_part(archive: zipfile.ZipFile) -> str:
+    for kind, target in _relations(archive, "").values():
+        if kind.endswith("/officeDocument"):
+            return target
+    raise UnreadableError("no workbook part")
+
+
+def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
+    """The (type, part) by relation id of a part; empty where it has no relations."""
+    folder, base = posixpath.split(part)
+    name = posixpath.join(folder, "_rels", f"{base}.rels")
+    if name not in archive.NameToInfo:
+        return {}
+    found = {}
+    for relation in parse_part(read_part(archive, name)):
+        if relation.tag == f"{_REL}Relationship" and relation.get("TargetMode") != "External":
+            target = relation.get("Target", "")
+            path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
+            found[relation.get("Id", "")] = (relation.get("Type", ""), posixpath.normpath(path))
+    return found
+
+
+def _tables(archive: zipfile.ZipFile, sheets: Mapping[str, str]) -> dict[str, NamedTable]:
+    """The tables of all sheets by their name; a damaged table part counts as no table."""
+    found = {}
+    for sheet, part in sheets.items():
+        try:
+            related = _relations(archive, part)
+            for kind, target in related.values():
+                if kind.endswith("/table"):
+                    table = _table(parse_part(read_part(archive, target)), sheet)
+                    if table:
+                        found[table.name] = table
+        except UnreadableError:
+            continue
+    return found
+
+
+def _table(root: ET.Element, sheet: str) -> NamedTable | None:
+    area = parse_area(root.get("ref", ""))
+    if area is None:
+        return None
+    shown = root.get("headerRowCount", "1") != "0"
+    last = area.last_line - int(root.get("totalsRowCount", "0") or 0)
+    headers = () if shown else tuple(c.get("name", "") for c in root.iter(f"{_MAIN}tableColumn"))
+    first = area.first_line if shown else area.first_line - 1
+    name = root.get("displayName") or root.get("name") or ""
+    return NamedTable(name, sheet, Area(first, area.first_column, last, area.last_column), headers)
+
+
+def _names(root: ET.Element) -> dict[str, tuple[str, Area]]:
+    found = {}
+    for name in root.iter(f"{_MAIN}definedName"):
+        reference = parse_reference(name.text or "")
+        if reference:
+            found[name.get("name", "")] = reference
+    return found
+
+
+def _custom(archive: zipfile.ZipFile) -> dict[str, str]:
+    if "docProps/custom.xml" not in archive.NameToInfo:
+        return {}
+    try:
+        root = parse_part(read_part(archive, "docProps/custom.xml"))
+    except UnreadableError:
+        return {}
+    return {entry.get("name", ""): "".join(entry.itertext()).strip() for entry in root}
+
+
+def _modified(archive: zipfile.ZipFile) -> datetime | None:
+    if "docProps/core.xml" not in archive.NameToInfo:
+        return None
+    try:
+        root = parse_part(read_part(archive, "docProps/core.xml"))
+    except UnreadableError:
+        return None
+    return parse_moment(root.findtext("{http://purl.org/dc/terms/}modified"))

@@ -1,0 +1,75 @@
+"""One way to read sheets, whatever the file's format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Protocol
+
+from python_calamine import CalamineWorkbook
+
+from done_xl.reading.cells import calamine_cells, open_calamine
+from done_xl.reading.ooxml import read_sheets
+from done_xl.reading.opening import open_zip
+from done_xl.reading.package import Package, open_package
+from done_xl.reading.sheet import Contents, Sheet, UnreadableError
+
+
+class Source(Protocol):
+    """An open file: what it says of itself, and its sheets."""
+
+    @property
+    def contents(self) -> Contents:
+        """What the file says about itself."""
+
+    def sheets(self, names: tuple[str, ...]) -> Mapping[str, Sheet | None]:
+        """The sheets of these names, None for one that is damaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class OoxmlSource:
+    """An .xlsx or .xlsm file."""
+
+    package: Package
+    data: bytes
+
+    @property
+    def contents(self) -> Contents:
+        """What the file says about itself."""
+        return self.package.contents
+
+    def sheets(self, names: tuple[str, ...]) -> Mapping[str, Sheet | None]:
+        """The sheets of these names, None for one that is damaged."""
+        return read_sheets(self.package, self.data, names)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainSource:
+    """A file of which calamine alone reads the values."""
+
+    book: CalamineWorkbook
+    contents: Contents
+
+    def sheets(self, names: tuple[str, ...]) -> Mapping[str, Sheet | None]:
+        """The sheets of these names, None for one that is damaged."""
+        found: dict[str, Sheet | None] = {}
+        for name in names:
+            try:
+                found[name] = Sheet(name, calamine_cells(self.book, name))
+            except UnreadableError:
+                found[name] = None
+        return found
+
+
+@contextmanager
+def open_source(data: bytes, extension: str, name: str) -> Iterator[Source]:
+    """The open file; raises RefusedError or UnreadableError."""
+    with open_zip(data, name) as archive:
+        if extension in (".xlsx", ".xlsm"):
+            yield OoxmlSource(open_package(archive), data)
+            return
+        book = open_calamine(BytesIO(data))
+        with book:
+            yield PlainSource(book, Contents(tuple(book.sheet_names)))
