@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
+from typing import Any
 
 from done_xl.consolidation.result import Consolidation, Excluded, OrganisationResult
 from done_xl.model.findings import Finding
@@ -14,15 +17,25 @@ def merge(first: Consolidation, second: Consolidation) -> Consolidation:
     Associative and commutative: which of two workbooks for the same months counts is decided
     afterwards, over all of them (`settle`).
     """
-    if first.reference != second.reference:
-        raise ValueError(f"{first.reference} is not {second.reference}")
+    return merge_all((first, second))
+
+
+def merge_all(parts: Sequence[Consolidation]) -> Consolidation:
+    """The same for one or more parts, sorted once."""
+    references = {part.reference for part in parts}
+    if len(references) != 1:
+        raise ValueError(f"not one reference date: {sorted(references)}")
+
+    def together(name: str) -> Iterator[Any]:
+        return chain.from_iterable(getattr(part, name) for part in parts)
+
     return Consolidation(
-        reference=first.reference,
-        run=max(first.run, second.run),
-        results=tuple(sorted(first.results + second.results, key=result_key)),
-        excluded=tuple(sorted(first.excluded + second.excluded, key=excluded_key)),
-        passed_over=tuple(sorted(first.passed_over + second.passed_over, key=excluded_key)),
-        findings=tuple(sorted(first.findings + second.findings, key=finding_key)),
+        reference=references.pop(),
+        run=max(part.run for part in parts),
+        results=tuple(sorted(together("results"), key=result_key)),
+        excluded=tuple(sorted(together("excluded"), key=excluded_key)),
+        passed_over=tuple(sorted(together("passed_over"), key=excluded_key)),
+        findings=tuple(sorted(together("findings"), key=finding_key)),
     )
 
 

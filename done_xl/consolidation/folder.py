@@ -1,0 +1,63 @@
+"""A folder of workbooks as one consolidation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.listing import Listing, list_files
+from done_xl.consolidation.merge import merge_all
+from done_xl.consolidation.pool import take_all
+from done_xl.consolidation.result import Consolidation
+from done_xl.consolidation.settle import settle
+from done_xl.consolidation.task import Job, Stages, take_lock
+from done_xl.scoring.reference import project_reference
+
+Progress = Callable[[int, int], None]
+
+
+def consolidate_folder(
+    folder: Path,
+    catalogue: Catalogue,
+    *,
+    today: date,
+    reference: date | None = None,
+    workers: int = 1,
+    progress: Progress | None = None,
+    stages: Stages,
+) -> Consolidation:
+    """All workbooks in a folder and its folders, added up as of one reference date.
+
+    Without `reference` that date is the earlier of today and the latest end of a period. Files are
+    read one by one and dropped, so memory does not grow with their number. The result does not
+    depend on the order of the files or the number of workers. `progress` hears how many files are
+    done, and of how many.
+    """
+    listing = list_files(folder)
+    day = reference or _reference(folder, listing, stages, today)
+    job = Job(folder, catalogue, stages, today, day)
+    parts = [job.nothing(), *(take_lock(job, name) for name in listing.locks)]
+    done = 0
+    for number, part in take_all(job, listing.books, workers):
+        parts.append(part)
+        done += number
+        if progress is not None:
+            progress(done, len(listing.books))
+    return settle(merge_all(parts))
+
+
+def _reference(folder: Path, listing: Listing, stages: Stages, today: date) -> date:
+    lasts = []
+    for name in listing.books:
+        try:
+            period = stages.period(folder / name, name)
+        except OSError:
+            continue
+        if period is not None:
+            lasts.append(period.last)
+            if period.last >= today:
+                # No later end can change the earlier of the two.
+                break
+    return project_reference(lasts, None, today)

@@ -1,0 +1,41 @@
+"""The files of a folder: which are workbooks, and which only say that one is open."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".xls"})
+LOCKS = ("~$", ".~lock")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Paths relative to the folder, with forward slashes, sorted: workbooks and lock files."""
+
+    books: tuple[str, ...]
+    locks: tuple[str, ...]
+
+
+def list_files(folder: Path) -> Listing:
+    """The workbooks and lock files of a folder and the folders in it, hidden ones left aside."""
+    names = sorted(_names(folder))
+    locks = tuple(name for name in names if _is_lock(name))
+    return Listing(tuple(name for name in names if not _is_lock(name)), locks)
+
+
+def _names(folder: Path) -> Iterator[str]:
+    for parent, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            path = Path(parent, name)
+            # LibreOffice puts a # behind the name of the file that it locks.
+            suffix = path.suffix.rstrip("#").lower()
+            if suffix in SUFFIXES and (name.startswith(LOCKS) or not name.startswith((".", "~"))):
+                yield path.relative_to(folder).as_posix()
+
+
+def _is_lock(name: str) -> bool:
+    return name.rpartition("/")[2].startswith(LOCKS)

@@ -1,0 +1,143 @@
+"""One file read, checked and added up; what it holds is dropped before the next one."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.merge import merge_all
+from done_xl.consolidation.organisation import summarise
+from done_xl.consolidation.result import Consolidation, Excluded
+from done_xl.model.findings import Finding, Place
+from done_xl.model.raw import FileFacts, RawBook
+from done_xl.model.submission import Period, Submission
+from done_xl.text_nl.folder import (
+    CRASHED,
+    FULL_BOOK,
+    LOCK_FILE,
+    LOCKED,
+    NOTHING_READ,
+    OTHER_BOOKS,
+    OWN_BOOKS,
+)
+
+_LOG = logging.getLogger(__name__)
+
+
+class CheckedFile(Protocol):
+    """What the check hands back; without a submission the file cannot be added up."""
+
+    @property
+    def facts(self) -> FileFacts:
+        """The file."""
+
+    @property
+    def submission(self) -> Submission | None:
+        """The rows that count."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """All findings of reading and checking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The functions that a file passes through before it is added up.
+
+    `read` takes a path and the name to show, `period` gives a file's period cheaply (None where it
+    has none), `check` takes what was read, the catalogue, today and the reference date.
+    """
+
+    read: Callable[[Path, str], RawBook]
+    check: Callable[[RawBook, Catalogue, date, date], CheckedFile]
+    period: Callable[[Path, str], Period | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every file of one run shares."""
+
+    folder: Path
+    catalogue: Catalogue
+    stages: Stages
+    today: date
+    reference: date
+
+    def nothing(self) -> Consolidation:
+        """A consolidation without files."""
+        return Consolidation(reference=self.reference, run=self.today)
+
+
+def take_files(job: Job, names: Sequence[str]) -> Consolidation:
+    """The consolidation of some files, before it is settled which of them count."""
+    return merge_all([job.nothing(), *(take_file(job, name) for name in names)])
+
+
+def take_file(job: Job, name: str) -> Consolidation:
+    """The consolidation of one file; whatever is wrong with it costs that file only."""
+    try:
+        raw = job.stages.read(job.folder / name, name)
+        if raw.facts.kind in OWN_BOOKS:
+            return _passed_over(job, raw.facts, OWN_BOOKS[raw.facts.kind])
+        return _checked(job, job.stages.check(raw, job.catalogue, job.today, job.reference))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return left_out(job, name, LOCKED.at(Place(name), found=reason))
+    except Exception as error:
+        # The text of an exception can hold cell values, so only its kind is logged.
+        _LOG.warning("%s: %s", name, type(error).__name__)
+        return left_out(job, name, CRASHED.at(Place(name)))
+
+
+def take_lock(job: Job, name: str) -> Consolidation:
+    """The consolidation of a lock file: named, and passed over."""
+    return _passed_over(job, _facts(job, name), LOCK_FILE)
+
+
+def left_out(job: Job, name: str, finding: Finding) -> Consolidation:
+    """The consolidation of a file that could not be read, with the finding that says why."""
+    excluded = Excluded(_facts(job, name), finding.message, (finding,))
+    return replace(job.nothing(), excluded=(excluded,))
+
+
+def _facts(job: Job, name: str) -> FileFacts:
+    try:
+        size = (job.folder / name).stat().st_size
+    except OSError:
+        size = 0
+    return FileFacts(path=name, size=size, sha256="", kind="foreign")
+
+
+def _passed_over(job: Job, facts: FileFacts, what: str) -> Consolidation:
+    finding = OTHER_BOOKS.at(Place(facts.path), found=what)
+    return replace(job.nothing(), passed_over=(Excluded(facts, finding.message, (finding,)),))
+
+
+def _checked(job: Job, book: CheckedFile) -> Consolidation:
+    if book.submission is None:
+        findings = tuple(book.findings)
+        errors = [finding for finding in findings if finding.severity == "error"]
+        if not errors:
+            errors = [NOTHING_READ.at(Place(book.facts.path))]
+            findings = (*findings, *errors)
+        excluded = Excluded(book.facts, errors[0].message, findings)
+        return replace(job.nothing(), excluded=(excluded,))
+    findings = tuple(book.findings)
+    if holds_persons(book.submission):
+        findings = (*findings, FULL_BOOK.at(Place(book.facts.path)))
+    result = summarise(book.submission, findings, job.catalogue, job.reference)
+    return replace(job.nothing(), results=(result,))
+
+
+def holds_persons(submission: Submission) -> bool:
+    """Whether a workbook still holds names, intakes or interviews (domain 10)."""
+    return bool(
+        submission.intakes.read
+        or submission.interviews.read
+        or any(row.name for row in submission.candidates)
+    )
