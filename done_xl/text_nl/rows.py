@@ -1,0 +1,117 @@
+"""What the check says about the columns of one row together (RIJ).
+
+Words: {header} the column of the cell, and each column of the rule by its field name (masked).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from done_xl.text_nl.rule import Rule
+
+END_BEFORE_START: Final = Rule(
+    "RIJ-001",
+    "error",
+    "Einde ({end}) ligt voor Start ({start}).",
+    "Kijk beide datums na. Misschien zijn ze omgewisseld.",
+    "Iets kan niet eindigen voor het begint.",
+    "een datum op of na {start}",
+)
+UNTIL_BEFORE_START: Final = Rule(
+    "RIJ-002",
+    "error",
+    "Tegen ({until}) ligt voor Start ({start}).",
+    "Kijk beide datums na. Misschien zijn ze omgewisseld.",
+    "Een actie kan niet klaar zijn voor ze begint.",
+    "een datum op of na {start}",
+)
+STOP_WITHOUT_REASON: Final = Rule(
+    "RIJ-003",
+    "error",
+    "Het traject stopt op {stopped}, maar Reden stopzetting is leeg.",
+    "Kies de reden uit de lijst.",
+    "De stuurgroep wil weten waarom trajecten stoppen.",
+    "een reden uit de lijst",
+)
+REASON_WITHOUT_STOP: Final = Rule(
+    "RIJ-004",
+    "warning",
+    "Er is een reden van stopzetting, maar Stopgezet op is leeg.",
+    "Vul Stopgezet op in, of wis de reden.",
+    "Zonder datum telt het traject niet als gestopt.",
+    "een datum",
+)
+END_WITHOUT_REASON: Final = Rule(
+    "RIJ-005",
+    "warning",
+    "Er is een einde ({end}), maar Reden einde is leeg.",
+    "Kies de reden uit de lijst.",
+    "De reden zegt of de kandidaat doorgroeide of uitviel.",
+    "een reden uit de lijst",
+)
+DECISION_WITHOUT_REASON: Final = Rule(
+    "RIJ-006",
+    "error",
+    "De beslissing is {decision}, maar Reden is leeg.",
+    "Noteer kort de reden. Geen gezondheidsgegevens.",
+    "De kandidaat heeft recht op een reden.",
+    "een reden",
+)
+NO_WITHOUT_ACTION: Final = Rule(
+    "RIJ-007",
+    "error",
+    "Het antwoord is NEE, maar Actie is leeg.",
+    "Noteer wat u gaat doen.",
+    "Elke NEE is een hindernis en vraagt een actie.",
+    "een actie",
+)
+NO_WITHOUT_OWNER: Final = Rule(
+    "RIJ-008",
+    "warning",
+    "Het antwoord is NEE, maar {header} is leeg.",
+    "Vul {header} in.",
+    "Een actie zonder iemand en zonder datum gebeurt zelden.",
+    "{header}",
+)
+WRONG_AMOUNT: Final = Rule(
+    "RIJ-009",
+    "error",
+    "Aantal is {amount}, maar KPI {kpi} telt alleen gehele getallen.",
+    "Typ een geheel getal.",
+    "Alleen uren gaan per kwartier.",
+    "een geheel getal",
+)
+CONFIRMED_BEFORE_START: Final = Rule(
+    "RIJ-010",
+    "error",
+    "Nog in dienst bevestigd op ({confirmed}) ligt voor Start ({start}).",
+    "Kijk beide datums na.",
+    "Wie nog niet begon, kan nog niet in dienst zijn.",
+    "een datum op of na {start}",
+)
+IBO_FOR_EDUCATION: Final = Rule(
+    "RIJ-011",
+    "warning",
+    "Soort is opleiding, maar Contract is IBO.",
+    "Een IBO is een NEC-job: kies NEC-job bij Soort, of wis Contract.",
+    "De start van een IBO telt als start in het NEC.",
+    "NEC-job",
+)
+JOB_WITHOUT_CONTRACT: Final = Rule(
+    "RIJ-012",
+    "info",
+    "Soort is NEC-job, maar Contract is leeg.",
+    "Kies het contract uit de lijst.",
+    "Het soort contract zegt hoe duurzaam de doorstroming is.",
+    "een contract uit de lijst",
+)
+CONFIRMED_AFTER_END: Final = Rule(
+    "RIJ-013",
+    "warning",
+    "Nog in dienst bevestigd op ({confirmed}) ligt na Einde ({end}).",
+    "Kijk beide datums na.",
+    "Na het einde is niemand nog in dienst.",
+    "een datum op of voor {end}",
+)
+
+RULES: Final = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))

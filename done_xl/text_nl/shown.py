@@ -1,0 +1,151 @@
+"""Values and columns in Dutch words, masked where they could tell something about a person.
+
+Source: domain 10. Free text and names show their length only; in columns with a list, code, number
+or date a value is shown where it is short and does not look like a name or a number of a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from done_xl.model.columns import (
+    AnyColumn,
+    ChoiceColumn,
+    CodeColumn,
+    DayColumn,
+    NameColumn,
+    NumberColumn,
+    ReferenceColumn,
+    TextColumn,
+)
+from done_xl.model.raw import ErrorValue
+
+LONGEST_SHOWN: Final = 30
+NATIONAL_NUMBER: Final = re.compile(
+    r"(?<!\d)\d{2}[ .\-/]?\d{2}[ .\-/]?\d{2}[ .\-/]?\d{3}[ .\-/]?\d{2}(?!\d)"
+)
+E_MAIL: Final = re.compile(r"\S@\S")
+PHONE: Final = re.compile(r"(?:\d[ ./]*){9,}")
+_TWO_NAMES: Final = re.compile(r"[^\W\d_][^\W\d_]+[ '\-,]+[A-ZÀ-Þ][^\W\d_]*")
+_PERSON_LISTS: Final = ("candidates", "coaches", "occupations")
+_SHAPES: Final = {
+    "candidate": "een letter en drie of vier cijfers, zoals K012",
+    "kpi": "drie hoofdletters of cijfers, zoals EIG",
+    "competence": "een hoofdletter en een of twee cijfers, zoals V1",
+}
+_LISTS: Final = {
+    "candidates": "een kandidaat van het blad Kandidaten",
+    "coaches": "een coach uit de lijst op het blad Instellingen",
+    "kpis": "een KPI uit de lijst",
+    "competences": "een competentie uit de lijst",
+    "measures": "een maatregel uit de lijst",
+    "occupations": "een doelberoep uit de lijst op het blad Instellingen",
+}
+
+
+def day_text(day: date) -> str:
+    """A day as dd/mm/jjjj."""
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def number_text(number: float) -> str:
+    """A number in Dutch notation, without needless decimals: 1,5 or 3."""
+    return f"{number:.10g}".replace(".", ",")
+
+
+def length_text(text: str) -> str:
+    """What a masked text shows: "tekst, 14 tekens"."""
+    return "tekst, 1 teken" if len(text) == 1 else f"tekst, {len(text)} tekens"
+
+
+def looks_personal(text: str) -> bool:
+    """Whether a text looks like a name of two words, an e-mail, a phone or a national number."""
+    return bool(
+        E_MAIL.search(text)
+        or NATIONAL_NUMBER.search(text)
+        or PHONE.search(text)
+        or _TWO_NAMES.search(text)
+    )
+
+
+def shown(column: AnyColumn, value: object) -> str | None:
+    """A cell's value as findings may show it; None for a blank cell."""
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return value if _harmless(column, value.strip()) else length_text(value)
+    text = plain_text(value)
+    masked = isinstance(value, float) and (
+        looks_personal(text) or isinstance(column, TextColumn | NameColumn)
+    )
+    return length_text(text) if masked else text
+
+
+def plain_text(value: object) -> str:  # noqa: PLR0911 - one line per type
+    """A value in Dutch notation, unmasked."""
+    if isinstance(value, bool):
+        return "WAAR" if value else "ONWAAR"
+    if isinstance(value, float | int):
+        return number_text(value)
+    if isinstance(value, datetime):
+        return f"{day_text(value)} {value:%H:%M}"
+    if isinstance(value, date):
+        return day_text(value)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, timedelta):
+        return f"{number_text(value.total_seconds() / 3600)} uur"
+    if isinstance(value, ErrorValue):
+        return value.text
+    return "" if value is None else str(value)
+
+
+def _harmless(column: AnyColumn, text: str) -> bool:
+    if isinstance(column, TextColumn | NameColumn) or column.personal:
+        return False
+    if len(text) > LONGEST_SHOWN or looks_personal(text):
+        return False
+    codes = isinstance(column, CodeColumn)
+    if codes or (isinstance(column, ReferenceColumn) and column.target in _PERSON_LISTS):
+        # A word without a digit may be a first name; a code or a number is not.
+        return len(text) <= 12 and any(sign.isdigit() for sign in text)
+    if isinstance(column, DayColumn | NumberColumn):
+        return len(text) <= 4 or any(sign.isdigit() for sign in text)
+    return True
+
+
+def expected(  # noqa: PLR0911 - one line per kind of column
+    column: AnyColumn, choices: Sequence[str] = ()
+) -> str:
+    """What a column wants, as the end of a sentence: "een geheel getal van 1 tot 4"."""
+    if isinstance(column, NumberColumn):
+        return _expected_number(column)
+    if isinstance(column, DayColumn):
+        if column.in_period:
+            return "een datum in de periode van dit werkboek"
+        return f"een datum van {day_text(column.first)} tot {day_text(column.last)}"
+    if isinstance(column, ChoiceColumn):
+        return one_of(choices) if choices else "een woord uit de lijst"
+    if isinstance(column, ReferenceColumn):
+        return _LISTS[column.target]
+    if isinstance(column, CodeColumn):
+        return _SHAPES[column.shape]
+    return f"tekst van hoogstens {column.longest} tekens"
+
+
+def one_of(choices: Sequence[str]) -> str:
+    """Words of a list as "a, b of c"; the first ones only where it would grow too long."""
+    kept = list(choices[:6])
+    if len(choices) > len(kept):
+        return ", ".join(kept) + ", …"
+    return " of ".join(filter(None, (", ".join(kept[:-1]), kept[-1])))
+
+
+def _expected_number(column: NumberColumn) -> str:
+    bounds = f"van {number_text(column.minimum)} tot {number_text(column.maximum)}"
+    if column.step == 1:
+        return f"een geheel getal {bounds}"
+    return f"een getal {bounds}, in stappen van {number_text(column.step)}"

@@ -1,0 +1,86 @@
+"""The fast path of the check: one pydantic validator per table that takes whole rows.
+
+It accepts exactly the values for which `check_cell` gives a verdict without a rule in the form that
+the dropdowns offer; every other row is looked at cell by cell. A `SchemaValidator` over a tuple is
+what `TypeAdapter(tuple[...])` builds, without the cost of reading annotations for each workbook.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from pydantic_core import SchemaValidator, core_schema
+from pydantic_core.core_schema import CoreSchema
+
+from done_xl.model.columns import (
+    ChoiceColumn,
+    CodeColumn,
+    DayColumn,
+    NumberColumn,
+    ReferenceColumn,
+)
+from done_xl.model.submission import Period
+from done_xl.model.tables import Field, TableSpec
+from done_xl.validation.cells import may_be_blank
+from done_xl.validation.known import Known
+
+_PATTERNS: Final = {
+    "candidate": "^[A-Z][0-9]{3,4}[B-Z]?$",
+    "kpi": "^[A-Z0-9]{3}$",
+    "competence": "^[A-Z][0-9]{1,2}$",
+}
+
+
+def adapter(spec: TableSpec, known: Known) -> SchemaValidator:
+    """A validator of this table's rows; raises ValidationError or KeyError for any other row."""
+    return SchemaValidator(
+        core_schema.tuple_schema([_cell(field, known) for field in spec.fields], strict=True)
+    )
+
+
+def _cell(field: Field, known: Known) -> CoreSchema:
+    column = field.column
+    blank = may_be_blank(field, known)
+    if isinstance(column, ChoiceColumn | ReferenceColumn):
+        accepted = known.accepted(column)
+        if not accepted.open:
+            values: dict[Any, Any] = dict(accepted.exact)
+            if blank:
+                values[None] = None
+            return core_schema.no_info_plain_validator_function(values.__getitem__)
+    if field.required and blank:
+        # Left out of a verzendversie on purpose.
+        text = core_schema.str_schema(strict=True, strip_whitespace=True)
+        return core_schema.no_info_before_validator_function(_empty_for_none, text)
+    schema = _filled(field, known.period)
+    return core_schema.nullable_schema(schema) if blank else schema
+
+
+def _filled(field: Field, period: Period | None) -> CoreSchema:
+    column = field.column
+    if isinstance(column, DayColumn):
+        first, last = column.first, column.last
+        if column.in_period and period is not None:
+            first, last = max(first, period.first), min(last, period.last)
+        return core_schema.date_schema(strict=True, ge=first, le=last)
+    if isinstance(column, NumberColumn):
+        number = core_schema.float_schema(
+            strict=True,
+            ge=column.minimum,
+            le=column.maximum,
+            multiple_of=column.step,
+            allow_inf_nan=False,
+        )
+        if field.value_type is int:
+            return core_schema.no_info_after_validator_function(int, number)
+        return number
+    if isinstance(column, CodeColumn):
+        return core_schema.str_schema(strict=True, pattern=_PATTERNS[column.shape])
+    longest = getattr(column, "longest", None)
+    return core_schema.str_schema(
+        strict=True, strip_whitespace=True, min_length=1, max_length=longest
+    )
+
+
+def _empty_for_none(value: Any) -> Any:
+    return "" if value is None else value

@@ -1,0 +1,274 @@
+"""The verdict on one cell by its column: the value it stands for, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+from math import isfinite
+from typing import Any, Final
+
+from done_xl.model.columns import (
+    AnyColumn,
+    ChoiceColumn,
+    CodeColumn,
+    DayColumn,
+    NameColumn,
+    NumberColumn,
+    ReferenceColumn,
+    TextColumn,
+)
+from done_xl.model.findings import Finding, Place
+from done_xl.model.raw import ErrorValue, Value
+from done_xl.model.submission import Period
+from done_xl.model.tables import Field
+from done_xl.text_nl import cells as text
+from done_xl.text_nl.rule import Rule
+from done_xl.text_nl.shown import (
+    E_MAIL,
+    NATIONAL_NUMBER,
+    day_text,
+    expected,
+    looks_personal,
+    number_text,
+    plain_text,
+    shown,
+)
+from done_xl.validation.known import CANDIDATE, Known, normal, repaired_code
+from done_xl.validation.meant import day_of_number, meant_day, meant_number, same_day_within
+
+_SHAPES: Final = {
+    "candidate": CANDIDATE,
+    "kpi": re.compile(r"[A-Z0-9]{3}"),
+    "competence": re.compile(r"[A-Z][0-9]{1,2}"),
+}
+_LETTERS_ONLY: Final = re.compile(r"[^\W\d_]{2,}[^\d]*")
+_NO_WORDS: Final[Mapping[str, str]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A cell's value in the type of its column, and the rule that it breaks, if any.
+
+    `taken` False means that the row of the cell counts nowhere. A verdict without `rule` is a value
+    that the built-in validation lets through too (apart from case, blanks and look-alike signs).
+    """
+
+    value: Any = None
+    rule: Rule | None = None
+    proposal: str | None = None
+    words: Mapping[str, str] = field(default_factory=lambda: _NO_WORDS)
+
+    @property
+    def taken(self) -> bool:
+        """Whether the value counts."""
+        return self.rule is None or self.rule.severity != "error"
+
+
+def check_cell(field: Field, value: Value, known: Known, *, formula: bool = False) -> Verdict:
+    """The verdict on one cell; `formula` says that a formula stands in it."""
+    if isinstance(value, str):
+        value = value.strip().strip("\u200b\ufeff").strip() or None
+    if value is None:
+        return _blank(field, known, formula=formula)
+    if isinstance(value, ErrorValue):
+        return Verdict(rule=text.ERROR_VALUE)
+    if isinstance(value, bool):
+        return _boolean(field.column, known, yes=value)
+    if isinstance(value, int):
+        value = float(value)
+    verdict = _by_column(field, value, known)
+    if formula and verdict.rule is None:
+        return Verdict(verdict.value, text.FORMULA)
+    return verdict
+
+
+def finding_of(verdict: Verdict, field: Field, value: Value, known: Known, place: Place) -> Finding:
+    """The finding of a verdict that breaks a rule, with its value masked (domain 10)."""
+    if verdict.rule is None:
+        raise ValueError("a verdict without a rule is no finding")
+    column = field.column
+    choices = known.accepted(column).words if isinstance(column, ChoiceColumn) else ()
+    words = {
+        "header": column.header,
+        "expected": expected(column, choices),
+        "example": column.example,
+        **verdict.words,
+    }
+    return verdict.rule.at(place, found=shown(column, value), proposal=verdict.proposal, **words)
+
+
+def may_be_blank(field: Field, known: Known) -> bool:
+    """Whether a cell may stay empty; in a verzendversie free text was left out on purpose."""
+    if not field.required:
+        return True
+    column = field.column
+    if isinstance(column, ReferenceColumn):
+        return known.accepted(column).open
+    return known.exported and column.personal
+
+
+def _blank(field: Field, known: Known, *, formula: bool) -> Verdict:
+    if formula:
+        return Verdict(rule=text.EMPTY_FORMULA)
+    if not field.required:
+        return Verdict()
+    return Verdict("") if may_be_blank(field, known) else Verdict(rule=text.REQUIRED)
+
+
+def _boolean(column: AnyColumn, known: Known, *, yes: bool) -> Verdict:
+    meant = None
+    if isinstance(column, ChoiceColumn):
+        meant = known.accepted(column).loose.get("ja" if yes else "nee")
+    return Verdict(rule=text.YES_OR_NO, proposal=text.type_it(meant) if meant else None)
+
+
+def _by_column(field: Field, value: Any, known: Known) -> Verdict:
+    column = field.column
+    if isinstance(column, NumberColumn):
+        return _number(column, field.value_type, value)
+    if isinstance(column, DayColumn):
+        return _day(column, value, known.period)
+    if isinstance(column, ChoiceColumn | ReferenceColumn):
+        return _listed(column, value, known)
+    if isinstance(column, CodeColumn):
+        return _code(column, value)
+    return _text(column, value)
+
+
+def _number(column: NumberColumn, kind: Callable[[float], Any], value: Any) -> Verdict:
+    if isinstance(value, float):
+        return _number_within(column, kind, value)
+    meant = meant_number(value) if isinstance(value, str) else None
+    if meant is None:
+        return Verdict(rule=text.NO_NUMBER)
+    inside = _number_within(column, kind, meant.value)
+    propose = text.type_it(number_text(meant.value)) if inside.taken else None
+    if meant.kind == "two":
+        return Verdict(
+            rule=text.AMBIGUOUS_NUMBER, proposal=_two_readings(column, kind, meant.value)
+        )
+    if meant.kind == "unit":
+        return Verdict(rule=text.NO_NUMBER, proposal=propose)
+    return Verdict(inside.value, text.TEXT_NUMBER, propose) if inside.taken else inside
+
+
+def _two_readings(column: NumberColumn, kind: Callable[[float], Any], value: float) -> str | None:
+    readings = [
+        reading
+        for reading in (value, round(value * 1000))
+        if _number_within(column, kind, float(reading)).taken
+    ]
+    return text.did_you_mean(" of ".join(map(number_text, readings))) if readings else None
+
+
+def _number_within(column: NumberColumn, kind: Callable[[float], Any], value: float) -> Verdict:
+    if not isfinite(value):
+        return Verdict(rule=text.NO_NUMBER)
+    steps = value / column.step
+    if abs(steps - round(steps)) > 0.000001:
+        return Verdict(rule=text.WRONG_STEP, proposal=_percentage(column, value))
+    if not column.minimum <= value <= column.maximum:
+        return Verdict(rule=text.OUT_OF_BOUNDS, proposal=_percentage(column, value))
+    return Verdict(kind(value))
+
+
+def _percentage(column: NumberColumn, value: float) -> str | None:
+    # A cell that shows 80 % holds 0.8.
+    if column.maximum == 100 and column.step == 1 and 0 < value < 1:
+        return text.did_you_mean(number_text(round(value * 100)))
+    return None
+
+
+def _day(column: DayColumn, value: Any, period: Period | None) -> Verdict:
+    within = partial(_day_within, column, period)
+    if isinstance(value, datetime):
+        return _instead(within(value.date()), value, text.CLOCK_TIME)
+    if isinstance(value, date):
+        return within(value)
+    if isinstance(value, float):
+        day = day_of_number(value) if isfinite(value) else None
+        return (
+            _instead(within(day), value, text.NUMBER_AS_DAY) if day else Verdict(rule=text.NO_DAY)
+        )
+    meant = meant_day(value, period) if isinstance(value, str) else None
+    if meant is None:
+        return Verdict(rule=text.NO_DAY)
+    inside = within(meant.value)
+    if meant.kind == "sure":
+        return _instead(inside, value, text.TEXT_DAY)
+    propose = text.did_you_mean(day_text(meant.value)) if inside.taken else None
+    return Verdict(rule=text.UNCLEAR_DAY, proposal=propose)
+
+
+def _instead(inside: Verdict, value: Any, rule: Rule) -> Verdict:
+    """The verdict on a day that was not typed as one: its own fault first, else the given rule."""
+    if inside.rule is not None:
+        return inside
+    if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
+        return inside
+    return Verdict(inside.value, rule, text.type_it(day_text(inside.value)))
+
+
+def _day_within(column: DayColumn, period: Period | None, day: date) -> Verdict:
+    if not column.first <= day <= column.last:
+        near = same_day_within(day, period) if period else None
+        propose = text.did_you_mean(day_text(near)) if near else None
+        return Verdict(rule=text.DAY_OUT_OF_BOUNDS, proposal=propose)
+    if column.in_period and period is not None and day not in period:
+        near = same_day_within(day, period)
+        words = {"period": f"van {day_text(period.first)} tot {day_text(period.last)}"}
+        propose = text.did_you_mean(day_text(near)) if near else None
+        return Verdict(rule=text.OUTSIDE_PERIOD, proposal=propose, words=words)
+    return Verdict(day)
+
+
+def _listed(column: ChoiceColumn | ReferenceColumn, value: Any, known: Known) -> Verdict:
+    accepted = known.accepted(column)
+    typed = plain_text(value)
+    canonical = accepted.exact.get(typed)
+    if canonical is None:
+        canonical = accepted.loose.get(normal(typed))
+    if canonical is not None:
+        return Verdict(canonical)
+    if accepted.open:
+        return Verdict(typed)
+    if isinstance(column, ChoiceColumn):
+        return Verdict(rule=text.NOT_IN_LIST, proposal=accepted.proposal(typed))
+    if column.target == "candidates" and (rule := _personal(typed, words=True)):
+        return Verdict(rule=rule)
+    rule = _UNKNOWN.get(column.target, text.UNKNOWN_REFERENCE)
+    return Verdict(rule=rule, proposal=accepted.proposal(typed))
+
+
+def _code(column: CodeColumn, value: Any) -> Verdict:
+    typed = plain_text(value)
+    code = typed.upper()
+    if _SHAPES[column.shape].fullmatch(code):
+        return Verdict(code)
+    if rule := _personal(typed, words=column.shape == "candidate"):
+        return Verdict(rule=rule)
+    repaired = repaired_code(typed).upper()
+    fits = column.shape == "candidate" and _SHAPES[column.shape].fullmatch(repaired)
+    return Verdict(rule=text.CODE_SHAPE, proposal=text.did_you_mean(repaired) if fits else None)
+
+
+def _personal(typed: str, *, words: bool) -> Rule | None:
+    """The rule against what tells who someone is; with `words` one word counts as a name."""
+    if NATIONAL_NUMBER.search(typed):
+        return text.NATIONAL_NUMBER
+    if E_MAIL.search(typed):
+        return text.E_MAIL
+    if looks_personal(typed) or (words and _LETTERS_ONLY.fullmatch(typed)):
+        return text.NAME_AS_CODE
+    return None
+
+
+def _text(column: TextColumn | NameColumn, value: Any) -> Verdict:
+    typed = plain_text(value)
+    return Verdict(typed, text.TOO_LONG) if len(typed) > column.longest else Verdict(typed)
+
+
+_UNKNOWN: Final = {"candidates": text.UNKNOWN_CANDIDATE, "coaches": text.UNKNOWN_COACH}

@@ -1,0 +1,169 @@
+"""What the columns of one workbook accept: closed lists, references, period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Final
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.model.columns import ChoiceColumn, ReferenceColumn
+from done_xl.model.raw import RawBook, RawTable
+from done_xl.model.submission import Period
+from done_xl.text_nl.cells import did_you_mean, same_as_cell
+
+LONGEST_COMPARED: Final = 60
+CANDIDATE: Final = re.compile(r"[A-Z][0-9]{3,4}[B-Z]?")
+_TYPED_CODE: Final = re.compile(r"([a-z])[ .\-]?([0-9oil]{1,4})([b-z]?)")
+_DIGITS: Final = str.maketrans("oil", "011")
+_SIGNS: Final = str.maketrans(
+    {"±": "+/-", "–": "-", "—": "-", "−": "-", "\u200b": None, "\ufeff": None}
+)
+
+
+def normal(text: str) -> str:
+    """A text without regard to case, blanks and look-alike signs."""
+    return " ".join(text.translate(_SIGNS).casefold().split())
+
+
+def repaired_code(text: str) -> str:
+    """A candidate code with letters for digits and lost zeros mended: ko12 and k12 become k012."""
+    if not (found := _TYPED_CODE.fullmatch(normal(text))):
+        return text
+    return found[1] + found[2].translate(_DIGITS).zfill(3) + found[3]
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The values that one list or reference accepts.
+
+    `exact` maps what the dropdown offers to the value that is passed on, `loose` the same by
+    `normal` text; `proposals` maps a normal text to the sentence that proposes it. `open` accepts
+    every text, where the list itself was left out of the file. `words` is the list to show.
+    """
+
+    exact: Mapping[object, str]
+    loose: Mapping[str, str]
+    proposals: Mapping[str, str]
+    words: tuple[str, ...] = ()
+    open: bool = False
+
+    def proposal(self, text: str) -> str | None:
+        """The sentence that proposes the nearest value; None where nothing is near."""
+        plain = normal(text)
+        if (repaired := repaired_code(plain)) in self.proposals:
+            return self.proposals[repaired]
+        if not 0 < len(plain) <= LONGEST_COMPARED:
+            return None
+        near = get_close_matches(plain, self.proposals, n=1, cutoff=0.72)
+        return self.proposals[near[0]] if near else None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that checking a cell needs beside its column.
+
+    `steps` are the smallest amounts by KPI code; `exported` books lack names and free text on
+    purpose (domain 10).
+    """
+
+    choices: Mapping[str, Accepted]
+    references: Mapping[str, Accepted]
+    period: Period | None = None
+    exported: bool = False
+    steps: Mapping[str, float] = field(default_factory=dict)
+
+    def accepted(self, column: ChoiceColumn | ReferenceColumn) -> Accepted:
+        """What a list or reference column accepts."""
+        if isinstance(column, ChoiceColumn):
+            return self.choices[column.choices]
+        return self.references[column.target]
+
+
+def known(raw: RawBook, catalogue: Catalogue, period: Period | None) -> Known:
+    """What the columns of this workbook accept, its own lists included."""
+    own_kpis = _labelled(raw.tables.get("kpis"))
+    kpis = {**own_kpis, **{kpi.code: kpi.label for kpi in catalogue.kpis}}
+    competences = {
+        **_labelled(raw.tables.get("competences")),
+        **{competence.code: competence.label for competence in catalogue.competences},
+    }
+    coaches = raw.tables.get("coaches")
+    return Known(
+        choices=_choices(catalogue.lists),
+        references={
+            "candidates": _candidates(raw.tables.get("candidates")),
+            "coaches": _names(coaches, open_=raw.facts.exported and not (coaches and coaches.rows)),
+            "kpis": _coded(kpis.items()),
+            "competences": _coded(competences.items()),
+            "measures": _coded((measure.code, measure.label) for measure in catalogue.measures),
+            "occupations": _names(raw.tables.get("levels")),
+        },
+        period=period,
+        exported=raw.facts.exported,
+        steps={kpi.code: kpi.step for kpi in catalogue.kpis},
+    )
+
+
+@lru_cache(maxsize=4)
+def _choices(lists: tuple[object, ...]) -> Mapping[str, Accepted]:
+    return {choices.name: _words(choices.values) for choices in lists}  # type: ignore[attr-defined]
+
+
+def _words(words: tuple[str, ...]) -> Accepted:
+    return Accepted(
+        exact={word: word for word in words},
+        loose={normal(word): word for word in words},
+        proposals={normal(word): did_you_mean(word) for word in words},
+        words=words,
+    )
+
+
+def _coded(pairs: Iterable[tuple[str, str]]) -> Accepted:
+    exact: dict[object, str] = {}
+    loose: dict[str, str] = {}
+    proposals: dict[str, str] = {}
+    for code, label in pairs:
+        choice = f"{code} {label}"
+        for typed in (label, choice, code):
+            exact[typed] = code
+            loose[normal(typed)] = code
+            proposals[normal(typed)] = did_you_mean(choice if len(choice) < 60 else code)
+    return Accepted(exact, loose, proposals)
+
+
+def _candidates(table: RawTable | None) -> Accepted:
+    typed = (
+        [row[0].strip().upper() for row in table.rows if isinstance(row[0], str)] if table else []
+    )
+    codes = [code for code in typed if CANDIDATE.fullmatch(code)]
+    return Accepted(
+        exact={code: code for code in codes},
+        loose={normal(code): code for code in codes},
+        proposals={normal(code): did_you_mean(code) for code in codes},
+    )
+
+
+def _names(table: RawTable | None, *, open_: bool = False) -> Accepted:
+    exact: dict[object, str] = {}
+    loose: dict[str, str] = {}
+    proposals: dict[str, str] = {}
+    for row, line in zip(table.rows, table.lines, strict=True) if table else ():
+        name = row[0].strip() if isinstance(row[0], str) else ""
+        if not name or normal(name) in loose or table is None:
+            continue
+        exact[name] = loose[normal(name)] = name
+        proposals[normal(name)] = same_as_cell(table.sheet, table.cell(line, 0) or "")
+    return Accepted(exact, loose, proposals, open=open_)
+
+
+def _labelled(table: RawTable | None) -> dict[str, str]:
+    found = {}
+    for row in table.rows if table else ():
+        code, label = row[0], row[1]
+        if isinstance(code, str) and code.strip():
+            found[code.strip().upper()] = label.strip() if isinstance(label, str) else ""
+    return found

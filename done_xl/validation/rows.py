@@ -1,0 +1,116 @@
+"""Rules between the columns of one row, declared as data (workbooks page 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from done_xl.model.rows.outcome import EDUCATION, NEC_JOB
+from done_xl.model.tables import table
+from done_xl.text_nl import rows as text
+from done_xl.text_nl.rule import Rule
+from done_xl.validation.known import Known
+
+Row = tuple[Any, ...]
+_LATER: Final = ("later", "geen start")
+_ABOUT_TEXT: Final = (text.DECISION_WITHOUT_REASON, text.NO_WITHOUT_ACTION, text.NO_WITHOUT_OWNER)
+
+
+@dataclass(frozen=True, slots=True)
+class RowRule:
+    """A rule over the `fields` of one table's rows, found at the cell of field `at`.
+
+    `breaks` gets the workbook's known values and then the fields' values. `free_text` rules ask for
+    a text that a verzendversie leaves out.
+    """
+
+    rule: Rule
+    table: str
+    fields: tuple[str, ...]
+    breaks: Callable[..., bool]
+    at: str
+    free_text: bool = False
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places of the fields in the row."""
+        spec = table(self.table)
+        return tuple(spec.field(name).index for name in self.fields)
+
+    def broken_rows(self, rows: Sequence[Row], known: Known) -> Iterator[int]:
+        """The numbers of the rows that break this rule."""
+        if self.free_text and known.exported:
+            return
+        breaks, places = self.breaks, self.places
+        for number, row in enumerate(rows):
+            if breaks(known, *[row[place] for place in places]):
+                yield number
+
+
+def broken_rules(rules: Sequence[RowRule], row: Row, known: Known) -> Iterator[RowRule]:
+    """The rules that one row breaks."""
+    return (rule for rule in rules if any(True for _ in rule.broken_rows((row,), known)))
+
+
+def _before(_: Known, start: date | None, later: date | None) -> bool:
+    return later is not None and start is not None and later < start
+
+
+def _after(_: Known, first: date | None, last: date | None) -> bool:
+    return first is not None and last is not None and first > last
+
+
+def _alone(_: Known, first: object, second: object) -> bool:
+    return first is not None and second is None
+
+
+def _wrong_amount(known: Known, kpi: str | None, amount: float | None) -> bool:
+    if amount is None or kpi is None or amount == int(amount):
+        return False
+    return abs(amount / known.steps.get(kpi, 0.25) % 1) > 0.000001
+
+
+def _reason_due(_: Known, decision: str | None, reason: str | None) -> bool:
+    return decision in _LATER and reason is None
+
+
+def _no_without(_: Known, answer: str | None, value: object) -> bool:
+    return answer == "NEE" and value is None
+
+
+def _ibo_study(_: Known, kind: str | None, contract: str | None) -> bool:
+    return kind == EDUCATION and contract == "IBO"
+
+
+def _job_only(_: Known, kind: str | None, contract: str | None) -> bool:
+    return kind == NEC_JOB and contract is None
+
+
+ROW_RULES: Final[tuple[RowRule, ...]] = tuple(
+    RowRule(rule, key, fields, breaks, at, free_text=rule in _ABOUT_TEXT and at != "until")
+    for rule, key, fields, breaks, at in (
+        (text.STOP_WITHOUT_REASON, "candidates", ("stopped", "stop_reason"), _alone, "stop_reason"),
+        (text.REASON_WITHOUT_STOP, "candidates", ("stop_reason", "stopped"), _alone, "stopped"),
+        (text.DECISION_WITHOUT_REASON, "intakes", ("decision", "reason"), _reason_due, "reason"),
+        (text.WRONG_AMOUNT, "log", ("kpi", "amount"), _wrong_amount, "amount"),
+        (text.UNTIL_BEFORE_START, "actions", ("start", "until"), _before, "until"),
+        (text.END_BEFORE_START, "measures", ("start", "end"), _before, "end"),
+        (text.END_BEFORE_START, "placements", ("start", "end"), _before, "end"),
+        (text.END_WITHOUT_REASON, "placements", ("end", "end_reason"), _alone, "end_reason"),
+        (text.CONFIRMED_BEFORE_START, "placements", ("start", "confirmed"), _before, "confirmed"),
+        (text.CONFIRMED_AFTER_END, "placements", ("confirmed", "end"), _after, "confirmed"),
+        (text.IBO_FOR_EDUCATION, "placements", ("kind", "contract"), _ibo_study, "contract"),
+        (text.JOB_WITHOUT_CONTRACT, "placements", ("kind", "contract"), _job_only, "contract"),
+        (text.NO_WITHOUT_ACTION, "questions", ("answer", "action"), _no_without, "action"),
+        (text.NO_WITHOUT_OWNER, "questions", ("answer", "who"), _no_without, "who"),
+        (text.NO_WITHOUT_OWNER, "questions", ("answer", "until"), _no_without, "until"),
+    )
+)
+
+
+def rules_by_table() -> Mapping[str, tuple[RowRule, ...]]:
+    """The row rules by the key of their table."""
+    keys = {rule.table for rule in ROW_RULES}
+    return {key: tuple(rule for rule in ROW_RULES if rule.table == key) for key in keys}

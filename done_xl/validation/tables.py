@@ -1,0 +1,193 @@
+"""One table from raw cells to typed rows, with the findings of its cells and of each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from pydantic import ValidationError
+
+from done_xl.model.columns import CodeColumn, NameColumn
+from done_xl.model.findings import Finding, Place
+from done_xl.model.raw import RawTable, Value
+from done_xl.model.submission import Checked
+from done_xl.model.tables import Field, TableSpec
+from done_xl.text_nl import books as book_text
+from done_xl.text_nl.shown import shown
+from done_xl.validation.adapters import adapter
+from done_xl.validation.cells import Verdict, check_cell, finding_of
+from done_xl.validation.known import Known, normal
+from done_xl.validation.rows import RowRule, broken_rules
+
+Row = tuple[Any, ...]
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table under check: what it is, and what was found so far."""
+
+    spec: TableSpec
+    raw: RawTable
+    known: Known
+    file: str
+    rules: Sequence[RowRule]
+    rows: list[Any] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    verdicts: dict[tuple[int, type, Value], Verdict] = field(default_factory=dict)
+
+    def place(self, line: int, index: int) -> Place:
+        return Place(self.file, self.raw.sheet, self.raw.cell(line, index))
+
+
+def check_table(
+    spec: TableSpec, raw: RawTable, known: Known, file: str, rules: Sequence[RowRule]
+) -> tuple[Checked[Any], list[Finding]]:
+    """The rows that count, and the findings of cells, rows and double codes."""
+    table = _Table(spec, raw, known, file, rules)
+    read = _take_rows(table, frozenset(line for line, _ in raw.formulas))
+    _report_missing_columns(table, read)
+    _report_broken_rows(table)
+    for column_field in spec.fields:
+        if isinstance(column_field.column, CodeColumn | NameColumn) and column_field.column.unique:
+            _report_doubles(table, column_field)
+    return Checked(tuple(table.rows), tuple(table.lines), read), table.findings
+
+
+def _take_rows(table: _Table, formula_lines: frozenset[int]) -> int:
+    """The number of filled rows; keeps those without an error."""
+    validate = adapter(table.spec, table.known).validate_python
+    make = partial(tuple.__new__, table.spec.row_type)
+    read, keep_row, keep_line = 0, table.rows.append, table.lines.append
+    for row, line in zip(table.raw.rows, table.raw.lines, strict=True):
+        try:
+            if line in formula_lines:
+                raise KeyError(line)
+            values = validate(row)
+        except (ValidationError, KeyError):
+            if all(value is None or value == "" for value in row) and line not in formula_lines:
+                continue
+            read += 1
+            taken = _look_at_cells(table, row, line)
+            if taken is None:
+                continue
+            values = taken
+        else:
+            read += 1
+        keep_row(make(values))
+        keep_line(line)
+    return read
+
+
+def _look_at_cells(table: _Table, row: Row, line: int) -> Row | None:
+    """The row's values, or None when a cell has an error; appends the findings of its cells."""
+    values: list[Any] = []
+    wrong: set[str] = set()
+    for column_field, value in zip(table.spec.fields, row, strict=True):
+        index = column_field.index
+        formula = (line, index) in table.raw.formulas
+        verdict = _verdict(table, column_field, value, formula=formula)
+        values.append(verdict.value)
+        if verdict.rule is None:
+            continue
+        if not verdict.taken:
+            wrong.add(column_field.name)
+        if table.raw.positions[index] is not None:
+            place = table.place(line, index)
+            table.findings.append(finding_of(verdict, column_field, value, table.known, place))
+    if wrong:
+        _report_rules(table, tuple(values), line, wrong)
+        return None
+    return tuple(values)
+
+
+def _verdict(table: _Table, column_field: Field, value: Value, *, formula: bool) -> Verdict:
+    # The same wrong value often fills a column: each is judged once.
+    key = (column_field.index, type(value), value)
+    if formula or value is None:
+        return check_cell(column_field, value, table.known, formula=formula)
+    found = table.verdicts.get(key)
+    if found is None:
+        found = table.verdicts[key] = check_cell(column_field, value, table.known)
+    return found
+
+
+def _report_missing_columns(table: _Table, read: int) -> None:
+    """One finding for a required column that the sheet lacks, instead of one a row."""
+    for column_field in table.spec.fields:
+        missing = table.raw.positions[column_field.index] is None
+        if missing and read and not check_cell(column_field, None, table.known).taken:
+            place = Place(table.file, table.raw.sheet)
+            rule = book_text.MISSING_COLUMN
+            header = column_field.column.header
+            table.findings.append(rule.at(place, rows=read, table=table.spec.name, header=header))
+
+
+def _report_rules(table: _Table, row: Row, line: int, wrong: set[str]) -> bool:
+    """Whether the row breaks a rule that keeps it from counting; appends the findings."""
+    fatal = False
+    for broken in broken_rules(table.rules, row, table.known):
+        if wrong.intersection(broken.fields):
+            continue
+        fatal = fatal or broken.rule.severity == "error"
+        fields = {name: table.spec.field(name) for name in {*broken.fields, broken.at}}
+        at = fields[broken.at]
+        words = {name: shown(used.column, row[used.index]) for name, used in fields.items()}
+        words["header"] = at.column.header
+        place = table.place(line, at.index)
+        found = words[broken.at]
+        table.findings.append(broken.rule.at(place, found=found, **words))
+    return fatal
+
+
+def _report_broken_rows(table: _Table) -> None:
+    if not table.rules:
+        return
+    broken: set[int] = set()
+    for rule in table.rules:
+        broken.update(rule.broken_rows(table.rows, table.known))
+    left_out = {
+        number
+        for number in sorted(broken)
+        if _report_rules(table, table.rows[number], table.lines[number], set())
+    }
+    _leave_out(table, left_out)
+
+
+def _leave_out(table: _Table, numbers: set[int]) -> None:
+    if numbers:
+        kept = [number for number in range(len(table.rows)) if number not in numbers]
+        table.rows = [table.rows[number] for number in kept]
+        table.lines = [table.lines[number] for number in kept]
+
+
+def _report_doubles(table: _Table, column_field: Field) -> None:
+    """Double codes: an error in both cells, and only the first row counts; names: a warning."""
+    index, code = column_field.index, isinstance(column_field.column, CodeColumn)
+    keys = [row[index] if code else normal(row[index]) for row in table.rows]
+    if len(set(keys)) == len(keys):
+        return
+    first: dict[str, int] = {}
+    doubles: set[int] = set()
+    for number, key in enumerate(keys):
+        if first.setdefault(key, number) != number:
+            doubles.add(number)
+    for number in sorted(doubles):
+        table.findings.extend(_double(table, column_field, first[keys[number]], number))
+    if code:
+        _leave_out(table, doubles)
+
+
+def _double(table: _Table, column_field: Field, first: int, second: int) -> Iterator[Finding]:
+    index, header = column_field.index, column_field.column.header
+    places = [table.place(table.lines[number], index) for number in (first, second)]
+    found = shown(column_field.column, table.rows[second][index])
+    if not isinstance(column_field.column, CodeColumn):
+        yield book_text.DOUBLE_NAME.at(places[1], found=found, header=header, other=places[0].cell)
+        return
+    candidates = table.spec.key == "candidates"
+    rule = book_text.DOUBLE_CANDIDATE if candidates else book_text.DOUBLE_CODE
+    yield rule.at(places[0], found=found, other=places[1].cell)
+    yield rule.at(places[1], found=found, other=places[0].cell)
