@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
@@ -97,9 +97,9 @@ def known(raw: RawBook, catalogue: Catalogue, period: Period | None) -> Known:
         references={
             "candidates": _candidates(raw.tables.get("candidates")),
             "coaches": _names(coaches, open_=raw.facts.exported and not (coaches and coaches.rows)),
-            "kpis": _coded(kpis.items()),
-            "competences": _coded(competences.items()),
-            "measures": _coded((measure.code, measure.label) for measure in catalogue.measures),
+            "kpis": _coded(tuple(kpis.items())),
+            "competences": _coded(tuple(competences.items())),
+            "measures": _coded(tuple((measure.code, measure.label) for measure in catalogue.measures)),
             "occupations": _names(raw.tables.get("levels")),
         },
         period=period,
@@ -122,7 +122,8 @@ def _words(words: tuple[str, ...]) -> Accepted:
     )
 
 
-def _coded(pairs: Iterable[tuple[str, str]]) -> Accepted:
+@lru_cache(maxsize=16)
+def _coded(pairs: tuple[tuple[str, str], ...]) -> Accepted:
     exact: dict[object, str] = {}
     loose: dict[str, str] = {}
     proposals: dict[str, str] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any, Final
 
 from done_xl.model.rows.outcome import EDUCATION, NEC_JOB
@@ -43,10 +44,11 @@ class RowRule:
         """The numbers of the rows that break this rule."""
         if self.free_text and known.exported:
             return
-        breaks, places = self.breaks, self.places
-        for number, row in enumerate(rows):
-            if breaks(known, *[row[place] for place in places]):
-                yield number
+        values = list(map(itemgetter(*self.places), rows))
+        # Few pairs of values are different, so each is judged once.
+        broken = {pair for pair in set(values) if self.breaks(known, *pair)}
+        if broken:
+            yield from (number for number, pair in enumerate(values) if pair in broken)
 
 
 def broken_rules(rules: Sequence[RowRule], row: Row, known: Known) -> Iterator[RowRule]:

@@ -58,27 +58,29 @@ def check_table(
 
 def _take_rows(table: _Table, formula_lines: frozenset[int]) -> int:
     """The number of filled rows; keeps those without an error."""
+    if not table.raw.rows:
+        return 0
     validate = adapter(table.spec, table.known).validate_python
     make = partial(tuple.__new__, table.spec.row_type)
     read, keep_row, keep_line = 0, table.rows.append, table.lines.append
     for row, line in zip(table.raw.rows, table.raw.lines, strict=True):
         try:
-            if line in formula_lines:
-                raise KeyError(line)
             values = validate(row)
+            if line in formula_lines:
+                values = _look_at_cells(table, row, line)
         except (ValidationError, KeyError):
-            if all(value is None or value == "" for value in row) and line not in formula_lines:
+            if line not in formula_lines and all(not _filled(value) for value in row):
                 continue
-            read += 1
-            taken = _look_at_cells(table, row, line)
-            if taken is None:
-                continue
-            values = taken
-        else:
-            read += 1
-        keep_row(make(values))
-        keep_line(line)
+            values = _look_at_cells(table, row, line)
+        read += 1
+        if values is not None:
+            keep_row(make(values))
+            keep_line(line)
     return read
+
+
+def _filled(value: Value) -> bool:
+    return bool(value.strip()) if isinstance(value, str) else value is not None
 
 
 def _look_at_cells(table: _Table, row: Row, line: int) -> Row | None:
