@@ -1,0 +1,141 @@
+"""The sheet Controle: every finding with a link to its cell, errors first."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from done_xl.consolidation.result import Consolidation
+from done_xl.model.findings import Finding, Severity
+from done_xl.report.blocks import Area, Link, PageSetup, Role, SheetPlan, Value
+from done_xl.report.tables import Page, Row
+from done_xl.text_nl import report as text
+from done_xl.writing.looks import TAB_COLOUR
+
+HEADS = (
+    "Ernst",
+    "Regel",
+    "Bestand",
+    "Blad",
+    "Cel",
+    "Gevonden",
+    "Verwacht",
+    "Voorstel",
+    "Uitleg",
+)
+_ROLES: tuple[Role, ...] = (
+    "severity",
+    "wrap",
+    "wrap",
+    "wrap",
+    "link",
+    "wrap",
+    "wrap",
+    "wrap",
+    "wrap",
+)
+_WIDTHS = (13.5, 9, 26, 15, 8, 18, 24, 38, 56)
+_ORDER: Mapping[Severity, int] = {"error": 0, "warning": 1, "info": 2}
+_CELL = re.compile(r"([A-Z]+)(\d+)")
+MOST_ROWS = 50_000
+LONGEST = 1_000
+
+
+def all_findings(consolidation: Consolidation) -> tuple[Finding, ...]:
+    """Every finding once: of the folder, of the workbooks, of the files left out."""
+    found = [*consolidation.findings]
+    for result in consolidation.results:
+        found.extend(result.findings)
+    for left_out in (*consolidation.excluded, *consolidation.passed_over):
+        found.extend(left_out.findings)
+    return in_order(dict.fromkeys(found))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with the errors first, then by file, sheet and cell as one reads them."""
+    return tuple(sorted(findings, key=_key))
+
+
+def _key(finding: Finding) -> tuple[int, str, str, int, int, str, str]:
+    place = finding.place
+    match = _CELL.fullmatch(place.cell or "")
+    line = int(match[2]) if match else 0
+    column = (len(match[1]), match[1]) if match else (0, "")
+    return (
+        _ORDER[finding.severity],
+        place.file,
+        place.sheet or "",
+        line,
+        column[0],
+        column[1],
+        finding.code,
+    )
+
+
+def severities(findings: Iterable[Finding]) -> Counter[Severity]:
+    """How many findings there are of each severity."""
+    return Counter(finding.severity for finding in findings)
+
+
+def control_plan(
+    findings: Sequence[Finding],
+    *,
+    base: str | None,
+    explanations: Mapping[str, str],
+    title: str = "Controle",
+    lines: Sequence[str] = (),
+) -> SheetPlan:
+    """The findings as a table with filter buttons.
+
+    `base` leads from the report's folder to the folder of the files ("" for the same one, None
+    where no relative path exists: then the cells are plain text). `explanations` are sentences by
+    rule code; `lines` come above the counts.
+    """
+    counts = severities(findings)
+    page = Page("Controle", _WIDTHS)
+    page.title(title, text.findings_summary(counts["error"], counts["warning"], counts["info"]))
+    for said in lines:
+        page.words("text", said)
+    shown = findings[:MOST_ROWS]
+    if len(shown) < len(findings):
+        page.words("text", text.most_rows(len(shown), len(findings)))
+    line = page.head(HEADS, height=20)
+    area = page.put([_row(finding, base, explanations) for finding in shown], _ROLES)
+    if not shown:
+        page.words("text", text.NO_FINDINGS)
+    last = max(area.last_line, line)
+    return page.plan(
+        TAB_COLOUR["result"],
+        frozen=(line, 0),
+        filtered=Area(page.name, line, 0, last, len(HEADS) - 1),
+        page=PageSetup(repeat=(line, line)),
+    )
+
+
+def _row(finding: Finding, base: str | None, explanations: Mapping[str, str]) -> Row:
+    place = finding.place
+    told = " ".join(filter(None, (finding.message, explanations.get(finding.code))))
+    return (
+        text.SEVERITY[finding.severity],
+        finding.code,
+        place.file,
+        place.sheet or "",
+        _link(finding, base),
+        *(_short(value) for value in (finding.found, finding.expected, finding.proposal, told)),
+    )
+
+
+def _short(value: str | None) -> str:
+    if not value or len(value) <= LONGEST:
+        return value or ""
+    return f"{value[: LONGEST - 1]}…"
+
+
+def _link(finding: Finding, base: str | None) -> Value:
+    place = finding.place
+    if base is None or place.sheet is None:
+        return place.cell or ""
+    file = posixpath.normpath(posixpath.join(base, place.file))
+    return Link(place.cell or text.OPEN_SHEET, place.sheet, place.cell or "A1", file)

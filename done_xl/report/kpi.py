@@ -1,0 +1,119 @@
+"""The sheets KPI and Maanden."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from done_xl.consolidation.result import Consolidation, KpiSeries
+from done_xl.report.blocks import PageSetup, Role, SheetPlan, Value
+from done_xl.report.figures import KpiHead, Results, is_after, months_of, name_cells, share
+from done_xl.report.tables import Page, Row, total_role
+from done_xl.text_nl import report as text
+from done_xl.writing.looks import TAB_COLOUR
+
+_LEFT = ("Code", "Organisatie", "Periode")
+_LEFT_ROLES: tuple[Role, ...] = ("label", "label", "label")
+
+
+def kpi_plan(consolidation: Consolidation, heads: Sequence[KpiHead]) -> SheetPlan:
+    """Totals, targets and shares of target: a row per organisation, a column per KPI."""
+    page = Page("KPI", (9, 26, 17, *(8.5 for _ in heads)))
+    page.title("KPI per organisatie", _seen_on(consolidation))
+    results = consolidation.results
+    first = _matrix(page, "Totaal", heads, results, whole=False)
+    page.skip()
+    _matrix(page, "Doel", heads, results, whole=False)
+    page.skip()
+    _matrix(page, "% van doel", heads, results, whole=True)
+    page.note(text.TARGET_NOTE)
+    return page.plan(
+        TAB_COLOUR["result"], frozen=(first, 3), page=PageSetup(repeat=(first - 1, first))
+    )
+
+
+def _matrix(
+    page: Page, title: str, heads: Sequence[KpiHead], results: Results, *, whole: bool
+) -> int:
+    page.words("section", title)
+    labels = tuple(f"{head.code} {head.label}" for head in heads)
+    upright = tuple(cast("Role", f"upright_{head.phase}") for head in heads)
+    line = page.head((*_LEFT, *labels), ("head", "head", "head", *upright), 150)
+    roles = (*_LEFT_ROLES, *("percent" if whole else head.role for head in heads))
+    page.put(
+        [
+            (*name_cells(result), *(_cell(title, head.of(result)) for head in heads))
+            for result in results
+        ],
+        roles,
+    )
+    total = tuple(_total(title, head, results) for head in heads)
+    page.put([("", text.ALL_ORGANISATIONS, "", *total)], tuple(map(total_role, roles)))
+    return line
+
+
+def _cell(title: str, series: KpiSeries | None) -> Value:
+    if series is None or not (series.active or series.total):
+        return text.DASH
+    values: dict[str, float | None] = {
+        "Totaal": series.total,
+        "Doel": series.target,
+        "% van doel": share(series.total, series.target),
+    }
+    value = values[title]
+    return text.DASH if value is None else value
+
+
+def _total(title: str, head: KpiHead, results: Results) -> Value:
+    if title == "Totaal":
+        return head.total(results)
+    target, reached = with_target(head, results)
+    if target is None:
+        return text.DASH
+    return target if title == "Doel" else reached / target
+
+
+def with_target(head: KpiHead, results: Results) -> tuple[float | None, float]:
+    """The sum of the targets (None: nobody has one), and what those with one reached."""
+    series = [found for result in results if (found := head.of(result)) and found.target]
+    target = sum(found.target or 0 for found in series)
+    return (target or None), sum(found.total for found in series)
+
+
+def months_plan(consolidation: Consolidation, heads: Sequence[KpiHead]) -> SheetPlan:
+    """Every KPI by month, first over all organisations, then for each of them."""
+    months = months_of(consolidation)
+    page = Page("Maanden", (8, 40, *(9.5 for _ in months), 10))
+    page.title("KPI per maand", _seen_on(consolidation))
+    results = consolidation.results
+    first = page.line + 1
+    _months(page, text.ALL_ORGANISATIONS, heads, results, consolidation)
+    for result in results:
+        page.skip()
+        _months(page, " · ".join(name_cells(result)), heads, (result,), consolidation)
+    return page.plan(TAB_COLOUR["result"], frozen=(first, 2), page=PageSetup(repeat=(first, first)))
+
+
+def _months(
+    page: Page, title: str, heads: Sequence[KpiHead], results: Results, seen: Consolidation
+) -> None:
+    page.words("section", title)
+    months = months_of(seen)
+    names = tuple(text.month(*month) for month in months)
+    page.head(("Code", "KPI", *names, "Totaal"))
+    for head in heads:
+        values = tuple(
+            None if is_after(month, seen.reference) else head.month(results, month)
+            for month in months
+        )
+        roles: tuple[Role, ...] = ("label", "label", *(head.role for _ in months))
+        row: Row = (head.code, head.label, *values, head.total(results))
+        page.put([row], (*roles, total_role(head.role)))
+
+
+def _seen_on(consolidation: Consolidation) -> str:
+    return text.overview_subtitle(
+        consolidation.reference,
+        consolidation.run,
+        len({result.organisation.code for result in consolidation.results}),
+    )

@@ -1,0 +1,141 @@
+"""The charts of Overzicht, over cells of the other sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from done_xl.consolidation.result import Consolidation
+from done_xl.report.blocks import Area, Block, Chart, LabelPosition, Series, SheetPlan
+from done_xl.report.figures import months_of
+from done_xl.text_nl import report as text
+from done_xl.writing.looks import BLUE, GREEN, PURPLE, VERMILION
+
+_LINES = (("SOA", BLUE), ("SOG", GREEN), ("DST", VERMILION))
+_WIDTH, _HEIGHT = 385, 310
+_LEFT = 45
+_SIDE = "Maanden"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sheets whose cells and charts the overview shows again."""
+
+    months: SheetPlan
+    path: SheetPlan
+    retention: SheetPlan
+
+
+def overview_charts(
+    consolidation: Consolidation, sources: Sources, line: int, column: int
+) -> tuple[Chart, ...]:
+    """Four charts in two rows from a cell on."""
+    amount = len(months_of(consolidation))
+    charts = [
+        _lines(sources.months, amount),
+        _hours(sources.months, amount),
+        *sources.path.charts[:1],
+        *sources.retention.charts[:1],
+    ]
+    places = ((0, 0, 0), (0, 1, 4), (1, 0, 0), (1, 1, 4))
+    return tuple(
+        replace(
+            chart,
+            line=line + 16 * down,
+            column=column + over,
+            width=_WIDTH,
+            height=_HEIGHT,
+            left=_LEFT * right,
+        )
+        for chart, (down, right, over) in zip(charts, places, strict=False)
+    )
+
+
+def _row_of(plan: SheetPlan, code: str) -> Block | None:
+    """The first line of a KPI on Maanden: that of all organisations together."""
+    for block in plan.blocks:
+        if block.rows and block.rows[0][0] == code:
+            return block
+    return None
+
+
+def _series(plan: SheetPlan, code: str, colour: str, amount: int) -> Series | None:
+    block = _row_of(plan, code)
+    if block is None:
+        return None
+    head = next(other for other in plan.blocks if other.rows and other.rows[0][0] == "Code")
+    labels = Area(_SIDE, head.line, 2, head.line, amount + 1)
+    values = Area(_SIDE, block.line, 2, block.line, amount + 1)
+    shown = [index for index, value in enumerate(_values(plan, code, amount)) if value is not None]
+    return Series(
+        f"{code} {block.rows[0][1]}", labels, values, colour, shown[-1] if shown else None, code
+    )
+
+
+def _values(plan: SheetPlan, code: str, amount: int) -> tuple[float | None, ...]:
+    block = _row_of(plan, code)
+    if block is None:
+        return ()
+    return tuple(
+        float(value) if isinstance(value, (int, float)) else None
+        for value in block.rows[0][2 : 2 + amount]
+    )
+
+
+def _lines(plan: SheetPlan, amount: int) -> Chart:
+    lines = [found for code, colour in _LINES if (found := _series(plan, code, colour, amount))]
+    ends = {line.end_label: _end(plan, line, amount) for line in lines}
+    order = sorted(ends, key=lambda code: -ends[code])
+    series = tuple(
+        replace(entry, end_position=_position(order.index(entry.end_label), len(order)))
+        for entry in lines
+    )
+    totals = [(code, sum(filter(None, _values(plan, code, amount)))) for code in order]
+    title = "Solliciteren en doorstromen per maand"
+    return Chart(
+        kind="line",
+        title=title,
+        alt=text.chart_alt(f"Lijngrafiek: {title}, totalen", totals),
+        line=1,
+        column=0,
+        width=_WIDTH,
+        height=_HEIGHT,
+        highest=_highest(plan, [code for code, _ in _LINES], amount),
+        series=series,
+    )
+
+
+def _position(rank: int, of: int) -> LabelPosition:
+    if rank == 0:
+        return "above"
+    return "below" if rank == of - 1 else "right"
+
+
+def _end(plan: SheetPlan, series: Series, amount: int) -> float:
+    if series.end is None:
+        return 0
+    return _values(plan, series.end_label, amount)[series.end] or 0
+
+
+def _highest(plan: SheetPlan, codes: Sequence[str], amount: int) -> float:
+    return max(
+        (value for code in codes for value in _values(plan, code, amount) if value), default=0
+    )
+
+
+def _hours(plan: SheetPlan, amount: int) -> Chart:
+    series = _series(plan, "CUR", PURPLE, amount)
+    title = "Coachinguren per maand"
+    total = sum(filter(None, _values(plan, "CUR", amount)))
+    return Chart(
+        kind="column",
+        title=title,
+        alt=text.chart_alt(f"Kolomgrafiek: {title}, totaal", [("CUR", total)]),
+        line=1,
+        column=0,
+        width=_WIDTH,
+        height=_HEIGHT,
+        highest=_highest(plan, ["CUR"], amount),
+        series=() if series is None else (series,),
+        unit="uren",
+    )

@@ -1,0 +1,150 @@
+"""The sheets Verhoudingen and Trajectverloop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from done_xl.catalogue.types import Catalogue, Ratio
+from done_xl.consolidation.result import Consolidation
+from done_xl.report.blocks import Area, Chart, PageSetup, Role, Series, SheetPlan, Value, same
+from done_xl.report.figures import (
+    KpiHead,
+    Results,
+    current,
+    moment_total,
+    name_cells,
+    ratio_of,
+    share,
+)
+from done_xl.report.tables import Page, Row, total_role
+from done_xl.text_nl import report as text
+from done_xl.writing.looks import BLUE, TAB_COLOUR
+
+PHASES = ("IN", "DOOR", "UIT", "STOP")
+
+
+def shown_ratios(catalogue: Catalogue, heads: Sequence[KpiHead]) -> tuple[Ratio, ...]:
+    """The ratios whose KPIs somebody uses."""
+    used = {head.code for head in heads}
+    return tuple(
+        ratio for ratio in catalogue.ratios if used.issuperset(ratio.numerator + ratio.denominator)
+    )
+
+
+def ratios_plan(
+    consolidation: Consolidation, catalogue: Catalogue, heads: Sequence[KpiHead]
+) -> SheetPlan:
+    """Every ratio per organisation and over all, a row per organisation."""
+    ratios = shown_ratios(catalogue, heads)
+    names: list[Value] = ["Code", "Organisatie", "Periode"]
+    roles: list[Role] = ["label", "label", "label"]
+    for ratio in ratios:
+        names.append(f"{ratio.label} ({ratio.code.removesuffix('/due')})")
+        roles.append("percent" if ratio.percent else "ratio")
+        if ratio.due:
+            names.append("n / N")
+            roles.append("ratio")
+    page = Page("Verhoudingen", (9, 26, 17, *(_width(role) for role in roles[3:])))
+    page.title("Verhoudingen", f"Peildatum {text.day(consolidation.reference)}")
+    results = consolidation.results
+    line = page.head(tuple(names), height=80)
+    page.put(
+        [(*name_cells(result), *_ratio_cells(ratios, (result,))) for result in results],
+        tuple(roles),
+    )
+    total: Row = ("", text.ALL_ORGANISATIONS, "", *_ratio_cells(ratios, results))
+    page.put([total], tuple(map(total_role, roles)))
+    page.note(text.RATIO_NOTE)
+    return page.plan(TAB_COLOUR["result"], frozen=(line, 3), page=PageSetup(repeat=(line, line)))
+
+
+def _width(role: Role) -> float:
+    return 14 if role in {"ratio", "percent"} else 10
+
+
+def _ratio_cells(ratios: Sequence[Ratio], results: Results) -> tuple[Value, ...]:
+    cells: list[Value] = []
+    for ratio in ratios:
+        value = ratio_of(ratio, results)
+        cells.append(text.DASH if value is None else value)
+        if ratio.due:
+            moment = moment_total(results, ratio.numerator[0])
+            cells.append(f"{moment.reached} / {moment.due}")
+    return tuple(cells)
+
+
+def path_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
+    """How many paths reached each milestone, and in which phase they are."""
+    results = current(consolidation)
+    stones = catalogue.milestones
+    page = Page("Trajectverloop", (9, 34, 17, *(12 for _ in range(max(9, len(stones) + 1)))))
+    page.title("Trajectverloop", f"Peildatum {text.day(consolidation.reference)}")
+    page.words("section", text.ALL_ORGANISATIONS)
+    paths = sum(result.path.paths for result in results)
+    counts = {
+        stone.code: sum(result.path.milestones.get(stone.code, 0) for result in results)
+        for stone in stones
+    }
+    rows = [("", "Trajecten", paths, share(paths, paths))]
+    rows += [
+        ("", stone.label, counts[stone.code], share(counts[stone.code], paths)) for stone in stones
+    ]
+    area = page.table(
+        ("", "Mijlpaal", "Aantal trajecten", "% van trajecten"),
+        [tuple(text.DASH if cell is None else cell for cell in row) for row in rows],
+        ("label", "label", "whole", "percent"),
+    )
+    chart = path_chart(area, [(str(row[1]), float(row[2])) for row in rows])
+    page.skip(max(2, 19 - page.line))
+    _by_organisation(page, "Mijlpalen", results, _milestones(catalogue, results))
+    page.skip()
+    _by_organisation(page, "Fase bereikt", results, _phases(results))
+    page.note(text.PERIOD_NOTE)
+    return page.plan(TAB_COLOUR["result"], charts=(chart,))
+
+
+def path_chart(area: Area, items: Sequence[tuple[str, float]]) -> Chart:
+    """The bars of the Trajectverloop, beside their table."""
+    names = Area(area.sheet, area.line, 1, area.last_line, 1)
+    values = Area(area.sheet, area.line, 2, area.last_line, 2)
+    return Chart(
+        kind="bar",
+        title="Trajectverloop",
+        alt=text.chart_alt("Staafgrafiek: trajecten per mijlpaal", items),
+        line=area.line - 2,
+        column=5,
+        width=520,
+        height=320,
+        highest=max((value for _, value in items), default=0),
+        series=(Series("Trajecten", names, values, BLUE),),
+    )
+
+
+def _milestones(catalogue: Catalogue, results: Results) -> Mapping[str, Sequence[int]]:
+    columns = {"Trajecten": [result.path.paths for result in results]}
+    for stone in catalogue.milestones:
+        columns[stone.label] = [result.path.milestones.get(stone.code, 0) for result in results]
+    return columns
+
+
+def _phases(results: Results) -> Mapping[str, Sequence[int]]:
+    columns = {"Trajecten": [result.path.paths for result in results]}
+    for phase in PHASES:
+        columns[text.PHASE[phase]] = [result.path.phases.get(phase, 0) for result in results]
+    return columns
+
+
+def _by_organisation(
+    page: Page, title: str, results: Results, columns: Mapping[str, Sequence[int]]
+) -> None:
+    page.words("section", title)
+    rows: list[Row] = [
+        (*name_cells(result), *(column[index] for column in columns.values()))
+        for index, result in enumerate(results)
+    ]
+    page.table(
+        ("Code", "Organisatie", "Periode", *columns),
+        rows,
+        ("label", "label", "label", *same("whole", len(columns))),
+        total=("", text.ALL_ORGANISATIONS, "", *map(sum, columns.values())),
+    )

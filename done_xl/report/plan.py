@@ -1,0 +1,114 @@
+"""The whole report from a consolidation, and the short one of a check."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.result import Consolidation
+from done_xl.model.findings import Finding
+from done_xl.report.blocks import SheetPlan
+from done_xl.report.checklists import checklists_plan, empty_plan, plans_plan
+from done_xl.report.control import all_findings, control_plan, in_order
+from done_xl.report.figures import kpi_heads, moment_heads
+from done_xl.report.kpi import kpi_plan, months_plan
+from done_xl.report.overview import overview_plan
+from done_xl.report.overview_charts import Sources
+from done_xl.report.paths import path_plan, ratios_plan
+from done_xl.report.people import people_plan
+from done_xl.report.retention import retention_plan
+from done_xl.report.sink_xlsx import write_report
+from done_xl.report.sources import sources_plan
+from done_xl.report.start import start_plan
+from done_xl.text_nl import report as text
+from done_xl.writing.looks import TAB_COLOUR
+
+
+def report_plan(
+    consolidation: Consolidation,
+    catalogue: Catalogue,
+    *,
+    base: str | None = "",
+    explanations: Mapping[str, str] | None = None,
+) -> tuple[SheetPlan, ...]:
+    """The sheets of the project report in order (workbooks page 4).
+
+    `base` leads from the report's folder to that of the workbooks (see `link_base`);
+    `explanations` are the rules' explanations by code.
+    """
+    heads = kpi_heads(consolidation, catalogue)
+    moments = moment_heads(heads, catalogue)
+    months = months_plan(consolidation, heads)
+    path = path_plan(consolidation, catalogue)
+    retention = retention_plan(consolidation, moments, catalogue.settings.fewest_due_by_month)
+    findings = all_findings(consolidation)
+    return (
+        start_plan(consolidation),
+        overview_plan(consolidation, catalogue, heads, Sources(months, path, retention)),
+        kpi_plan(consolidation, heads),
+        months,
+        ratios_plan(consolidation, catalogue, heads),
+        path,
+        retention,
+        people_plan(consolidation, catalogue),
+        checklists_plan(consolidation, catalogue),
+        empty_plan("SAM", text.SAM_EMPTY, TAB_COLOUR["IN"]),
+        plans_plan(consolidation, catalogue),
+        empty_plan("Termijnen", text.TERMS_EMPTY, TAB_COLOUR["DOOR"]),
+        control_plan(findings, base=base, explanations=explanations or {}),
+        sources_plan(consolidation),
+    )
+
+
+def write_project_report(
+    path: Path,
+    consolidation: Consolidation,
+    catalogue: Catalogue,
+    folder: Path,
+    *,
+    explanations: Mapping[str, str] | None = None,
+    overwrite: bool = False,
+) -> None:
+    """Nothing; the project report stands at `path`. `folder` holds the workbooks.
+
+    Raises what `write_report` raises.
+    """
+    plans = report_plan(
+        consolidation, catalogue, base=link_base(path, folder), explanations=explanations
+    )
+    write_report(path, plans, title=text.REPORT_TITLE, overwrite=overwrite)
+
+
+def write_findings_report(
+    path: Path,
+    findings: Iterable[Finding],
+    folder: Path,
+    *,
+    explanations: Mapping[str, str] | None = None,
+    lines: Sequence[str] = (),
+    overwrite: bool = False,
+) -> None:
+    """Nothing; the sheet Controle alone stands at `path`. `folder` is where the files' paths begin.
+
+    `lines` are sentences for above the table, such as how many files were checked. Raises what
+    `write_report` raises.
+    """
+    plan = control_plan(
+        in_order(findings),
+        base=link_base(path, folder),
+        explanations=explanations or {},
+        title=text.CHECK_TITLE,
+        lines=lines,
+    )
+    write_report(path, (plan,), title=text.CHECK_TITLE, overwrite=overwrite)
+
+
+def link_base(report: Path, folder: Path) -> str | None:
+    """The way from the report's folder to the workbooks', None between two drives of Windows."""
+    try:
+        way = os.path.relpath(folder.resolve(), report.resolve().parent)
+    except ValueError:
+        return None
+    return Path(way).as_posix()

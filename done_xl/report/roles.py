@@ -1,0 +1,70 @@
+"""The cell format of every role of a report (workbooks page 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from done_xl.report.blocks import Role
+from done_xl.writing.looks import BLUE, DAY_FORMAT, GRID, PHASE_COLOUR, SOFT
+
+_LINE: Final[Mapping[str, Any]] = {"bottom": 1, "bottom_color": GRID}
+_TOTAL: Final[Mapping[str, Any]] = {"bold": True, "top": 1, "bottom": 1, "bg_color": "#F2F2F2"}
+_HEAD: Final[Mapping[str, Any]] = {
+    "bold": True,
+    "font_color": "#FFFFFF",
+    "bg_color": "#404040",
+    "text_wrap": True,
+    "align": "center",
+}
+_TILE: Final[Mapping[str, Any]] = {"align": "center", "bg_color": "#EAF3F9"}
+_NUMBER: Final = {
+    "whole": "#,##0",
+    "hours": "#,##0.00",
+    "ratio": "#,##0.00",
+    "percent": "0 %",
+}
+# White on these reads well also in print: the green and the vermilion are a shade darker.
+_PHASE_FILL: Final = {"IN": PHASE_COLOUR["IN"], "DOOR": "#007A59", "UIT": "#B84F00"}
+
+SEVERITY_LOOK: Final[Mapping[str, Mapping[str, Any]]] = {
+    "fout": {**_LINE, "bold": True, "font_color": "#A03000", "valign": "top"},
+    "waarschuwing": {**_LINE, "font_color": "#7A5200", "valign": "top"},
+    "info": {**_LINE, "font_color": SOFT, "valign": "top"},
+}
+
+
+def _all() -> Mapping[str, Mapping[str, Any]]:
+    looks: dict[str, Mapping[str, Any]] = {
+        "title": {"bold": True, "font_size": 18, "font_color": BLUE},
+        "subtitle": {"font_color": SOFT},
+        "section": {"bold": True, "font_size": 13, "font_color": BLUE},
+        "text": {},
+        "wrap": {**_LINE, "text_wrap": True, "valign": "top"},
+        "note": {"font_color": SOFT, "italic": True, "text_wrap": True, "valign": "top"},
+        "head": _HEAD,
+        "label": {**_LINE},
+        "day": {**_LINE, "num_format": DAY_FORMAT, "align": "left"},
+        "count": {**_LINE, "num_format": "#,##0", "align": "left"},
+        "severity": {**_LINE, "valign": "top"},
+        "link": {**_LINE, "font_color": BLUE, "underline": 1, "valign": "top"},
+        "total_label": _TOTAL,
+        "tile": {**_TILE, "bold": True, "font_size": 22, "num_format": "#,##0"},
+        "tile_percent": {**_TILE, "bold": True, "font_size": 22, "num_format": "0 %"},
+        "tile_label": {**_TILE, "font_color": SOFT, "text_wrap": True, "valign": "top"},
+    }
+    for role, pattern in _NUMBER.items():
+        looks[role] = {**_LINE, "num_format": pattern, "align": "right"}
+        looks[f"total_{role}"] = {**_TOTAL, "num_format": pattern, "align": "right"}
+    for phase, fill in _PHASE_FILL.items():
+        looks[f"head_{phase}"] = {**_HEAD, "bg_color": fill}
+        looks[f"upright_{phase}"] = {**_HEAD, "bg_color": fill, "rotation": 90}
+    return looks
+
+
+_LOOKS: Final = _all()
+
+
+def look(role: Role) -> Mapping[str, Any]:
+    """The format properties of a role."""
+    return _LOOKS[role]

@@ -1,0 +1,119 @@
+"""Charts of a plan to XlsxWriter charts: title, whole-number axis, light grid, no border."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from done_xl.report.blocks import Chart, Series
+from done_xl.text_nl.report import NO_DATA
+from done_xl.writing.book import Book
+from done_xl.writing.looks import FONT, GRID, SOFT
+
+_KIND: Final[Mapping[str, Mapping[str, str]]] = {
+    "line": {"type": "line"},
+    "column": {"type": "column"},
+    "bar": {"type": "bar"},
+    "stacked_bar": {"type": "bar", "subtype": "stacked"},
+}
+_MARKERS: Final = ("circle", "square", "diamond", "triangle")
+_DASHES: Final = ("solid", "dash", "round_dot", "long_dash")
+_STEPS: Final = (1, 2, 5)
+
+
+def insert_chart(book: Book, sheet: Worksheet, chart: Chart) -> None:
+    """Nothing; the chart stands on the sheet."""
+    drawn = book.raw.add_chart(dict(_KIND[chart.kind]))
+    for number, series in enumerate(chart.series):
+        drawn.add_series(_series(chart, series, number))
+    title = chart.title if chart.highest else f"{chart.title}: {NO_DATA}"
+    drawn.set_title({"name": title, "name_font": _font(12, bold=True), "overlay": False})
+    drawn.set_chartarea({"border": {"none": True}, "fill": {"color": "#FFFFFF"}})
+    drawn.set_plotarea({"border": {"none": True}})
+    if len(chart.series) > 1:
+        drawn.set_legend({"position": "bottom", "font": _font(9)})
+    else:
+        drawn.set_legend({"none": True})
+    drawn.show_blanks_as("gap")
+    drawn.set_x_axis({**_words(), **({"reverse": True} if "bar" in chart.kind else {})})
+    drawn.set_y_axis(_numbers(chart))
+    drawn.set_size({"width": chart.width, "height": chart.height})
+    options = {"description": chart.alt, "object_position": 1, "x_offset": chart.left}
+    where = (chart.line - 1, chart.column)
+    sheet.insert_chart(*where, drawn, options)
+
+
+def _font(size: int, *, bold: bool = False) -> dict[str, Any]:
+    return {"name": FONT["font_name"], "size": size, "bold": bold, "color": SOFT}
+
+
+def _series(chart: Chart, series: Series, number: int) -> dict[str, Any]:
+    options: dict[str, Any] = {
+        "name": series.name,
+        "categories": f"={series.labels.reference}",
+        "values": f"={series.values.reference}",
+    }
+    if chart.kind == "line":
+        dash = _DASHES[number % len(_DASHES)]
+        options["line"] = {"color": series.colour, "width": 2.25, "dash_type": dash}
+        options["marker"] = {
+            "type": _MARKERS[number % len(_MARKERS)],
+            "size": 6,
+            "fill": {"color": series.colour},
+            "border": {"color": series.colour},
+        }
+        if series.end is not None:
+            options["data_labels"] = _end_label(series)
+        return options
+    options |= {"fill": {"color": series.colour}, "border": {"color": "#FFFFFF"}, "gap": 60}
+    if chart.highest:
+        inside = {"position": "center"} if chart.kind == "stacked_bar" else {}
+        font = {**_font(9), "color": "#000000"}
+        options["data_labels"] = {"value": True, "font": font, "num_format": "#,##0;;", **inside}
+    return options
+
+
+def _end_label(series: Series) -> dict[str, Any]:
+    last = series.end or 0
+    points: list[dict[str, Any]] = [{"delete": True} for _ in range(last)]
+    points.append({"value": series.end_label, "font": {**_font(9, bold=True)}})
+    span = series.values.last_column - series.values.column
+    points.extend({"delete": True} for _ in range(span - last))
+    return {"value": True, "custom": points, "position": series.end_position}
+
+
+def _words() -> dict[str, Any]:
+    return {
+        "num_font": _font(9),
+        "line": {"color": GRID},
+        "major_tick_mark": "none",
+        "text_axis": True,
+    }
+
+
+def _numbers(chart: Chart) -> dict[str, Any]:
+    step = _whole_step(chart.highest)
+    return {
+        "num_font": _font(9),
+        "num_format": "#,##0",
+        "line": {"none": True},
+        "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.75}},
+        "min": 0,
+        "max": (int(chart.highest / step) + 1) * step,
+        "major_unit": step,
+        "major_tick_mark": "none",
+        "name": chart.unit,
+        "name_font": _font(9),
+    }
+
+
+def _whole_step(highest: float) -> int:
+    """A step of 1, 2 or 5 times a power of ten that gives at most six lines."""
+    power = 1
+    while True:
+        for factor in _STEPS:
+            if highest / (factor * power) < 6:
+                return factor * power
+        power *= 10

@@ -1,0 +1,139 @@
+"""Sheet plans to an .xlsx file; the file appears in one step or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.format import Format
+from xlsxwriter.url import Url
+from xlsxwriter.worksheet import Worksheet
+
+from done_xl.model.findings import cell_name
+from done_xl.report.blocks import Area, Block, Link, SheetPlan, Value
+from done_xl.report.roles import SEVERITY_LOOK, look
+from done_xl.report.sink_charts import insert_chart
+from done_xl.writing.book import Book, RefusedError
+
+REPORT_ID = "done_xl/report"
+PAPER_A4 = 9
+
+
+class _FileUrl(Url):  # type: ignore[misc]
+    """A link to a file with forward slashes, which every system and program follows."""
+
+    def _target(self) -> str:
+        return str(super()._target()).replace("\\", "/")
+
+
+def write_report(
+    path: Path, plans: Sequence[SheetPlan], *, title: str, overwrite: bool = False
+) -> None:
+    """Nothing; the plans stand as a workbook at `path`, the first one open.
+
+    Raises FileExistsError where a file stands and `overwrite` is off, and another OSError where
+    the place cannot be written or the old file is in use.
+    """
+    with _moved_over(path, overwrite=overwrite) as draft:
+        book = Book(draft)
+        for plan in plans:
+            _write_sheet(book, plan, title)
+        try:
+            book.close({"title": title}, {"done.template": REPORT_ID})
+        except FileCreateError as error:
+            raise OSError(str(error)) from error
+
+
+@contextmanager
+def _moved_over(path: Path, *, overwrite: bool) -> Iterator[Path]:
+    if path.exists() and not overwrite:
+        raise FileExistsError(str(path))
+    handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".xlsx", dir=path.parent)
+    os.close(handle)
+    draft = Path(name)
+    try:
+        yield draft
+        draft.chmod(0o644)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _write_sheet(book: Book, plan: SheetPlan, title: str) -> None:
+    sheet = book.sheet(plan.name, plan.tab)
+    sheet.hide_gridlines(2)
+    for column, width in enumerate(plan.widths):
+        sheet.set_column(column, column, width)
+    for line, height in plan.heights.items():
+        sheet.set_row(line - 1, height)
+    for area in plan.merged:
+        sheet.merge_range(*_corners(area), "", book.format())
+    for block in plan.blocks:
+        _write_block(book, sheet, block)
+    for chart in plan.charts:
+        insert_chart(book, sheet, chart)
+    if plan.frozen != (0, 0):
+        sheet.freeze_panes(*plan.frozen)
+    if plan.filtered:
+        sheet.autofilter(*_corners(plan.filtered))
+    _print_setup(sheet, plan, title)
+
+
+def _write_block(book: Book, sheet: Worksheet, block: Block) -> None:
+    styles = tuple(book.format(**look(role)) for role in block.roles)
+    severity = {word: book.format(**rest) for word, rest in SEVERITY_LOOK.items()}
+    for offset, row in enumerate(block.rows):
+        for position, value in enumerate(row):
+            style = styles[position]
+            if block.roles[position] == "severity" and isinstance(value, str):
+                style = severity.get(value, style)
+            _write_value(book, sheet, (block.line + offset, block.column + position), value, style)
+
+
+def _write_value(
+    book: Book, sheet: Worksheet, at: tuple[int, int], value: Value, style: Format
+) -> None:
+    line, column = at
+    if not isinstance(value, Link):
+        book.value(sheet, line - 1, column, value, style)
+        return
+    url = Url(_address(value)) if value.file is None else _FileUrl(_address(value))
+    url.text = value.text
+    if sheet.write_url(line - 1, column, url, style) < 0:
+        raise RefusedError(f"{sheet.get_name()}!{cell_name(line, column)}: {value}")
+
+
+def _address(link: Link) -> str:
+    sheet = link.sheet.replace("'", "''")
+    if link.file is None:
+        return f"internal:'{sheet}'!{link.cell}"
+    return f"external:{_escaped(link.file)}#'{sheet}'!{link.cell}"
+
+
+def _escaped(path: str) -> str:
+    """The path as a link holds it: XlsxWriter escapes nothing once it sees a percent code."""
+    for sign in '% "#<>[]^`{}':
+        path = path.replace(sign, f"%{ord(sign):02X}")
+    return path
+
+
+def _corners(area: Area) -> tuple[int, int, int, int]:
+    return area.line - 1, area.column, area.last_line - 1, area.last_column
+
+
+def _print_setup(sheet: Worksheet, plan: SheetPlan, title: str) -> None:
+    if plan.page.landscape:
+        sheet.set_landscape()
+    sheet.set_paper(PAPER_A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, plan.page.pages_high)
+    if plan.page.pages_high == 1:
+        sheet.center_horizontally()
+    if plan.page.repeat:
+        sheet.repeat_rows(plan.page.repeat[0] - 1, plan.page.repeat[1] - 1)
+    shown = title.replace("&", "&&")
+    sheet.set_footer(f"&L&9{shown}&C&9&A&R&9Pagina &P van &N")

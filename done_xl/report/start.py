@@ -1,0 +1,47 @@
+"""The sheet Start: what this report is, how to read it, and where everything stands."""
+
+from __future__ import annotations
+
+from done_xl.consolidation.result import Consolidation
+from done_xl.report.blocks import Link, PageSetup, SheetPlan
+from done_xl.report.control import all_findings, severities
+from done_xl.report.tables import Page
+from done_xl.text_nl import report as text
+from done_xl.writing.looks import TAB_COLOUR
+
+
+def start_plan(consolidation: Consolidation) -> SheetPlan:
+    """Dates and counts, the legend, and the list of sheets with links."""
+    page = Page("Start", (30, 84))
+    page.title(text.REPORT_TITLE, text.START_SUBTITLE)
+    results = consolidation.results
+    counts = severities(all_findings(consolidation))
+    page.words("section", "Deze run")
+    page.put(
+        [("Peildatum", consolidation.reference), ("Opgemaakt op", consolidation.run)],
+        ("label", "day"),
+    )
+    page.put(
+        [
+            (
+                "Organisaties",
+                len({result.organisation.code for result in results}),
+            ),
+            ("Werkboeken die meetellen", len(results)),
+            ("Bestanden die niet meetellen", len(consolidation.excluded)),
+            ("Overgeslagen bestanden", len(consolidation.passed_over)),
+            ("Fouten", counts["error"]),
+            ("Waarschuwingen", counts["warning"]),
+            ("Info", counts["info"]),
+        ],
+        ("label", "count"),
+    )
+    if not results:
+        page.words("text", text.NOTHING_IN)
+    page.skip()
+    page.words("section", "Bladen")
+    page.put([(Link(name, name), what) for name, what in text.SHEETS.items()], ("link", "label"))
+    page.skip()
+    page.words("section", "Zo leest u dit rapport")
+    page.put(list(text.LEGEND), ("label", "label"))
+    return page.plan(TAB_COLOUR["grey"], page=PageSetup(landscape=False, pages_high=1))
