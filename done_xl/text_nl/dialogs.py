@@ -1,4 +1,4 @@
-"""What Excel says beside and about an entry cell: input messages and refusals, made from a column."""
+"""What Excel says about an entry cell: input messages and refusals, made from a column."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def dutch_day(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
-def refusal_text(column: AnyColumn) -> str:
+def refusal_text(column: AnyColumn) -> str:  # noqa: PLR0911 - one for each kind of column
     """The error message of a column: what may be typed there instead, politely."""
     match column:
         case DayColumn(in_period=True):

@@ -53,4 +53,5 @@ MANY_COMPETENCES: Final = "Meer dan {most} actieve competenties is moeilijk te o
 
 ROWS_FILLED: Final = " ingevuld"
 ROWS_INCOMPLETE: Final = " onvolledig"
+ROWS_DOUBLE: Final = " met een dubbele code"
 ROWS: Final = "Rijen: "

@@ -28,9 +28,10 @@ def checklist_totals(book: Book, sheet: Worksheet, checklist: Checklist, places:
     high, count = checklist.highest, place.rows
     total = f'=IF(ChecklistBeantwoord=0,"",SUM({score})/({high}*ChecklistBeantwoord))'
     percent = styles.result(book, num_format="0%", align="left")
-    counted = styles.result(book, num_format=f'0" van {count}"' if count else "0", align="left")
-    _total(book, sheet, 4, "Score", "ChecklistScore", total, percent)
-    _total(book, sheet, 5, "Beantwoord", "ChecklistBeantwoord", f"=COUNT({score})", counted)
+    counted = styles.result(book, num_format=f'0" van {count}"', align="left")
+    _total(book, sheet, 4, ("Score", "ChecklistScore", total), style=percent)
+    answered = ("Beantwoord", "ChecklistBeantwoord", f"=COUNT({score})")
+    _total(book, sheet, 5, answered, style=counted)
     line = 6
     for each in checklist.themes:
         mine = f'{theme},"{each.letter} *",{score},">=0"'
@@ -39,7 +40,7 @@ def checklist_totals(book: Book, sheet: Worksheet, checklist: Checklist, places:
             f"/({high}*COUNTIFS({mine})))"
         )
         label = f"{each.letter} {each.label}"
-        _total(book, sheet, line, label, f"Checklist{each.letter}", formula, percent)
+        _total(book, sheet, line, (label, f"Checklist{each.letter}", formula), style=percent)
         line += 1
     state = (
         f'=IF(ChecklistBeantwoord=0,"{_NO_DATA}",IF(ChecklistBeantwoord<{count},'
@@ -103,8 +104,8 @@ def yes_no_totals(book: Book, sheet: Worksheet, places: Places) -> None:
         ("NEE", "AantalNEE", f'=COUNTIF({answer},"NEE")'),
         ("Nog open", "AantalOpen", f"={place.rows}-AantalJA-AantalNEE"),
     )
-    for line, (label, name, formula) in enumerate(rows, _FIRST_LINE):
-        _total(book, sheet, line, label, name, formula, whole, right=True)
+    for line, total in enumerate(rows, _FIRST_LINE):
+        _total(book, sheet, line, total, style=whole, right=True)
     lacking = f'COUNTIFS({answer},"NEE",{action},"")'
     state = (
         f'=IF({lacking}>0,"! "&{lacking}&" keer NEE zonder actie: vul de actie in",'
@@ -121,13 +122,13 @@ def _total(
     book: Book,
     sheet: Worksheet,
     line: int,
-    label: str,
-    name: str,
-    formula: str,
-    style: Format,
+    total: tuple[str, str, str],
     *,
+    style: Format,
     right: bool = False,
 ) -> None:
+    """Write a total (label, defined name, formula) on one line."""
+    label, name, formula = total
     book.value(sheet, line - 1, _LABEL, label, styles.label(book, right=right))
     book.formula(sheet, line - 1, _VALUE, formula, style)
     define_cell(book, name, sheet.get_name(), line, _VALUE)

@@ -18,10 +18,10 @@ from done_xl.text_nl import start as text
 from done_xl.writing import styles
 from done_xl.writing.book import Book
 from done_xl.writing.checklists import checklist_totals, yes_no_totals
-from done_xl.writing.frames import open_sheet, print_setup, write_form
+from done_xl.writing.frames import open_sheet, print_apart, print_setup, write_form
 from done_xl.writing.looks import SOFT
 from done_xl.writing.meta import counters
-from done_xl.writing.tables import conditional, mark_format, write_table
+from done_xl.writing.tables import column_width, conditional, mark_format, write_table
 
 # A date needs this width, also where a form stands above a narrower column.
 _DAY_WIDTH = 12
@@ -30,9 +30,10 @@ _DAY_WIDTH = 12
 def write_entry_sheet(
     book: Book,
     spec: SheetSpec,
-    setup: Setup,
     places: Places,
     catalogue: Catalogue,
+    *,
+    setup: Setup,
     filling: Filling,
 ) -> Worksheet:
     """The sheet with all its tables and forms, filled as far as the filling goes."""
@@ -42,7 +43,7 @@ def write_entry_sheet(
     for place in tables:
         fixed = template.get(place.spec.key, ())
         rows = merged(fixed, filling.tables.get(place.spec.key, ()))
-        write_table(book, sheet, place, spec.colour, rows, len(fixed))
+        write_table(book, sheet, place, rows, colour=spec.colour, prefilled_rows=len(fixed))
         _above(book, sheet, place, places, several=len(tables) > 1)
     _forms(book, sheet, spec, places, filling)
     _own_marks(book, sheet, spec, places, catalogue)
@@ -51,6 +52,8 @@ def write_entry_sheet(
     sheet.set_selection(tables[0].first_line - 1, *_first_entry(tables[0]))
     last = max(place.last_line for place in tables)
     print_setup(sheet, setup, (last, tables[-1].last_column), header_line=header)
+    if len(tables) > 1:
+        print_apart(sheet, tables)
     return sheet
 
 
@@ -89,6 +92,10 @@ def _above(
         f'="{text.ROWS}"&{cell.filled}&"{text.ROWS_FILLED}, "'
         f'&{cell.incomplete}&"{text.ROWS_INCOMPLETE}"'
     )
+    if place.spec.key == "candidates":
+        codes = place.reference("code")
+        doubles = f'SUMPRODUCT(({codes}<>"")*(COUNTIF({codes},{codes})>1))'
+        words += f'&IF({doubles}=0,"",", "&{doubles}&"{text.ROWS_DOUBLE}")'
     small = book.format(font_color=SOFT, font_size=9)
     book.formula(sheet, place.header_line - 3, place.first_column, words, small)
 
@@ -100,7 +107,7 @@ def _forms(book: Book, sheet: Worksheet, spec: SheetSpec, places: Places, fillin
         values = filling.forms.get(form.spec.key, {})
         write_form(book, sheet, form, values, labels_right=form.spec.key == "yes_no")
         table = places.tables_on(spec.name)[0]
-        width = table.spec.fields[form.entry_column - table.first_column].column.width
+        width = column_width(table.spec.fields[form.entry_column - table.first_column])
         sheet.set_column(form.entry_column, form.entry_column, max(width, _DAY_WIDTH))
         for field in form.spec.fields:
             if not isinstance(field.column, DayColumn):
@@ -129,7 +136,7 @@ def _mark_doubles(book: Book, sheet: Worksheet, place: TablePlace) -> None:
     cell = f"${letters}{place.first_line}"
     whole = f"${letters}${place.first_line}:${letters}${place.last_line}"
     formula = f'=AND({cell}<>"",COUNTIF({whole},{cell})>1)'
-    conditional(sheet, place, field.index, formula, mark_format(book, field.column, "#E69F00"))
+    conditional(sheet, place, field.index, formula, mark_format(book, field.column))
 
 
 def _mark_needless(book: Book, sheet: Worksheet, place: TablePlace, catalogue: Catalogue) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
 from done_xl.layout.filling import Setup, Typed
-from done_xl.layout.places import FormPlace
+from done_xl.layout.places import FormPlace, TablePlace
 from done_xl.layout.sheets import SheetSpec
 from done_xl.model.findings import cell_name
 from done_xl.writing import styles
 from done_xl.writing.book import Book
 from done_xl.writing.looks import TAB_COLOUR
-from done_xl.writing.tables import put
+from done_xl.writing.tables import column_width, put
 from done_xl.writing.validations import Area, validation
 
 # Sorting and filtering stay possible; objects too, else comments could not be removed.
@@ -26,6 +26,8 @@ PROTECTION: Final = {
     "format_rows": True,
 }
 A4: Final = 9
+# Between the margins of a landscape page, at 96 dots an inch.
+_PAGE_PIXELS: Final = 1046
 
 
 def open_sheet(book: Book, spec: SheetSpec) -> Worksheet:
@@ -69,6 +71,28 @@ def print_setup(
     sheet.print_area(0, 0, area[0] - 1, area[1])
 
 
+def print_apart(sheet: Worksheet, tables: Sequence[TablePlace]) -> None:
+    """Print tables that stand side by side on pages of their own, all on one scale.
+
+    A page takes as many tables as fit its width at 80 %.
+    """
+    widths = [_pixels(place) for place in tables]
+    breaks: list[int] = []
+    pages = [0.0]
+    for place, width in zip(tables, widths, strict=True):
+        if pages[-1] and pages[-1] + width > _PAGE_PIXELS / 0.8:
+            breaks.append(place.first_column)
+            pages.append(0.0)
+        pages[-1] += width
+    sheet.set_v_pagebreaks(breaks)
+    # Setting a scale switches fitting to pages off.
+    sheet.set_print_scale(min(100, int(97 * _PAGE_PIXELS / max(pages))))
+
+
+def _pixels(place: TablePlace) -> float:
+    return sum(column_width(field) * 7 + 5 for field in place.spec.fields) + 26
+
+
 def write_form(
     book: Book,
     sheet: Worksheet,
@@ -82,7 +106,7 @@ def write_form(
     for field, name in zip(place.spec.fields, place.spec.names, strict=True):
         line, column = place.line(field.name), place.entry_column
         book.value(sheet, line - 1, place.label_column, field.column.header, label)
-        put(book, sheet, line, column, values.get(field.name), styles.entry(book, field.column))
+        put(book, sheet, (line, column), values.get(field.name), styles.entry(book, field.column))
         address = cell_name(line, column)
         area = (line - 1, column, line - 1, column)
         book.validation(sheet, area, validation(field.column, Area(address, address)))

@@ -8,10 +8,11 @@ from tempfile import NamedTemporaryFile
 
 from done_xl.catalogue.load import catalogue
 from done_xl.layout.filling import Filling, Setup
-from done_xl.layout.places import Places, places
+from done_xl.layout.places import places
 from done_xl.layout.sheets import ENTRY_SHEETS
 from done_xl.model.tables import TEMPLATE_ID, TEMPLATE_VERSION
 from done_xl.writing.book import Book, Cell
+from done_xl.writing.computed.sheets import write_computed
 from done_xl.writing.entry import write_entry_sheet
 from done_xl.writing.lists import write_lists
 from done_xl.writing.meta import write_meta
@@ -62,12 +63,8 @@ def _write(book: Book, setup: Setup, filling: Filling, *, exported: bool) -> Non
     values = filling.forms.get("start", {})
     start = open_start(book, setup, where, known, values, exported=exported)
     for spec in ENTRY_SHEETS:
-        write_entry_sheet(book, spec, setup, where, known, filling)
-    _computed(book, setup, where)
+        write_entry_sheet(book, spec, where, known, setup=setup, filling=filling)
+    write_computed(book, setup, known, where)
     write_lists(book, known, where)
     write_meta(book, known, where)
     list_sheets(book, start, where)
-
-
-def _computed(book: Book, setup: Setup, where: Places) -> None:
-    """The call site of the computed sheets."""

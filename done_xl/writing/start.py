@@ -85,8 +85,8 @@ def _reference(book: Book, sheet: Worksheet) -> None:
 def _check(book: Book, sheet: Worksheet, settings: Settings) -> None:
     row = _CHECK_LINE - 1
     book.value(sheet, row, 0, text.CHECK_LABEL, styles.label(book))
-    # Eight signs at most; a missing one is found at place 1.
-    signs = "*".join(f"FIND(MID(OrgCode,{n},1),{CODE_SIGNS_NAME})" for n in range(1, 9))
+    # Eight signs at most. Padded, since programs differ on finding an empty text.
+    signs = "*".join(f'FIND(MID(OrgCode&"AAAAAAA",{n},1),{CODE_SIGNS_NAME})' for n in range(1, 9))
     kpis, competences = settings.most_active_kpis, settings.most_active_competences
     warnings = (
         f'IF(OrgCode="","{text.NO_CODE}",IF(AND(LEN(OrgCode)>1,LEN(OrgCode)<9,'

@@ -31,7 +31,7 @@ def _kind(column: AnyColumn) -> dict[str, Any]:
         case DayColumn():
             return {"num_format": DAY_FORMAT, "align": "left"}
         case NumberColumn():
-            return {}
+            return {"align": "center"}
         case TextColumn():
             # Text cells: a leading + or - stays text instead of starting a formula.
             return {"num_format": "@", "text_wrap": True}
@@ -44,16 +44,22 @@ def header(book: Book, colour: str) -> Format:
     return book.format(
         bold=True,
         font_color="#FFFFFF",
-        bg_color=TAB_COLOUR[colour],
+        bg_color=_dark(colour),
         text_wrap=True,
+        align="left",
         border=1,
         border_color="#FFFFFF",
     )
 
 
+def _dark(colour: str) -> str:
+    """The colour of a tab, dark enough to read white on it."""
+    return SOFT if colour == "grey" else TAB_COLOUR[colour]
+
+
 def title(book: Book, colour: str) -> Format:
     """The title of a sheet, in the colour of its phase."""
-    return book.format(bold=True, font_size=16, font_color=TAB_COLOUR[colour])
+    return book.format(bold=True, font_size=16, font_color=_dark(colour))
 
 
 def caption(book: Book) -> Format:
@@ -63,7 +69,8 @@ def caption(book: Book) -> Format:
 
 def label(book: Book, *, right: bool = False) -> Format:
     """The label of a form entry."""
-    return book.format(bold=True, text_wrap=True, align="right" if right else "left")
+    align = "right" if right else "left"
+    return book.format(bold=True, text_wrap=True, align=align, valign="top")
 
 
 def hint(book: Book, *, wrap: bool = False) -> Format:

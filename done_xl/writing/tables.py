@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -24,8 +25,9 @@ def write_table(
     book: Book,
     sheet: Worksheet,
     place: TablePlace,
-    colour: str,
     rows: Sequence[Sequence[Typed]],
+    *,
+    colour: str,
     prefilled_rows: int = 0,
 ) -> None:
     """Write a table with these rows first and blank entry rows after them.
@@ -42,8 +44,9 @@ def write_table(
     _mark_incomplete(book, sheet, place)
 
 
-def put(book: Book, sheet: Worksheet, line: int, column: int, value: Typed, style: Format) -> None:
-    """Write one typed value; a line counts from 1, a column from 0."""
+def put(book: Book, sheet: Worksheet, cell: tuple[int, int], value: Typed, style: Format) -> None:
+    """Write one typed value; `cell` is its line from 1 and its column from 0."""
+    line, column = cell
     if isinstance(value, Formula):
         cached = "" if value.cached is None else value.cached
         if sheet.write_formula(line - 1, column, value.text, style, cached) != 0:
@@ -70,10 +73,17 @@ def _cells(
         row = rows[index] if index < len(rows) else blank
         formats = locked if index < prefilled_rows else free
         for offset, (value, style) in enumerate(zip(row, formats, strict=True)):
-            put(book, sheet, place.first_line + index, place.first_column + offset, value, style)
-    for offset, column in enumerate(columns):
-        at = place.first_column + offset
-        sheet.set_column(at, at, column.width)
+            cell = (place.first_line + index, place.first_column + offset)
+            put(book, sheet, cell, value, style)
+    for field in place.spec.fields:
+        at = place.first_column + field.index
+        sheet.set_column(at, at, column_width(field))
+
+
+def column_width(field: Field) -> float:
+    """The width in characters: the declared one, or what the longest word of the header needs."""
+    longest = max(map(len, field.column.header.split()))
+    return max(field.column.width, longest * 1.1 + 2.5)
 
 
 def _excel_table(book: Book, sheet: Worksheet, place: TablePlace, colour: str) -> None:
@@ -87,10 +97,11 @@ def _excel_table(book: Book, sheet: Worksheet, place: TablePlace, colour: str) -
     area = (place.header_line - 1, place.first_column, place.last_line - 1, place.last_column)
     if sheet.add_table(*area, options) != 0:
         raise RefusedError(f"table {place.spec.name}")
-    longest = max(
-        -(-(len(field.column.header) + 4) // int(field.column.width)) for field in place.spec.fields
+    lines = max(
+        ceil(len(field.column.header) * 1.2 / (column_width(field) - 2))
+        for field in place.spec.fields
     )
-    sheet.set_row(place.header_line - 1, 16 * min(max(longest, 2), 3))
+    sheet.set_row(place.header_line - 1, 16 * max(lines, 2))
 
 
 def _validate(
@@ -146,7 +157,7 @@ def _mark_incomplete(book: Book, sheet: Worksheet, place: TablePlace) -> None:
     conditional(sheet, place, 0, formula, mark_format(book, place.spec.fields[0].column))
 
 
-def mark_format(book: Book, column: AnyColumn, fill: str = MARK_FILL) -> Format:
+def mark_format(book: Book, column: AnyColumn) -> Format:
     """The look of a marked cell of a column: a colour, and a sign before what stands there."""
     match column:
         case DayColumn():
@@ -155,7 +166,7 @@ def mark_format(book: Book, column: AnyColumn, fill: str = MARK_FILL) -> Format:
             shown = "General"
         case _:
             shown = "@"
-    return book.raw.add_format({"bg_color": fill, "bold": True, "num_format": f'"! "{shown}'})
+    return book.raw.add_format({"bg_color": MARK_FILL, "bold": True, "num_format": f'"! "{shown}'})
 
 
 def conditional(

@@ -53,7 +53,9 @@ def validation(column: AnyColumn, area: Area) -> Mapping[str, Any]:
     }
 
 
-def _rule(column: AnyColumn, area: Area) -> Mapping[str, Any]:
+def _rule(  # noqa: PLR0911 - one for each kind of column
+    column: AnyColumn, area: Area
+) -> Mapping[str, Any]:
     match column:
         case DayColumn(in_period=True):
             return _between("date", "=PeriodeVan", "=PeriodeTot")
@@ -102,18 +104,19 @@ def _steps(column: NumberColumn, cell: str) -> str:
 
 
 # Without array constants, which a validation may not hold, and under 255 characters.
+# Texts are padded, since programs differ on finding an empty text.
 # CODE 65-90 are the capitals: |CODE-77.5| < 13; without A: |CODE-78| < 13.
 _LETTER: Final = "ABS(CODE(UPPER({x}))-77.5)<13"
 _SHAPES: Final = {
     "candidate": (
         f'LEN({{x}})>3,LEN({{x}})<7,{_LETTER},TEXT(VALUE(MID({{x}},2,3)),"000")=MID({{x}},2,3),'
-        f'FIND(MID(UPPER({{x}}),5,1),"0123456789BCDEFGHIJKLMNOPQRSTUVWXYZ")<=IF(LEN({{x}})=6,10,36),'
+        f'FIND(MID(UPPER({{x}})&"0",5,1),"0123456789BCDEFGHIJKLMNOPQRSTUVWXYZ")<=IF(LEN({{x}})=6,10,36),'
         "OR(LEN({x})<6,ABS(CODE(UPPER(RIGHT({x})))-78)<13)"
     ),
     "kpi": "LEN({x})=3,"
     + ",".join(f"FIND(MID(UPPER({{x}}),{n},1),{CODE_SIGNS_NAME})>0" for n in (1, 2, 3)),
     "competence": (
         f"LEN({{x}})>1,LEN({{x}})<4,{_LETTER},"
-        'FIND(MID({x},2,1),"0123456789")>0,FIND(MID({x},3,1),"0123456789")>0'
+        'FIND(MID({x},2,1),"0123456789")>0,FIND(MID({x}&"0",3,1),"0123456789")>0'
     ),
 }

@@ -1,0 +1,336 @@
+"""The copy that a coordinator mails back: marked, readable, and for the rest as it was."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import warnings
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openxml_audit import OpenXmlValidator
+
+from done_xl.model.findings import Finding, cell_name
+from done_xl.text_nl import annotate as words
+from done_xl.writing.annotate import AnnotateResult, annotate
+from tests.writing.annotate.sample import finding, make, parts
+
+RED, YELLOW, ENTRY, BARE = "FFF0C4A7", "FFFFE28B", "FFFFFBE6", "00000000"
+FINDINGS = (
+    finding("Registratie", "C4", "Hier hoort een getal.", proposal="Typ 3."),
+    finding("Registratie", "C4", "Dubbele rij.", "warning"),
+    finding("Registratie", "B4", "Onbekende KPI."),
+    finding("Registratie", "A900", "Lege datum.", "warning"),
+    finding("Registratie", "A4", "Dat mag.", "info"),
+    finding("Notities", "C2", "Teken & <teken>."),
+)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    return make(tmp_path / "bron.xlsx")
+
+
+@pytest.fixture
+def marked(source: Path, tmp_path: Path) -> Path:
+    target = tmp_path / "kopie.xlsx"
+    assert annotate(source, target, FINDINGS) == AnnotateResult(target, marked=4)
+    return target
+
+
+def seen(path: Path) -> dict[str, tuple[str, str | None]]:
+    """Fill and comment of every cell with a mark or a comment."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl says that it drops sparklines
+        book = openpyxl.load_workbook(path)
+    found = {}
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                fill = cell.fill.fgColor.rgb
+                if cell.comment or fill in {RED, YELLOW}:
+                    text = cell.comment.text if cell.comment else None
+                    found[f"{sheet.title}!{cell.coordinate}"] = (fill, text)
+    return found
+
+
+def mistakes(path: Path) -> list[str]:
+    return [error.description for error in OpenXmlValidator().validate(path).errors]
+
+
+MARKED = {
+    "Registratie!B4": (RED, "Nog na te vragen\ndone_xl:\nFOUT: Onbekende KPI."),
+    "Registratie!C4": (
+        RED,
+        "done_xl:\nFOUT: Hier hoort een getal. Voorstel: Typ 3.\nWAARSCHUWING: Dubbele rij.",
+    ),
+    "Registratie!A900": (YELLOW, "done_xl:\nWAARSCHUWING: Lege datum."),
+    "Notities!C2": (RED, "done_xl:\nFOUT: Teken & <teken>."),
+}
+UNMARKED = {"Registratie!B4": (ENTRY, "Nog na te vragen")}
+
+
+def test_faulty_cells_are_marked_and_say_what_is_wrong(marked: Path) -> None:
+    assert seen(marked) == MARKED
+    assert mistakes(marked) == []
+
+
+def test_our_comments_bear_our_name_and_others_keep_theirs(marked: Path) -> None:
+    sheet = openpyxl.load_workbook(marked)["Registratie"]
+    assert [sheet[c].comment.author for c in ("B4", "C4")] == ["Coach", "done_xl"]
+
+
+def test_a_marked_cell_keeps_its_other_looks_and_its_value(marked: Path) -> None:
+    cell = openpyxl.load_workbook(marked)["Registratie"]["C4"]
+    assert (cell.value, cell.protection.locked) == ("drie", False)
+
+
+def test_every_other_part_keeps_its_bytes(source: Path, marked: Path) -> None:
+    before, after = parts(source), parts(marked)
+    assert {name for name in after if before.get(name) != after[name]} == {
+        "[Content_Types].xml",
+        "xl/styles.xml",
+        "xl/comments1.xml",
+        "xl/comments2.xml",
+        "xl/drawings/vmlDrawing1.vml",
+        "xl/drawings/vmlDrawing2.vml",
+        "xl/worksheets/sheet2.xml",
+        "xl/worksheets/sheet3.xml",
+        "xl/worksheets/_rels/sheet3.xml.rels",
+    }
+    assert set(before) <= set(after)
+
+
+def test_the_sheet_itself_differs_in_the_marked_cells_only(source: Path, marked: Path) -> None:
+    def without_marks(path: Path) -> bytes:
+        text = parts(path)["xl/worksheets/sheet2.xml"].decode()
+        text = re.sub(r'(<c r="[BC]4") s="\d+"', r"\1", text[text.index("<worksheet") :])
+        return re.sub(r'<row r="900">.*?</row>', "", text).encode()
+
+    assert without_marks(marked) == without_marks(source)
+
+
+def test_a_second_run_piles_nothing_up(marked: Path, tmp_path: Path) -> None:
+    again = tmp_path / "nog eens.xlsx"
+    annotate(marked, again, FINDINGS)
+    assert parts(again) == parts(marked)
+
+
+def test_a_corrected_cell_loses_mark_and_comment(marked: Path, tmp_path: Path) -> None:
+    clean = tmp_path / "in orde.xlsx"
+    assert annotate(marked, clean, []) == AnnotateResult(clean, marked=0)
+    assert seen(clean) == UNMARKED
+    assert mistakes(clean) == []
+    sheet = openpyxl.load_workbook(clean)["Registratie"]
+    assert [sheet[c].fill.fgColor.rgb for c in ("A4", "C4", "A900")] == [ENTRY, ENTRY, BARE]
+    assert set(parts(clean)) == {
+        name for name in parts(marked) if "2.vml" not in name and "comments2" not in name
+    } - {"xl/worksheets/_rels/sheet3.xml.rels"}
+
+
+def test_findings_without_a_cell_stand_on_the_first_title(source: Path, tmp_path: Path) -> None:
+    target = tmp_path / "kopie.xlsx"
+    general = [
+        finding(None, None, "Oude versie.", "warning"),
+        finding("Intake", None, "Dit blad ontbreekt.", proposal="Voeg het toe."),
+    ]
+    assert annotate(source, target, general) == AnnotateResult(target, marked=0)
+    assert seen(target)["Start!A1"] == (
+        BARE,
+        "done_xl:\nWAARSCHUWING: Oude versie.\n"
+        "FOUT: Intake: Dit blad ontbreekt. Voorstel: Voeg het toe.",
+    )
+
+
+def test_a_cell_inside_a_merged_area_is_marked_where_it_shows(source: Path, tmp_path: Path) -> None:
+    target = tmp_path / "kopie.xlsx"
+    annotate(source, target, [finding("Registratie", "F4", "Niet samenvoegen.")])
+    assert seen(target) == {
+        **UNMARKED,
+        "Registratie!E3": (RED, "done_xl:\nFOUT: Niet samenvoegen."),
+    }
+
+
+def test_what_cannot_be_annotated_says_so_and_writes_nothing(source: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "stuk.xlsx"
+    damaged.write_bytes(source.read_bytes()[:-300])
+    text = tmp_path / "tekst.xlsx"
+    text.write_text("geen werkboek")
+    other = tmp_path / "blad.ods"
+    shutil.copy(source, other)
+    there = tmp_path / "er al.xlsx"
+    there.write_bytes(b"al")
+    target, nowhere = tmp_path / "kopie.xlsx", tmp_path / "geen map" / "kopie.xlsx"
+    results = [
+        annotate(source, source, FINDINGS, overwrite=True),
+        annotate(damaged, target, FINDINGS),
+        annotate(text, target, FINDINGS),
+        annotate(tmp_path / "weg.xlsx", target, FINDINGS),
+        annotate(other, target, FINDINGS),
+        annotate(source, there, FINDINGS),
+        annotate(source, nowhere, FINDINGS),
+    ]
+    assert results == [
+        AnnotateResult(None, reason=reason)
+        for reason in (
+            words.SAME_FILE,
+            words.NOT_READABLE,
+            words.NOT_READABLE,
+            words.NOT_READABLE,
+            words.OTHER_FORMAT,
+            words.EXISTS,
+            words.NOT_WRITABLE,
+        )
+    ]
+    assert not target.exists()
+    assert there.read_bytes() == b"al"
+    assert list(tmp_path.glob(".~*")) == []
+
+
+def resaved(path: Path) -> None:
+    """As openpyxl saves: other part names, absolute targets, boxes in a drawing of its own."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        openpyxl.load_workbook(path).save(path)
+
+
+def rewritten(path: Path, change: Callable[[str, bytes], bytes]) -> None:
+    content = {name: change(name, part) for name, part in parts(path).items()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in content.items():
+            archive.writestr(name, part)
+
+
+def prefixed(path: Path) -> None:
+    """As a program that gives the main namespace a prefix."""
+
+    def change(name: str, part: bytes) -> bytes:
+        if not re.match(r"xl/(workbook|styles|comments\d|worksheets/sheet\d)\.xml", name):
+            return part
+        text = re.sub(r"<(/?)(\w+)(?=[\s>/])", r"<\1s:\2", part.decode())
+        return text.replace(' xmlns="', ' xmlns:s="').encode()
+
+    rewritten(path, change)
+
+
+def unnumbered(path: Path) -> None:
+    """As a program that gives neither rows nor cells their optional addresses."""
+
+    def change(name: str, part: bytes) -> bytes:
+        if name != "xl/worksheets/sheet1.xml":
+            return part
+        return re.sub(rb'<(row|c) r="\w+"', rb"<\1", part)
+
+    rewritten(path, change)
+
+
+@pytest.mark.parametrize("saved", [resaved, prefixed, unnumbered])
+def test_files_of_other_programs_are_marked_and_cleaned_alike(
+    source: Path, tmp_path: Path, saved: Callable[[Path], None]
+) -> None:
+    saved(source)
+    target, clean = tmp_path / "kopie.xlsx", tmp_path / "in orde.xlsx"
+    findings = [*FINDINGS, finding("Start", "A2", "Leeg."), finding("Start", "B1", "Leeg.")]
+    annotate(source, target, findings)
+    assert seen(target) == {
+        **MARKED,
+        "Start!A2": (RED, "done_xl:\nFOUT: Leeg."),
+        "Start!B1": (RED, "done_xl:\nFOUT: Leeg."),
+    }
+    annotate(target, clean, [])
+    assert {k: text for k, (_, text) in seen(clean).items()} == {
+        "Registratie!B4": "Nog na te vragen"
+    }
+
+
+def test_a_macro_workbook_keeps_its_kind(source: Path, tmp_path: Path) -> None:
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    macro = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+    book, target = source.with_suffix(".xlsm"), tmp_path / "kopie.xlsm"
+    shutil.copy(source, book)
+    rewritten(book, lambda _, part: part.replace(kind, macro))
+    annotate(book, target, FINDINGS)
+    assert macro in parts(target)["[Content_Types].xml"]
+    assert seen(target) == MARKED
+
+
+def anchored(path: Path, part: str) -> list[list[int]]:
+    found = re.findall(r"<x:Anchor>([^<]*)<", parts(path)[part].decode())
+    return [[int(number) for number in place.split(",")] for place in found]
+
+
+def test_a_box_grows_with_its_message(source: Path, tmp_path: Path) -> None:
+    target = tmp_path / "kopie.xlsx"
+    cells = {"B2": "Kort.", "B9": "Een lange zin die niet op één regel past. " * 10}
+    annotate(source, target, [finding("Notities", cell, text) for cell, text in cells.items()])
+    # Two columns of 64 and a row of 20 pixels are the default; 51 letters stand on a line.
+    assert anchored(target, "xl/drawings/vmlDrawing2.vml") == [
+        [2, 15, 0, 4, 7, 25, 2, 9],
+        [2, 15, 7, 4, 7, 25, 15, 9],
+    ]
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["Start", "Registratie", "Notities", "Weg", None]),
+            st.tuples(st.integers(1, 1_048_576), st.integers(0, 16_383)) | st.none(),
+            st.text(st.characters(codec="utf-8"), min_size=1, max_size=60),
+            st.sampled_from(["error", "warning", "info"]),
+        ),
+        max_size=12,
+    )
+)
+def test_any_findings_leave_a_valid_book_that_cleans_up_again(tmp_path: Path, rows: list) -> None:  # type: ignore[type-arg]
+    source, target, clean = (tmp_path / f"{name}.xlsx" for name in ("bron", "kopie", "schoon"))
+    make(source)
+    findings: list[Finding] = [
+        finding(sheet, cell_name(*place) if place else None, text, severity)
+        for sheet, place, text, severity in rows
+    ]
+    assert annotate(source, target, findings, overwrite=True).target == target
+    before, after = parts(source), parts(target)
+    touched = ("styles.xml", "comments", "vmlDrawing", "worksheets/", "[Content")
+    assert all(after[n] == before[n] for n in before if not any(t in n for t in touched))
+    assert mistakes(target) == []
+    annotate(target, clean, [], overwrite=True)
+    assert seen(clean) == UNMARKED
+
+
+@pytest.mark.calc
+def test_a_real_program_keeps_marks_lists_and_boxes_and_we_clean_its_file(
+    marked: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "calc"
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML",
+            "--outdir",
+            str(folder),
+            str(marked),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    opened = folder / marked.name
+    assert seen(opened) == MARKED
+    sheet = openpyxl.load_workbook(opened)["Registratie"]
+    assert len(sheet.data_validations.dataValidation) == 1
+    assert sheet["H4"].value == "=SUM(C4:C20)"
+    clean = tmp_path / "in orde.xlsx"
+    annotate(opened, clean, [])
+    assert seen(clean) == UNMARKED
