@@ -13,7 +13,11 @@ from done_xl.consolidation.pool import take_all
 from done_xl.consolidation.result import Consolidation
 from done_xl.consolidation.settle import settle
 from done_xl.consolidation.task import Job, Stages, take_lock
+from done_xl.model.raw import RawBook
+from done_xl.reading.book import read_book
+from done_xl.reading.peek import peek
 from done_xl.scoring.reference import project_reference
+from done_xl.validation.book import CheckedBook, check_book
 
 Progress = Callable[[int, int], None]
 
@@ -26,7 +30,7 @@ def consolidate_folder(
     reference: date | None = None,
     workers: int = 1,
     progress: Progress | None = None,
-    stages: Stages,
+    stages: Stages | None = None,
 ) -> Consolidation:
     """All workbooks in a folder and its folders, added up as of one reference date.
 
@@ -36,8 +40,9 @@ def consolidate_folder(
     done, and of how many.
     """
     listing = list_files(folder)
-    day = reference or _reference(folder, listing, stages, today)
-    job = Job(folder, catalogue, stages, today, day)
+    steps = stages or Stages(read_book, check, period_last)
+    day = reference or _reference(folder, listing, steps, today)
+    job = Job(folder, catalogue, steps, today, day)
     parts = [job.nothing(), *(take_lock(job, name) for name in listing.locks)]
     done = 0
     for number, part in take_all(job, listing.books, workers):
@@ -48,16 +53,26 @@ def consolidate_folder(
     return settle(merge_all(parts))
 
 
+def check(raw: RawBook, catalogue: Catalogue, today: date, reference: date) -> CheckedBook:
+    """The checked workbook as of the project's reference date."""
+    return check_book(raw, catalogue, today=today, reference=reference)
+
+
+def period_last(path: Path, name: str) -> date | None:
+    """The last day of a workbook's period, None where it has none."""
+    return peek(path, name).period_last
+
+
 def _reference(folder: Path, listing: Listing, stages: Stages, today: date) -> date:
     lasts = []
     for name in listing.books:
         try:
-            period = stages.period(folder / name, name)
+            last = stages.last(folder / name, name)
         except OSError:
             continue
-        if period is not None:
-            lasts.append(period.last)
-            if period.last >= today:
+        if last is not None:
+            lasts.append(last)
+            if last >= today:
                 # No later end can change the earlier of the two.
                 break
     return project_reference(lasts, None, today)

@@ -15,7 +15,7 @@ from done_xl.consolidation.organisation import summarise
 from done_xl.consolidation.result import Consolidation, Excluded
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import FileFacts, RawBook
-from done_xl.model.submission import Period, Submission
+from done_xl.model.submission import Submission
 from done_xl.text_nl.folder import (
     CRASHED,
     FULL_BOOK,
@@ -49,13 +49,14 @@ class CheckedFile(Protocol):
 class Stages:
     """The functions that a file passes through before it is added up.
 
-    `read` takes a path and the name to show, `period` gives a file's period cheaply (None where it
-    has none), `check` takes what was read, the catalogue, today and the reference date.
+    `read` takes a path and the name to show, `last` gives the last day of a file's period cheaply
+    (None where it has none), `check` takes what was read, the catalogue, today and the reference
+    date.
     """
 
     read: Callable[[Path, str], RawBook]
     check: Callable[[RawBook, Catalogue, date, date], CheckedFile]
-    period: Callable[[Path, str], Period | None]
+    last: Callable[[Path, str], date | None]
 
 
 @dataclass(frozen=True, slots=True)

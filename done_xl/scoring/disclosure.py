@@ -39,13 +39,14 @@ class Protected:
 class _Table:
     """The table with its totals in the last row and column, and what is hidden so far.
 
-    `open_rows` are rows in which small and other hidden cells look the same.
+    `safe` cells lie on a walk that was found; `open_rows` are rows in which small and other hidden cells look the same.
     """
 
     counts: list[list[int]]
     threshold: int
     totals_known: bool
     hidden: set[Cell] = field(default_factory=set)
+    safe: set[Cell] = field(default_factory=set)
     open_rows: set[int] = field(default_factory=set)
 
     @property
@@ -105,7 +106,7 @@ def protect(
     small = [cell for cell in cells if table.is_small(cell)]
     table.hidden.update(small)
     for cell in small:
-        if not table.is_fixed(cell):
+        if cell not in table.safe and not table.is_fixed(cell):
             _cover(table, cell, cells)
     return _display(table)
 
@@ -124,7 +125,9 @@ def _cover(table: _Table, cell: Cell, cells: Sequence[Cell]) -> None:
         table.open_rows.update(wider)
         walks = [walk for step in (1, -1) if (walk := _walk(table, cell, step)) is not None]
         if walks:
-            table.hidden.update(min(walks)[1])
+            walk = min(walks)[1]
+            table.hidden.update(walk)
+            table.safe.update(walk, (cell,))
             return
     table.hidden.update(cells)
 

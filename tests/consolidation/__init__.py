@@ -1,0 +1,1 @@
+"""Tests of adding up workbooks and folders."""
