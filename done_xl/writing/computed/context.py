@@ -91,16 +91,16 @@ SUBTITLE: Final = (
 
 def header(context: Context, **more: object) -> Format:
     """The format of a header above computed cells."""
-    return context.book.format(
-        bold=True,
-        bg_color=TAB_COLOUR["result"],
-        font_color="#FFFFFF",
-        text_wrap=True,
-        align="center",
-        border=1,
-        border_color=GRID,
-        **more,
-    )
+    looks: dict[str, object] = {
+        "bold": True,
+        "bg_color": TAB_COLOUR["result"],
+        "font_color": "#FFFFFF",
+        "text_wrap": True,
+        "align": "center",
+        "border": 1,
+        "border_color": GRID,
+    }
+    return context.book.format(**{**looks, **more})
 
 
 def cell(context: Context, **more: object) -> Format:

@@ -13,6 +13,7 @@ from typing import Final
 from done_xl.model.findings import column_letters
 from done_xl.model.rows.outcome import NEC_JOB
 from done_xl.writing.computed.context import Context
+from done_xl.writing.computed.rekenblad_grid import CODE, kpi_area
 
 SHEET: Final = "_reken"
 NOT_REACHED: Final = "niet"
@@ -163,8 +164,9 @@ def person_formulas(context: Context, helpers: Helpers, number: int) -> dict[str
     }
     for kpi in context.moments:
         waiting = f'{area(f"status {kpi.code}")}="{NOT_YET}"'
-        formulas[f"next {kpi.code}"] = earliest(
-            area(f"moment {kpi.code}"), area("candidate"), waiting
-        )
+        day = earliest(area(f"moment {kpi.code}"), area("candidate"), waiting)
+        # Nobody looks at a moment that the organisation has switched off.
+        active = f'COUNTIF({kpi_area(CODE)},"{kpi.code}")'
+        formulas[f"next {kpi.code}"] = f'IF({active}=0,"",{day})'
     guarded = {name: f'=IF({code}="","",{text})' for name, text in formulas.items()}
     return {"code": f'=UPPER(TRIM({item("code")}&""))', **guarded}

@@ -7,9 +7,12 @@ from done_xl.layout.filling import Setup
 from done_xl.layout.places import Places
 from done_xl.writing.book import Book
 from done_xl.writing.computed.context import Context
+from done_xl.writing.computed.dashboard import write_dashboard
+from done_xl.writing.computed.feed import write_feed
 from done_xl.writing.computed.helpers import helpers_of
 from done_xl.writing.computed.reken import write_helpers
 from done_xl.writing.computed.rekenblad import write_kpi_sheet
+from done_xl.writing.computed.traject import write_traject
 
 
 def write_computed(book: Book, setup: Setup, catalogue: Catalogue, places: Places) -> None:
@@ -20,4 +23,7 @@ def write_computed(book: Book, setup: Setup, catalogue: Catalogue, places: Place
     context = Context(book, setup, catalogue, places)
     helpers = helpers_of(context)
     write_kpi_sheet(context, helpers)
+    write_traject(context, helpers)
+    write_dashboard(context)
     write_helpers(context, helpers)
+    write_feed(context)

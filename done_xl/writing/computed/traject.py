@@ -1,0 +1,164 @@
+"""The sheet Traject: per candidate the phase reached, every milestone, and what comes next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from done_xl.catalogue.types import Milestone
+from done_xl.model.findings import cell_name, column_letters
+from done_xl.writing.computed import traject_grid as grid
+from done_xl.writing.computed.context import (
+    PROTECTION,
+    Context,
+    cell,
+    header,
+    moment_label,
+    print_setup,
+    title,
+    write_headers,
+)
+from done_xl.writing.computed.helpers import NOT_REACHED, NOT_YET, Helpers
+from done_xl.writing.looks import DAY_FORMAT, PHASE_COLOUR, SOFT, TAB_COLOUR, VERMILION
+
+LEGEND: Final = (
+    f"Berekend: u vult hier niets in. {grid.REACHED} = op dat moment aan het werk   "
+    f"{grid.NOT_REACHED} = niet meer aan het werk   {grid.NOT_YET} = nog niet meetbaar"
+)
+ACTION: Final = "PDP-actie"
+LATE_ACTION: Final = "te laat: PDP-actie"
+
+
+def follow_up_words(label: str) -> str:
+    """What to do at a moment: "nog in dienst na 2 weken?"."""
+    return f"nog in dienst na {label}?"
+
+
+def write_traject(context: Context, helpers: Helpers) -> None:
+    """Write Traject: a row per ready row of Kandidaten, blank where that row is."""
+    places = grid.traject_grid(context.catalogue, context.rows("candidates"))
+    sheet = context.book.sheet(grid.SHEET, TAB_COLOUR["result"])
+    title(context, sheet, grid.SHEET)
+    context.book.value(sheet, 2, 0, LEGEND, context.book.format(font_color=SOFT, italic=True))
+    _headers(context, sheet, places)
+    for number in range(1, places.candidates + 1):
+        _row(context, sheet, helpers, places, number)
+    _late_colour(context, sheet, places)
+    sheet.freeze_panes(grid.HEADER_LINE, grid.FIRST_MILESTONE)
+    sheet.protect("", PROTECTION)
+    print_setup(context, sheet, grid.HEADER_LINE - 1)
+
+
+def _headers(context: Context, sheet: Worksheet, places: grid.TrajectGrid) -> None:
+    row = grid.HEADER_LINE - 1
+    sheet.set_row(row, 48)
+    sheet.set_column(grid.CODE, grid.PHASE, 12)
+    sheet.set_column(grid.FIRST_MILESTONE, places.follow_up, 13)
+    sheet.set_column(places.what, places.what, 30)
+    write_headers(context, sheet, row, ("Kandidaat", "Fase"))
+    for offset, milestone in enumerate(places.milestones):
+        style = header(context, bg_color=PHASE_COLOUR[milestone.phase])
+        context.book.value(sheet, row, grid.FIRST_MILESTONE + offset, milestone.label, style)
+    last = ("Gestopt op", "Opvolgen op", "Wat opvolgen")
+    write_headers(context, sheet, row, last, first=places.stopped)
+
+
+def _row(
+    context: Context, sheet: Worksheet, helpers: Helpers, places: grid.TrajectGrid, number: int
+) -> None:
+    book, line = context.book, grid.FIRST_LINE + number - 1
+    row = line - 1
+    day = cell(context, num_format=DAY_FORMAT, align="center")
+    book.formula(
+        sheet, row, grid.CODE, f"={helpers.cell('code', number)}", cell(context, bold=True)
+    )
+    phase = _phase(helpers, places, number, line)
+    book.formula(sheet, row, grid.PHASE, phase, cell(context))
+    for offset, milestone in enumerate(places.milestones):
+        text = _milestone(context, helpers, places, milestone, number)
+        book.formula(sheet, row, grid.FIRST_MILESTONE + offset, text, day)
+    stopped = _day(line, context.item("candidates", "stopped", number))
+    book.formula(sheet, row, places.stopped, stopped, day)
+    due, what = _follow_up(context, helpers, places, number, line)
+    book.formula(sheet, row, places.follow_up, due, day)
+    book.formula(sheet, row, places.what, what, cell(context))
+
+
+def _day(line: int, source: str) -> str:
+    """A day that has come by the reference date; later ones are plans and stay blank."""
+    return f'=IF(AND($A{line}<>"",ISNUMBER({source})),IF({source}<=Peildatum,{source},""),"")'
+
+
+def _phase(helpers: Helpers, places: grid.TrajectGrid, number: int, line: int) -> str:
+    words = grid.PHASE_WORDS
+    moving = ",".join(
+        f'${column_letters(places.milestone(code))}{line}<>""' for code in ("planned", "measure")
+    )
+    return (
+        f'=IF($A{line}="","",IF(${column_letters(places.stopped)}{line}<>"","{words["STOP"]}",'
+        f'IF({helpers.cell("out", number)}=1,"{words["UIT"]}",'
+        f'IF(OR({moving}),"{words["DOOR"]}","{words["IN"]}"))))'
+    )
+
+
+def _milestone(
+    context: Context,
+    helpers: Helpers,
+    places: grid.TrajectGrid,
+    milestone: Milestone,
+    number: int,
+) -> str:
+    line = grid.FIRST_LINE + number - 1
+    derived = {"planned": "plan", "measure": "measure", "placed": "nec"}
+    if milestone.code in derived:
+        return _day(line, helpers.cell(derived[milestone.code], number))
+    if milestone.code in grid.MOMENT_OF:
+        status = helpers.area(f"status {grid.MOMENT_OF[milestone.code]}")
+        people = f"{helpers.area('candidate')},$A{line}"
+        placed = f"${column_letters(places.milestone('placed'))}{line}"
+        return (
+            f'=IF({placed}="","",IF(COUNTIFS({people},{status},">0")>0,"{grid.REACHED}",'
+            f'IF(COUNTIFS({people},{status},"{NOT_YET}")>0,"{grid.NOT_YET}",'
+            f'IF(COUNTIFS({people},{status},"{NOT_REACHED}")>0,"{grid.NOT_REACHED}",""))))'
+        )
+    source = next(
+        field.name
+        for field in context.places.table("candidates").spec.fields
+        if field.column.header == milestone.column
+    )
+    return _day(line, context.item("candidates", source, number))
+
+
+def _follow_up(
+    context: Context, helpers: Helpers, places: grid.TrajectGrid, number: int, line: int
+) -> tuple[str, str]:
+    """The formulas of the next day to look at this path, and of what is due then."""
+    sources = ["next action", *(f"next {kpi.code}" for kpi in context.moments)]
+    days = ",".join(helpers.cell(name, number) for name in sources)
+    stopped = f"${column_letters(places.stopped)}{line}"
+    due = f'=IF(OR($A{line}="",{stopped}<>"",COUNT({days})=0),"",MIN({days}))'
+    day = cell_name(line, places.follow_up)
+    words = '""'
+    for kpi in reversed(context.moments):
+        own = helpers.cell(f"next {kpi.code}", number)
+        words = f'IF({day}={own},"{follow_up_words(moment_label(kpi))}",{words})'
+    action = f'IF({day}<Peildatum,"{LATE_ACTION}","{ACTION}")'
+    own = helpers.cell("next action", number)
+    return due, f'=IF({day}="","",IF({day}={own},{action},{words}))'
+
+
+def _late_colour(context: Context, sheet: Worksheet, places: grid.TrajectGrid) -> None:
+    days = column_letters(places.follow_up)
+    first = grid.FIRST_LINE - 1
+    sheet.conditional_format(
+        first,
+        places.follow_up,
+        first + places.candidates - 1,
+        places.what,
+        {
+            "type": "formula",
+            "criteria": f"=AND(ISNUMBER(${days}{first + 1}),${days}{first + 1}<Peildatum)",
+            "format": context.book.raw.add_format({"font_color": VERMILION, "bold": True}),
+        },
+    )
