@@ -6,7 +6,33 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from done_xl.model.findings import Finding
+from done_xl.validation.doubles import double_count, double_levels, identical_rows
+from done_xl.validation.filled import checklist, empty, prefilled_rows, yes_no
+from done_xl.validation.paths import (
+    after_reference,
+    after_stop,
+    milestones_in_order,
+    overdue_actions,
+    start_without_effort,
+)
+from done_xl.validation.settings import inactive_kpis, many_competences, many_kpis
 from done_xl.validation.view import View
 
 BookRule = Callable[[View], Iterator[Finding]]
-BOOK_RULES: Final[tuple[BookRule, ...]] = ()
+BOOK_RULES: Final[tuple[BookRule, ...]] = (
+    empty,
+    prefilled_rows,
+    many_kpis,
+    many_competences,
+    inactive_kpis,
+    double_levels,
+    identical_rows,
+    double_count,
+    milestones_in_order,
+    start_without_effort,
+    after_stop,
+    overdue_actions,
+    after_reference,
+    checklist,
+    yes_no,
+)

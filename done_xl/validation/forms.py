@@ -53,7 +53,8 @@ def check_form(spec: FormSpec, raw: RawBook, known: Known) -> CheckedForm:
     for field, value, cell in zip(spec.fields, form.values, form.cells, strict=True):
         verdict = check_cell(field, value, known)
         values.append(verdict.value if verdict.taken else None)
-        if verdict.rule is not None:
+        # The reader has already named an entry that the sheet lacks.
+        if verdict.rule is not None and cell is not None:
             place = Place(raw.facts.path, form.sheet, cell)
             findings.append(finding_of(verdict, field, value, known, place))
     return CheckedForm(spec.row_type(*values), tuple(findings))

@@ -99,7 +99,9 @@ def known(raw: RawBook, catalogue: Catalogue, period: Period | None) -> Known:
             "coaches": _names(coaches, open_=raw.facts.exported and not (coaches and coaches.rows)),
             "kpis": _coded(tuple(kpis.items())),
             "competences": _coded(tuple(competences.items())),
-            "measures": _coded(tuple((measure.code, measure.label) for measure in catalogue.measures)),
+            "measures": _coded(
+                tuple((measure.code, measure.label) for measure in catalogue.measures)
+            ),
             "occupations": _names(raw.tables.get("levels")),
         },
         period=period,

@@ -1,0 +1,120 @@
+"""Rules against counting the same thing twice (domain 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from done_xl.catalogue.types import Kpi
+from done_xl.model.findings import Finding
+from done_xl.model.rows.outcome import EDUCATION
+from done_xl.model.tables import table
+from done_xl.scoring.days import Window
+from done_xl.scoring.kpi import plan_days
+from done_xl.scoring.retention import cohorts, continuation_days, reached_days
+from done_xl.text_nl import books as text
+from done_xl.validation.view import View
+
+Source = Iterator[tuple[str | None, date]]
+_SHEETS: Final = {
+    "assessments": "candidates",
+    "plans": "candidates",
+    "vacancies": "vacancies",
+    "contacts": "contacts",
+    "measures": "measures",
+    "placements": "placements",
+    "retention": "placements",
+    "education": "placements",
+}
+
+
+def double_levels(view: View) -> Iterator[Finding]:
+    """A warning where a target occupation names a competence twice."""
+    first: dict[tuple[str, str], int] = {}
+    for row, line in view.rows("levels"):
+        key = (row.occupation.casefold(), row.competence)
+        if first.setdefault(key, line) != line:
+            other = view.place("levels", first[key], "competence").cell
+            place = view.place("levels", line, "competence")
+            yield text.DOUBLE_LEVEL.at(
+                place, found=row.competence, competence=row.competence, other=other
+            )
+
+
+def identical_rows(view: View) -> Iterator[Finding]:
+    """A warning at every row of the log that repeats an earlier one; it still counts."""
+    log = view.submission.log
+    if len(set(log.rows)) == len(log.rows):
+        return
+    first: dict[object, int] = {}
+    for row, line in view.rows("log"):
+        if first.setdefault(row, line) != line:
+            yield text.IDENTICAL_ROWS.at(view.place("log", line, "day"), line=first[row])
+
+
+def double_count(view: View) -> Iterator[Finding]:
+    """A warning at every logged amount of a KPI that another sheet also counts that month.
+
+    With a candidate on both sides it must be the same one; otherwise the KPI and the month decide.
+    """
+    logged = {row.kpi for row in view.submission.log}
+    kpis = [kpi for kpi in view.catalogue.kpis if kpi.derivation in _SHEETS and kpi.code in logged]
+    if not kpis or view.period is None or view.reference is None:
+        return
+    window = Window.of(view.period, view.reference)
+    derived = {kpi.code: _candidates_by_month(kpi, view, window) for kpi in kpis}
+    sheets = {kpi.code: table(_SHEETS[kpi.derivation]).sheet for kpi in kpis}
+    for row, line in view.rows("log"):
+        if row.kpi not in derived or not window.first <= row.day <= window.last:
+            continue
+        candidates = derived[row.kpi].get((row.day.year, row.day.month))
+        if candidates and (row.candidate in candidates or not row.candidate or None in candidates):
+            yield text.DOUBLE_COUNT.at(
+                view.place("log", line, "kpi"),
+                found=row.kpi,
+                kpi=row.kpi,
+                month=f"{row.day:%m/%Y}",
+                sheet=sheets[row.kpi],
+            )
+
+
+def _candidates_by_month(
+    kpi: Kpi, view: View, window: Window
+) -> dict[tuple[int, int], set[str | None]]:
+    """Who is counted by another sheet, by month; None for what is counted without a candidate."""
+    found: dict[tuple[int, int], set[str | None]] = {}
+    for candidate, day in _derived(kpi, view, window.last):
+        if window.first <= day <= window.last:
+            found.setdefault((day.year, day.month), set()).add(candidate)
+    return found
+
+
+def _derived(  # noqa: PLR0911 - one line per derivation
+    kpi: Kpi, view: View, reference: date
+) -> Source:
+    rows = view.submission
+    if kpi.derivation == "assessments":
+        return ((row.code, row.assessed) for row in rows.candidates if row.assessed)
+    if kpi.derivation == "plans":
+        return iter(plan_days(rows).items())
+    if kpi.derivation == "vacancies":
+        return ((None, row.day) for row in rows.vacancies)
+    if kpi.derivation == "contacts":
+        return ((None, row.day) for row in rows.contacts if row.kind in kpi.selection)
+    if kpi.derivation == "measures":
+        return ((row.candidate, row.start) for row in rows.measures if row.measure in kpi.selection)
+    if kpi.derivation == "education":
+        return ((row.candidate, row.start) for row in rows.placements if row.kind == EDUCATION)
+    return _starts(kpi, view, reference)
+
+
+def _starts(kpi: Kpi, view: View, reference: date) -> Source:
+    rows = view.submission
+    days = continuation_days(rows.amounts, view.catalogue.settings)
+    for cohort in cohorts(rows.placements, days):
+        if kpi.moment is None:
+            yield cohort.candidate, cohort.start
+        else:
+            for day in reached_days((cohort,), kpi.moment, reference):
+                yield cohort.candidate, day

@@ -1,0 +1,124 @@
+"""Rules over a candidate's path: milestones, effort, stop, and days still to come (domain 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any, Final
+
+from done_xl.model.findings import Finding
+from done_xl.model.rows.outcome import NEC_JOB
+from done_xl.model.tables import Field, table
+from done_xl.scoring.plan import is_overdue
+from done_xl.text_nl import books as text
+from done_xl.text_nl.shown import day_text
+from done_xl.validation.view import View
+
+# The day of each row that counts for a KPI, and those that say what a candidate did.
+_COUNTED: Final = (
+    ("candidates", "assessed"),
+    ("candidates", "planned"),
+    ("log", "day"),
+    ("contacts", "day"),
+    ("vacancies", "day"),
+    ("measures", "start"),
+    ("placements", "start"),
+)
+_ACTED: Final = (
+    ("log", "day"),
+    ("actions", "start"),
+    ("talks", "day"),
+    ("measures", "start"),
+    ("placements", "start"),
+)
+
+
+def milestones_in_order(view: View) -> Iterator[Finding]:
+    """A warning where a milestone in Kandidaten is dated before the one that precedes it."""
+    by_header = {field.column.header: field for field in table("candidates").fields}
+    steps = [
+        by_header[step.column] for step in view.catalogue.milestones if step.column in by_header
+    ]
+    for row, line in view.rows("candidates"):
+        dated = [(field, row[field.index]) for field in steps if row[field.index] is not None]
+        for earlier, later in pairwise(dated):
+            if later[1] < earlier[1]:
+                yield _out_of_order(view, line, earlier, later)
+
+
+def _out_of_order(
+    view: View, line: int, earlier: tuple[Field, date], later: tuple[Field, date]
+) -> Finding:
+    return text.MILESTONES.at(
+        view.place("candidates", line, later[0].name),
+        found=day_text(later[1]),
+        header=later[0].column.header,
+        earlier=earlier[0].column.header,
+        earlier_day=day_text(earlier[1]),
+    )
+
+
+def start_without_effort(view: View) -> Iterator[Finding]:
+    """A warning at a candidate's first start in the NEC with nothing that led to it."""
+    submission = view.submission
+    helped = {row.code for row in submission.candidates if row.engaged}
+    helped.update(row.candidate for row in submission.actions)
+    helped.update(row.candidate for row in submission.log if row.candidate)
+    for row, line in view.rows("placements"):
+        if row.kind == NEC_JOB and row.candidate not in helped:
+            helped.add(row.candidate)
+            place = view.place("placements", line, "candidate")
+            yield text.START_WITHOUT_EFFORT.at(place, found=row.candidate, candidate=row.candidate)
+
+
+def after_stop(view: View) -> Iterator[Finding]:
+    """A warning where a candidate does something after the path was stopped."""
+    stops = {row.code: row.stopped for row in view.submission.candidates if row.stopped}
+    if not stops:
+        return
+    for key, name in _ACTED:
+        for row, line, day in _days(view, key, name):
+            stopped = stops.get(row.candidate)
+            if stopped is not None and day > stopped:
+                yield text.AFTER_STOP.at(
+                    view.place(key, line, name),
+                    found=day_text(day),
+                    header=view.header(key, name),
+                    candidate=row.candidate,
+                    stopped=day_text(stopped),
+                )
+
+
+def overdue_actions(view: View) -> Iterator[Finding]:
+    """A warning at every action that should have been done by the reference date."""
+    if view.reference is None:
+        return
+    for row, line in view.rows("actions"):
+        if is_overdue(row, view.reference):
+            place = view.place("actions", line, "until")
+            reference = day_text(view.reference)
+            yield text.OVERDUE.at(place, found=day_text(row.until), reference=reference)
+
+
+def after_reference(view: View) -> Iterator[Finding]:
+    """A warning at every day after the reference date in a column that a KPI counts."""
+    reference = view.reference
+    if reference is None:
+        return
+    for key, name in _COUNTED:
+        for _, line, day in _days(view, key, name):
+            if day > reference:
+                yield text.AFTER_REFERENCE.at(
+                    view.place(key, line, name),
+                    found=day_text(day),
+                    header=view.header(key, name),
+                    reference=day_text(reference),
+                )
+
+
+def _days(view: View, key: str, name: str) -> Iterator[tuple[Any, int, date]]:
+    index = table(key).field(name).index
+    for row, line in view.rows(key):
+        if (day := row[index]) is not None:
+            yield row, line, day
