@@ -16,7 +16,7 @@ _LINES_SEARCHED = 400
 class Located:
     """A table's place: `area` is the header line and the data lines.
 
-    `bound` is the last line that may belong to it: another table may start below.
+    `by_headers` tells that the file itself names no such table.
     """
 
     spec: TableSpec
@@ -42,6 +42,8 @@ def tables_by_headers(
 ) -> dict[str, Located]:
     """The tables whose headers stand on a sheet, their own sheet first, by key."""
     specs = list(wanted)
+    if not specs:
+        return {}
     found: dict[str, Located] = {}
     used = [(place.sheet, place.area) for place in taken]
     for home in (True, False):

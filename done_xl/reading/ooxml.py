@@ -8,28 +8,25 @@ from collections.abc import Iterable, Mapping
 from done_xl.model.raw import ErrorValue
 from done_xl.reading.cells import calamine_cells, open_calamine
 from done_xl.reading.package import Package
-from done_xl.reading.rezip import with_parts
 from done_xl.reading.scan import Scan, scan_part
 from done_xl.reading.sheet import Cells, Sheet, UnreadableError
 
 
-def read_sheets(package: Package, data: bytes, names: Iterable[str]) -> dict[str, Sheet | None]:
+def read_sheets(package: Package, names: Iterable[str]) -> dict[str, Sheet | None]:
     """The sheets of these names, None for one that is damaged; raises UnreadableError for all."""
     scans: dict[str, Scan] = {}
-    changed: dict[str, bytes] = {}
+    parts: dict[str, bytes] = {}
     sheets: dict[str, Sheet | None] = {}
     for name in names:
         try:
-            part = package.part(package.sheets[name])
+            part = package.archive.part(package.sheets[name])
         except UnreadableError:
             sheets[name] = None
             continue
-        scans[name], safe = scan_part(part)
-        if safe is not part:
-            changed[package.sheets[name]] = safe
-    if changed:
-        data = with_parts(package.archive, changed)
-    sheets.update(_values(data, scans))
+        scans[name], parts[package.sheets[name]] = scan_part(part)
+    # Sheets that nobody reads need not be looked at either.
+    unread = frozenset(package.sheets.values()) - parts.keys()
+    sheets.update(_values(package.archive.copy_with(parts, unread), scans))
     return sheets
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import zipfile
 from pathlib import Path
 from typing import Final
 
 from done_xl.model.findings import Finding, Place
-from done_xl.reading.package import open_archive
+from done_xl.reading.archive import Archive, open_archive
 from done_xl.reading.sheet import UnreadableError
 from done_xl.text_nl import files as text
 from done_xl.text_nl.rule import Rule
@@ -59,7 +58,7 @@ def read_bytes(path: Path, name: str) -> bytes:
         raise RefusedError(text.NO_ACCESS.at(Place(name))) from error
 
 
-def open_zip(data: bytes, name: str) -> zipfile.ZipFile:
+def open_zip(data: bytes, name: str) -> Archive:
     """The file's package; raises RefusedError where it is none, or unpacks to far too much."""
     refused = _not_a_zip(data)
     if refused:
@@ -68,7 +67,7 @@ def open_zip(data: bytes, name: str) -> zipfile.ZipFile:
         archive = open_archive(data)
     except UnreadableError as error:
         raise RefusedError(text.DAMAGED.at(Place(name))) from error
-    size = sum(entry.file_size for entry in archive.infolist())
+    size = sum(entry.file_size for entry in archive.entries.values())
     if size > LARGEST:
         raise _too_large(name, size)
     return archive

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from done_xl.reading.archive import Archive
 from done_xl.reading.sheet import (
     Area,
     Contents,
@@ -33,37 +31,16 @@ _STRICT: Final = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     ),
 )
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """An open zip file with the workbook's part and the part of every sheet."""
+    """A zip file with the workbook's part and the part of every sheet."""
 
-    archive: zipfile.ZipFile
+    archive: Archive
     workbook: str
     sheets: Mapping[str, str]
     contents: Contents
-
-    def part(self, name: str) -> bytes:
-        """The bytes of a part; raises UnreadableError where it is missing or damaged."""
-        return read_part(self.archive, name)
-
-
-def open_archive(data: bytes) -> zipfile.ZipFile:
-    """The zip file of these bytes; raises UnreadableError where it is none."""
-    try:
-        return zipfile.ZipFile(io.BytesIO(data))
-    except (*_BROKEN, ValueError, OSError) as error:
-        raise UnreadableError(str(error)) from error
-
-
-def read_part(archive: zipfile.ZipFile, name: str) -> bytes:
-    """The bytes of a part; raises UnreadableError where it is missing or damaged."""
-    try:
-        return archive.read(name)
-    except (*_BROKEN, KeyError, ValueError, OSError) as error:
-        raise UnreadableError(f"{name}: {error}") from error
 
 
 def parse_part(data: bytes) -> ET.Element:
@@ -77,10 +54,10 @@ def parse_part(data: bytes) -> ET.Element:
         raise UnreadableError(str(error)) from error
 
 
-def open_package(archive: zipfile.ZipFile) -> Package:
+def open_package(archive: Archive, *, with_tables: bool = True) -> Package:
     """The parts of a workbook; raises UnreadableError where the package is damaged."""
     workbook = _workbook_part(archive)
-    root = parse_part(read_part(archive, workbook))
+    root = parse_part(archive.part(workbook))
     targets = _relations(archive, workbook)
     sheets = {}
     for sheet in root.iter(f"{_MAIN}sheet"):
@@ -90,7 +67,7 @@ def open_package(archive: zipfile.ZipFile) -> Package:
     properties = root.find(f"{_MAIN}workbookPr")
     contents = Contents(
         sheet_names=tuple(sheets),
-        tables=_tables(archive, sheets),
+        tables=_tables(archive, sheets) if with_tables else {},
         names=_names(root),
         custom=_custom(archive),
         modified=_modified(archive),
@@ -100,21 +77,21 @@ def open_package(archive: zipfile.ZipFile) -> Package:
     return Package(archive, workbook, sheets, contents)
 
 
-def _workbook_part(archive: zipfile.ZipFile) -> str:
+def _workbook_part(archive: Archive) -> str:
     for kind, target in _relations(archive, "").values():
         if kind.endswith("/officeDocument"):
             return target
     raise UnreadableError("no workbook part")
 
 
-def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
+def _relations(archive: Archive, part: str) -> dict[str, tuple[str, str]]:
     """The (type, part) by relation id of a part; empty where it has no relations."""
     folder, base = posixpath.split(part)
     name = posixpath.join(folder, "_rels", f"{base}.rels")
-    if name not in archive.NameToInfo:
+    if name not in archive:
         return {}
     found = {}
-    for relation in parse_part(read_part(archive, name)):
+    for relation in parse_part(archive.part(name)):
         if relation.tag == f"{_REL}Relationship" and relation.get("TargetMode") != "External":
             target = relation.get("Target", "")
             path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
@@ -122,7 +99,7 @@ def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]
     return found
 
 
-def _tables(archive: zipfile.ZipFile, sheets: Mapping[str, str]) -> dict[str, NamedTable]:
+def _tables(archive: Archive, sheets: Mapping[str, str]) -> dict[str, NamedTable]:
     """The tables of all sheets by their name; a damaged table part counts as no table."""
     found = {}
     for sheet, part in sheets.items():
@@ -130,7 +107,7 @@ def _tables(archive: zipfile.ZipFile, sheets: Mapping[str, str]) -> dict[str, Na
             related = _relations(archive, part)
             for kind, target in related.values():
                 if kind.endswith("/table"):
-                    table = _table(parse_part(read_part(archive, target)), sheet)
+                    table = _table(parse_part(archive.part(target)), sheet)
                     if table:
                         found[table.name] = table
         except UnreadableError:
@@ -159,21 +136,21 @@ def _names(root: ET.Element) -> dict[str, tuple[str, Area]]:
     return found
 
 
-def _custom(archive: zipfile.ZipFile) -> dict[str, str]:
-    if "docProps/custom.xml" not in archive.NameToInfo:
+def _custom(archive: Archive) -> dict[str, str]:
+    if "docProps/custom.xml" not in archive:
         return {}
     try:
-        root = parse_part(read_part(archive, "docProps/custom.xml"))
+        root = parse_part(archive.part("docProps/custom.xml"))
     except UnreadableError:
         return {}
     return {entry.get("name", ""): "".join(entry.itertext()).strip() for entry in root}
 
 
-def _modified(archive: zipfile.ZipFile) -> datetime | None:
-    if "docProps/core.xml" not in archive.NameToInfo:
+def _modified(archive: Archive) -> datetime | None:
+    if "docProps/core.xml" not in archive:
         return None
     try:
-        root = parse_part(read_part(archive, "docProps/core.xml"))
+        root = parse_part(archive.part("docProps/core.xml"))
     except UnreadableError:
         return None
     return parse_moment(root.findtext("{http://purl.org/dc/terms/}modified"))

@@ -27,8 +27,10 @@ _BEFORE_1904 = date(1904, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Peek:
-    """What a cheap look tells: facts as `read_book` gives them, why a file will not be read, and
-    the last day of an organisation workbook's period where its cell holds a day.
+    """What a cheap look tells.
+
+    `facts` are as `read_book` gives them (an unfilled template aside), `findings` say why a file
+    will not be read, `period_last` is an organisation's last day where its cell holds a day.
     """
 
     facts: FileFacts
@@ -47,7 +49,7 @@ def peek(path: Path, name: str) -> Peek:
         return Peek(FileFacts(name, file_size(path), "", "foreign"), (refused.finding,))
     facts = FileFacts(name, len(data), hashlib.sha256(data).hexdigest(), "foreign")
     try:
-        with open_source(data, path.suffix.lower(), name) as source:
+        with open_source(data, path.suffix.lower(), name, with_tables=False) as source:
             facts = facts_of(source.contents, facts)
             findings = tuple(unusable(source.contents, facts))
             if facts.kind != "organisation" or any(f.severity == "error" for f in findings):
@@ -62,7 +64,7 @@ def peek(path: Path, name: str) -> Peek:
 def _period_end(source: Source) -> date | None:
     named = source.contents.names.get(_PERIOD_END)
     if isinstance(source, OoxmlSource) and named and named[0] in source.package.sheets:
-        part = source.package.part(source.package.sheets[named[0]])
+        part = source.package.archive.part(source.package.sheets[named[0]])
         return _day_in(part, named[1].text, date_1904=source.contents.date_1904)
     sheet = source.sheets((_START.sheet,)).get(_START.sheet) if _has_start(source) else None
     if sheet is None:

@@ -10,30 +10,34 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from done_xl.model.findings import cell_name
 from done_xl.reading.sheet import Area, column_index, parse_area
 
 # No table reaches this far; calamine would hold every cell up to the farthest one in memory.
-LAST_COLUMN: Final = 120
+LAST_COLUMN: Final = 77
 LAST_LINE: Final = 30_000
 _KNOWN_ERRORS: Final = frozenset(
     (b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!", b"#GETTING_DATA")
 )
+# Every capital as A and every digit as 0: addresses that reach far are then two fixed texts.
 _TO_SHAPE: Final = bytes.maketrans(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'", b"A" * 26 + b"0" * 10 + b'"'
 )
-_FAR: Final = re.compile(rb"""\sr=["']([A-Za-z]{2,}[0-9]+|[A-Za-z][0-9]{5,})["']""")
+_FAR_SHAPES: Final = (b'"AA', b'"A00000', b'r="00000')
+_ROW: Final = re.compile(
+    rb"""<(?:\w+:)?row\s[^>]*?\br=["']([0-9]+)["'][^>]*?(?:/>|>(.*?)</(?:\w+:)?row>)""", re.DOTALL
+)
 _CELL: Final = re.compile(
     rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Za-z]{1,3})([0-9]+)["'][^>]*?(?:/>|>(.*?)</(?:\w+:)?c>)""",
     re.DOTALL,
 )
+_ADDRESS: Final = re.compile(rb"""\br=["']([A-Za-z]{1,3})([0-9]+)["']""")
 _ERROR: Final = re.compile(
     rb"""<(?:\w+:)?c\s(?=[^>]*\bt=["']e["'])[^>]*\br=["']([A-Za-z]{1,3})([0-9]+)["'][^>]*>"""
     rb"""(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)</""",
     re.DOTALL,
 )
-_FORMULA: Final = re.compile(
-    rb"""<(?:\w+:)?c [^>]*?\br=["']([A-Za-z]{1,3})([0-9]+)["'][^>]*+><(?:\w+:)?f[ >/]"""
-)
+_FORMULA: Final = re.compile(rb"><(?:\w+:)?f[ />]")
 _HIDDEN_ROW: Final = re.compile(
     rb"""<(?:\w+:)?row\s(?=[^>]*\bhidden=["'](?:1|true)["'])[^>]*\br=["']([0-9]+)["']"""
 )
@@ -52,43 +56,66 @@ class Scan:
 
 
 def scan_part(part: bytes) -> tuple[Scan, bytes]:
-    """What the part holds, and the part as calamine can safely read it."""
-    strays = far_cells(part)
-    if strays:
-        part = without_cells(part, frozenset(strays))
-    errors = _errors(part)
+    """What the part holds, and the part as calamine can safely and quickly read it.
+
+    The ready rows after the last value are cut off: they are the greater part of most sheets.
+    """
+    start = part.find(b"<sheetData>")
+    end = part.rfind(b"</sheetData>")
+    usual = 0 <= start < end
+    if not usual:
+        start, end = 0, len(part)
+    filled = part[start : _last_row_end(part, start, end)] if usual else part
+    filled, strays = _without_far(filled)
+    errors = _errors(filled)
     if errors:
-        part = _with_known_errors(part)
+        filled = _with_known_errors(filled)
     scan = Scan(
         errors=errors,
-        formulas=_formulas(part),
-        hidden=_hidden(part),
-        merged=_merged(part),
+        formulas=_formulas(part, start, end),
+        hidden=_hidden(filled),
+        merged=_merged(part[end:] if usual else part),
         strays=tuple(strays),
     )
-    return scan, part
+    if usual:
+        filled = b"".join((part[:start], filled, b"</sheetData></worksheet>"))
+    return scan, filled
 
 
-def far_cells(part: bytes) -> list[str]:
-    """The addresses of cells beyond the lines and columns that a workbook of ours can use."""
+def _last_row_end(part: bytes, start: int, end: int) -> int:
+    """Where the last row with a value ends."""
+    value = part.rfind(b"</v>", start, end)
+    while value > 0 and part[value - 3 : value] == b"<v>":
+        value = part.rfind(b"</v>", start, value)
+    last = max(value, part.rfind(b"</is>", start, end))
+    row = part.find(b"</row>", last, end) if last >= 0 else -1
+    return row + len(b"</row>") if row >= 0 else start + len(b"<sheetData>")
+
+
+def _without_far(part: bytes) -> tuple[bytes, list[str]]:
+    """The part without cells that no table can reach, and the addresses of those with content."""
     shape = part.translate(_TO_SHAPE)
-    if b'"AA' not in shape and b'"A00000' not in shape:
-        return []
-    found = []
-    for match in _FAR.finditer(part):
-        area = parse_area(match[1].decode())
-        if area and (area.first_line > LAST_LINE or area.first_column > LAST_COLUMN):
-            found.append(match[1].decode().upper())
-    return found
+    if not any(far in shape for far in _FAR_SHAPES):
+        return part, []
+    strays: list[str] = []
 
+    def near_row(match: re.Match[bytes]) -> bytes:
+        if int(match[1]) <= LAST_LINE:
+            return match[0]
+        if b"v>" in (match[2] or b"") or b"is>" in (match[2] or b""):
+            cell = _ADDRESS.search(match[2])
+            strays.append((cell[1] + cell[2]).decode().upper() if cell else f"A{int(match[1])}")
+        return b""
 
-def without_cells(part: bytes, addresses: frozenset[str]) -> bytes:
-    """The part without the cells at these addresses."""
+    def near_cell(match: re.Match[bytes]) -> bytes:
+        line, column = _position(match[1], match[2])
+        if line <= LAST_LINE and column <= LAST_COLUMN:
+            return match[0]
+        if b"v>" in (match[3] or b"") or b"is>" in (match[3] or b""):
+            strays.append(cell_name(line, column))
+        return b""
 
-    def kept(match: re.Match[bytes]) -> bytes:
-        return b"" if (match[1] + match[2]).decode().upper() in addresses else match[0]
-
-    return _CELL.sub(kept, part)
+    return _CELL.sub(near_cell, _ROW.sub(near_row, part)), strays
 
 
 def _position(letters: bytes, line: bytes) -> tuple[int, int]:
@@ -113,10 +140,15 @@ def _with_known_errors(part: bytes) -> bytes:
     return _ERROR.sub(known, part)
 
 
-def _formulas(part: bytes) -> frozenset[tuple[int, int]]:
-    if b"<f" not in part and b":f" not in part:
-        return frozenset()
-    return frozenset(_position(m[1], m[2]) for m in _FORMULA.finditer(part))
+def _formulas(part: bytes, start: int, end: int) -> frozenset[tuple[int, int]]:
+    """The cells whose first child is a formula; their address stands in the tag just before."""
+    found = []
+    for match in _FORMULA.finditer(part, start, end):
+        tag = part.rfind(b"<", start, match.start())
+        address = _ADDRESS.search(part, tag, match.start())
+        if address:
+            found.append(_position(address[1], address[2]))
+    return frozenset(found)
 
 
 def _hidden(part: bytes) -> tuple[int, ...]:

@@ -33,7 +33,6 @@ class OoxmlSource:
     """An .xlsx or .xlsm file."""
 
     package: Package
-    data: bytes
 
     @property
     def contents(self) -> Contents:
@@ -42,7 +41,7 @@ class OoxmlSource:
 
     def sheets(self, names: tuple[str, ...]) -> Mapping[str, Sheet | None]:
         """The sheets of these names, None for one that is damaged."""
-        return read_sheets(self.package, self.data, names)
+        return read_sheets(self.package, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +63,13 @@ class PlainSource:
 
 
 @contextmanager
-def open_source(data: bytes, extension: str, name: str) -> Iterator[Source]:
+def open_source(
+    data: bytes, extension: str, name: str, *, with_tables: bool = True
+) -> Iterator[Source]:
     """The open file; raises RefusedError or UnreadableError."""
-    with open_zip(data, name) as archive:
-        if extension in (".xlsx", ".xlsm"):
-            yield OoxmlSource(open_package(archive), data)
-            return
-        book = open_calamine(BytesIO(data))
-        with book:
-            yield PlainSource(book, Contents(tuple(book.sheet_names)))
+    archive = open_zip(data, name)
+    if extension in (".xlsx", ".xlsm"):
+        yield OoxmlSource(open_package(archive, with_tables=with_tables))
+        return
+    with open_calamine(BytesIO(data)) as book:
+        yield PlainSource(book, Contents(tuple(book.sheet_names)))
