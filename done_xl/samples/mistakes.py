@@ -81,5 +81,10 @@ def _double_count(tables: Tables) -> Cells:
     day = tables["vacancies"][0][table("vacancies").field("day").index]
     assert isinstance(day, date)
     later = day + timedelta(days=1) if day.day == 1 else day
-    changes = {"day": later, "kpi": "VAC Besproken vacatures", "amount": 1, "candidate": None}
+    changes: dict[str, Typed] = {
+        "day": later,
+        "kpi": "VAC Besproken vacatures",
+        "amount": 1,
+        "candidate": None,
+    }
     return changed("log", tables["log"][0], changes)

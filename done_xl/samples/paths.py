@@ -9,6 +9,8 @@ from random import Random
 from done_xl.samples.profiles import Profile
 from done_xl.scoring.days import add_months
 
+QUIET_DAYS = 28
+
 
 @dataclass(slots=True)
 class Path:
@@ -127,9 +129,9 @@ class Storyteller:
         if path.planned is None or rng.random() > 0.62:
             return
         start = workday(path.planned + timedelta(days=rng.randint(45, 130)))
-        quiet = self._profile.period.first
-        if quiet <= start < quiet + timedelta(days=28):
-            start = workday(quiet + timedelta(days=rng.randint(28, 45)))
+        first = self._profile.period.first
+        if 0 <= (start - first).days < QUIET_DAYS:
+            start = workday(first + timedelta(days=rng.randint(QUIET_DAYS, 45)))
         if start > self._until - timedelta(days=3):
             return
         if rng.random() < 0.12:
@@ -151,7 +153,10 @@ class Storyteller:
         if gap not in (31, 32):
             start = workday(start)
         if start <= self._until - timedelta(days=3):
-            path.jobs.append(self._job(start, stays=True))
+            job = self._job(start, stays=True)
+            # A start in the first weeks of the period has no effort in the period before it.
+            if not 0 <= (start - self._profile.period.first).days < QUIET_DAYS:
+                path.jobs.append(job)
 
     def _job(self, start: date, stays: bool) -> Job:  # noqa: FBT001 - the one thing that differs
         rng = self._rng

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import pairwise
 from random import Random
 
 from done_xl.catalogue.types import Competence
@@ -107,7 +108,7 @@ def _talks(
     chosen = rng.sample(competences, 3)
     levels = [rng.randint(1, 2) for _ in chosen]
     end = min(each for each in (path.stopped, path.first_job, profile.reference) if each)
-    for here, following in zip(months, months[1:], strict=False):
+    for here, following in pairwise(months):
         day = workday(add_months(path.employed_since, here) - timedelta(days=4))
         if day > end:
             return

@@ -47,7 +47,7 @@ PROFILES: tuple[Profile, ...] = (
     Profile(
         code="BRUG",
         name="Voorbeeld De Brug vzw (fictief)",
-        seed=11,
+        seed=459,
         letter="K",
         candidates=25,
         coaches=2,
@@ -61,7 +61,7 @@ PROFILES: tuple[Profile, ...] = (
     Profile(
         code="FIETS",
         name="Voorbeeld Fietspunt vzw (fictief)",
-        seed=23,
+        seed=350,
         letter="F",
         candidates=40,
         coaches=3,
@@ -78,7 +78,7 @@ PROFILES: tuple[Profile, ...] = (
     Profile(
         code="GROEN",
         name="Voorbeeld Groenploeg vzw (fictief)",
-        seed=37,
+        seed=929,
         letter="G",
         candidates=60,
         coaches=4,
@@ -94,7 +94,7 @@ PROFILES: tuple[Profile, ...] = (
     Profile(
         code="KEUKEN",
         name="Voorbeeld Sociale Keuken (fictief)",
-        seed=41,
+        seed=30,
         letter="C",
         candidates=12,
         coaches=1,
@@ -110,7 +110,7 @@ PROFILES: tuple[Profile, ...] = (
     Profile(
         code="TEXTIEL",
         name="Voorbeeld Textielatelier vzw (fictief)",
-        seed=53,
+        seed=37,
         letter="T",
         candidates=8,
         coaches=2,
