@@ -19,7 +19,7 @@ from done_xl.reading.sheet import Area, Contents, Sheet, UnreadableError
 from done_xl.reading.source import Source, open_source
 from done_xl.text_nl import files as text
 
-# Sheets of the template that hold nothing typed: reading them would be the greater part of the work.
+# Sheets of the template that hold nothing typed: reading them would be most of the work.
 _COMPUTED = frozenset(("KPI rekenblad", "Traject", "Opvolging", "PDP-blad", "Dashboard", "Lijsten"))
 _PERSONAL_TABLES = frozenset(("intakes", "interviews"))
 

@@ -22,20 +22,27 @@ def folded(value: Value) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Headers:
-    """The headers that stand on one line, by sheet column."""
+    """The headers that stand on one line: texts by sheet column, and columns by folded text."""
 
     line: int
     texts: Mapping[int, str]
+    columns: Mapping[str, list[int]]
+
+    @classmethod
+    def on(cls, line: int, texts: Mapping[int, str]) -> Headers:
+        """The headers of one line by sheet column."""
+        columns: dict[str, list[int]] = {}
+        for column, found in texts.items():
+            columns.setdefault(folded(found), []).append(column)
+        return cls(line, texts, columns)
 
     def columns_of(self, header: str) -> list[int]:
         """The sheet columns with this header, from left to right."""
-        wanted = folded(header)
-        return [column for column, found in self.texts.items() if folded(found) == wanted]
+        return self.columns.get(folded(header), [])
 
     def matched(self, spec: TableSpec) -> int:
         """How many of the table's headers stand here."""
-        present = {folded(found) for found in self.texts.values()}
-        return sum(folded(header) in present for header in spec.headers)
+        return sum(folded(header) in self.columns for header in spec.headers)
 
     def cell(self, column: int) -> str:
         """The address of a header."""
@@ -46,13 +53,13 @@ def headers_in(sheet: Sheet, area: Area, given: tuple[str, ...] = ()) -> Headers
     """The headers of a table's area; `given` where the header line is not shown."""
     if given:
         texts = {area.first_column + index: header for index, header in enumerate(given)}
-        return Headers(area.first_line, texts)
+        return Headers.on(area.first_line, texts)
     texts = {}
     for column in range(area.first_column, area.last_column + 1):
         value = sheet.value(area.first_line, column)
         if isinstance(value, str) and value.strip():
             texts[column] = value
-    return Headers(area.first_line, texts)
+    return Headers.on(area.first_line, texts)
 
 
 def positions(spec: TableSpec, headers: Headers) -> tuple[int | None, ...]:

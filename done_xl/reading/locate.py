@@ -76,10 +76,10 @@ def _runs(sheet: Sheet) -> Iterable[Headers]:
             if isinstance(value, str) and value.strip():
                 texts[column] = value
             elif texts:
-                yield Headers(line, texts)
+                yield Headers.on(line, texts)
                 texts = {}
         if texts:
-            yield Headers(line, texts)
+            yield Headers.on(line, texts)
 
 
 def _area(spec: TableSpec, headers: Headers) -> Area:

@@ -104,7 +104,11 @@ def _filled(
             continue
         if "" in row:
             values = tuple([None if value == "" else value for value in row])
-            if line not in marked and _only_blanks(values):
+            if (
+                values.count(None) >= len(values) - 2
+                and line not in marked
+                and _only_blanks(values)
+            ):
                 continue
             rows.append(values)
         else:

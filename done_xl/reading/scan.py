@@ -6,7 +6,7 @@ Searching bytes is cheap; they are parsed only where something was found (design
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -143,12 +143,24 @@ def _with_known_errors(part: bytes) -> bytes:
 def _formulas(part: bytes, start: int, end: int) -> frozenset[tuple[int, int]]:
     """The cells whose first child is a formula; their address stands in the tag just before."""
     found = []
-    for match in _FORMULA.finditer(part, start, end):
-        tag = part.rfind(b"<", start, match.start())
-        address = _ADDRESS.search(part, tag, match.start())
+    for at in _formula_starts(part, start, end):
+        tag = part.rfind(b"<", start, at)
+        address = _ADDRESS.search(part, tag, at)
         if address:
             found.append(_position(address[1], address[2]))
     return frozenset(found)
+
+
+def _formula_starts(part: bytes, start: int, end: int) -> Iterator[int]:
+    """Where the tags before formulas end. A plain search is three times faster than a pattern."""
+    if start == 0:
+        yield from (match.start() for match in _FORMULA.finditer(part, start, end))
+        return
+    at = part.find(b"><f", start, end)
+    while at >= 0:
+        if part[at + 3 : at + 4] in b"> /":
+            yield at
+        at = part.find(b"><f", at + 3, end)
 
 
 def _hidden(part: bytes) -> tuple[int, ...]:
