@@ -49,7 +49,5 @@ CAPTIONS: Final = {
     "amounts": "Bedragen en andere instellingen",
     "intakes": "Intakegesprek",
     "interviews": "STARR per competentie",
-    "statements": "Stellingen",
     "action_items": "Actieplan",
-    "questions": "Vragen",
 }

@@ -38,16 +38,17 @@ LEGEND_MARK: Final = (
 )
 LEGEND_NEEDLESS: Final = (
     "niet nodig",
-    "Gearceerd: bij deze maatregel hoeft u dit niet in te vullen.",
+    "Grijs of gearceerd: bij deze maatregel vult u dit niet in.",
 )
 
-# Warnings of Start, each with the sign that it begins with.
+# Warnings of Start.
 NO_CODE: Final = "Vul de code van uw organisatie in. "
 BAD_CODE: Final = "De code telt 2 tot 8 hoofdletters of cijfers. "
 NO_PERIOD: Final = "Vul Periode van en Periode tot in. "
 NOT_FIRST: Final = "De periode begint op de 1ste van een maand. "
 BACKWARDS: Final = "Periode tot ligt voor Periode van. "
 TOO_LONG: Final = "De periode duurt hoogstens 12 maanden. "
+NO_COACH: Final = "Vul op Instellingen minstens een coach in. "
 MANY_KPIS: Final = "Meer dan {most} actieve KPI's: kies er minder, dan registreert u beter. "
 MANY_COMPETENCES: Final = "Meer dan {most} actieve competenties is moeilijk te observeren. "
 

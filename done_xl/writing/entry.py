@@ -82,7 +82,7 @@ def _above(
 ) -> None:
     """Caption of one of several tables, and in words how many rows are filled and incomplete."""
     if several:
-        caption = CAPTIONS[place.spec.key]
+        caption = CAPTIONS.get(place.spec.key)
         book.value(sheet, place.header_line - 2, place.first_column, caption, styles.caption(book))
         sheet.set_column(place.last_column + 1, place.last_column + 1, 3)
     if place.spec.sheet.startswith("Checklist"):

@@ -86,7 +86,7 @@ def print_apart(sheet: Worksheet, tables: Sequence[TablePlace]) -> None:
         pages[-1] += width
     sheet.set_v_pagebreaks(breaks)
     # Setting a scale switches fitting to pages off.
-    sheet.set_print_scale(min(100, int(97 * _PAGE_PIXELS / max(pages))))
+    sheet.set_print_scale(min(100, int(88 * _PAGE_PIXELS / max(pages))))
 
 
 def _pixels(place: TablePlace) -> float:

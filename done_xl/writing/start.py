@@ -17,12 +17,12 @@ from done_xl.text_nl import start as text
 from done_xl.writing import styles
 from done_xl.writing.book import Book, RefusedError
 from done_xl.writing.frames import define_cell, open_sheet, print_setup, write_form
-from done_xl.writing.looks import DAY_FORMAT, SOFT
+from done_xl.writing.looks import DAY_FORMAT, SOFT, VERMILION
 from done_xl.writing.meta import counters
 from done_xl.writing.tables import MARK_FILL
 from done_xl.writing.validations import CODE_SIGNS_NAME
 
-_WIDTHS: Final = (26, 56, 12, 13, 34)
+_WIDTHS: Final = (26, 56, 11, 12, 34)
 _REFERENCE_LINE: Final = 12
 _CHECK_LINE: Final = 13
 _HOW_TO_LINE: Final = 15
@@ -60,7 +60,7 @@ def open_start(
     for field in form.spec.fields:
         book.value(sheet, form.line(field.name) - 1, 2, field.column.help, small)
     _reference(book, sheet)
-    _check(book, sheet, catalogue.settings)
+    _check(book, sheet, catalogue.settings, exported=exported)
     _how_to(book, sheet)
     _legend(book, sheet)
     print_setup(
@@ -82,7 +82,7 @@ def _reference(book: Book, sheet: Worksheet) -> None:
     define_cell(book, "Peildatum", START.name, _REFERENCE_LINE, 1)
 
 
-def _check(book: Book, sheet: Worksheet, settings: Settings) -> None:
+def _check(book: Book, sheet: Worksheet, settings: Settings, *, exported: bool) -> None:
     row = _CHECK_LINE - 1
     book.value(sheet, row, 0, text.CHECK_LABEL, styles.label(book))
     # Eight signs at most. Padded, since programs differ on finding an empty text.
@@ -99,9 +99,15 @@ def _check(book: Book, sheet: Worksheet, settings: Settings) -> None:
         f'IF(COUNTIF(tblCompetenties[Actief],"ja")>{competences},'
         f'"{text.MANY_COMPETENCES.format(most=competences)}","")',
     )
-    found = "&".join(warnings)
-    style = styles.warning(book)
-    book.formula(sheet, row, 1, f'=IF(LEN({found})=0,"{text.ALL_WELL}",{found})', style)
+    # The coaches' names stay behind when a workbook is sent.
+    coach = "" if exported else f'&IF(COUNTIF(tblCoaches[Coach],"?*")=0,"{text.NO_COACH}","")'
+    found = "&".join(warnings) + coach
+    calm = book.format(text_wrap=True, valign="top")
+    book.formula(sheet, row, 1, f'=IF(LEN({found})=0,"{text.ALL_WELL}",{found})', calm)
+    alarm = book.raw.add_format({"bold": True, "font_color": VERMILION})
+    condition = {"type": "formula", "criteria": f'=$B${row + 1}<>"{text.ALL_WELL}"'}
+    if sheet.conditional_format(row, 1, row, 1, {**condition, "format": alarm}) != 0:
+        raise RefusedError("mark of the warnings on Start")
     sheet.set_row(row, 48)
 
 
@@ -147,11 +153,12 @@ def _sheet_line(book: Book, sheet: Worksheet, line: int, spec: SheetSpec, places
     book.value(sheet, line - 1, 1, spec.purpose, box)
     cells = [counters(places)[place.spec.key] for place in places.tables_on(spec.name)]
     if not cells:
-        for column, word in ((2, "-"), (3, "-"), (4, text.STATE_RESULT)):
+        for column, word in ((2, ""), (3, ""), (4, text.STATE_RESULT)):
             book.value(sheet, line - 1, column, word, box)
         return
-    book.formula(sheet, line - 1, 2, "=" + "+".join(cell.filled for cell in cells), box)
-    book.formula(sheet, line - 1, 3, "=" + "+".join(cell.incomplete for cell in cells), box)
+    middle = styles.result(book, align="center")
+    book.formula(sheet, line - 1, 2, "=" + "+".join(cell.filled for cell in cells), middle)
+    book.formula(sheet, line - 1, 3, "=" + "+".join(cell.incomplete for cell in cells), middle)
     state = (
         f'=IF(D{line}>0,"{text.STATE_INCOMPLETE}",'
         f'IF(C{line}=0,"{text.STATE_EMPTY}","{text.STATE_WELL}"))'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
 from xlsxwriter.format import Format
@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from done_xl.layout.filling import Formula, Typed
 from done_xl.layout.places import TablePlace
-from done_xl.model.columns import AnyColumn, DayColumn, NumberColumn
+from done_xl.model.columns import AnyColumn, DayColumn, NumberColumn, TextColumn
 from done_xl.model.findings import cell_name, column_letters
 from done_xl.model.tables import Field
 from done_xl.writing import styles
@@ -75,9 +75,21 @@ def _cells(
         for offset, (value, style) in enumerate(zip(row, formats, strict=True)):
             cell = (place.first_line + index, place.first_column + offset)
             put(book, sheet, cell, value, style)
+    for index, row in enumerate(rows):
+        lines = max(_lines(place, row))
+        if lines > 1:
+            sheet.set_row(place.first_line + index - 1, 15 * min(lines, 8))
     for field in place.spec.fields:
         at = place.first_column + field.index
         sheet.set_column(at, at, column_width(field))
+
+
+def _lines(place: TablePlace, row: Sequence[Typed]) -> Iterator[int]:
+    """How many lines each wrapped text takes: not every program fits a row's height by itself."""
+    yield 1
+    for field, value in zip(place.spec.fields, row, strict=True):
+        if isinstance(field.column, TextColumn) and isinstance(value, str):
+            yield ceil(len(value) / column_width(field))
 
 
 def column_width(field: Field) -> float:
