@@ -78,7 +78,7 @@ def _mark(package: Package, findings: Sequence[Finding]) -> int:
     notes = _notes(findings, sheets, first)
     marked = 0
     for name, part in sheets.items():
-        marks = SheetMarks(package, part, styles)
+        marks = SheetMarks(package, workbook.target, part, styles)
         marks.strip()
         marked += marks.put(notes.get(name, {}))
         marks.save()

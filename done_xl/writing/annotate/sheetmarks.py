@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -16,10 +17,15 @@ from done_xl.writing.annotate.comments import Comments
 from done_xl.writing.annotate.package import OFFICE, Package, parsed, serialised
 from done_xl.writing.annotate.sheet import Sheet, position
 from done_xl.writing.annotate.styles import Styles
+from done_xl.writing.annotate.threads import Threads
 
 _NEAR: Final = 30
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 _STRICT_OFFICE: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+
+
+# What XML cannot hold: control characters, and halves of characters.
+_UNPRINTABLE: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +39,12 @@ class Note:
 class SheetMarks:
     """One sheet while it is marked."""
 
-    def __init__(self, package: Package, part: str, styles: Styles) -> None:
+    def __init__(self, package: Package, workbook: str, part: str, styles: Styles) -> None:
         self._package = package
         self._part = part
         self._styles = styles
         self._sheet = Sheet(parsed(package.part(part)))
+        self._threads = Threads(package, workbook, part)
         self._changed = False
         self._emptied = False
         space = str(etree.QName(self._sheet.root).namespace)
@@ -58,6 +65,7 @@ class SheetMarks:
 
     def strip(self) -> None:
         """Remove what an earlier run left: comments by their author, fills by their colour."""
+        self._threads.strip()
         gone = self._comments.strip()
         self._emptied = bool(gone) and not len(self._comments)
         for address in gone:
@@ -83,11 +91,14 @@ class SheetMarks:
                 cell.set("s", str(self._styles.marked(int(cell.get("s", "0")), severity)))
                 marked += 1
                 self._changed = True
-            self._comment(address, joined([line for note in at_cell for line in note.lines]))
+            self._comment(
+                address, _printable(joined([line for note in at_cell for line in note.lines]))
+            )
         return marked
 
     def save(self) -> None:
         """Put the parts that changed into the package, and drop those that ended up empty."""
+        self._threads.save()
         if self._emptied and not len(self._comments):
             self._drop_parts()
         elif len(self._comments):
@@ -109,6 +120,7 @@ class SheetMarks:
         return self._styles.bare(style)
 
     def _comment(self, address: str, text: str) -> None:
+        self._threads.reply(address, text)
         self._comments.put(address, text)
         line, column = position(address)
         whole = self._comments.text(address) or text
@@ -158,3 +170,7 @@ class SheetMarks:
             if part == self._boxes_part:
                 self._sheet.disconnect_comments()
                 self._changed = True
+
+
+def _printable(text: str) -> str:
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)

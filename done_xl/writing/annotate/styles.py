@@ -23,7 +23,7 @@ class Styles:
     """The styles part; every style is looked for before one is added, so nothing piles up."""
 
     def __init__(self, root: etree._Element, *, remembers: bool = True) -> None:
-        """`remembers` is False for a file that a program saved which fills in colours of its own."""
+        """`remembers` is False where the program that saved the file fills in own colours."""
         self.root = root
         self._remembers = remembers
         space = etree.QName(root).namespace
@@ -69,7 +69,7 @@ class Styles:
 
     def alike(self, one: int, other: int) -> bool:
         """Whether two styles are the same but for their fills."""
-        return _key(self._formats[one]) == _key(self._formats[other])
+        return _look(self._formats[one]) == _look(self._formats[other])
 
     def _needed(self, name: str) -> etree._Element:
         node = self.root.find(self._tag % name)
@@ -127,6 +127,12 @@ class Styles:
 
 def _attributes(node: etree._Element | None) -> dict[str, str]:
     return {} if node is None else {str(key): str(value) for key, value in node.attrib.items()}
+
+
+def _look(node: etree._Element) -> object:
+    """What two styles of one look share, however a program fills in the flags about them."""
+    attributes, children = _key(node)
+    return [pair for pair in attributes if not pair[0].startswith("apply")], children
 
 
 def _key(node: etree._Element) -> tuple[tuple[tuple[str, str], ...], tuple[bytes, ...]]:
