@@ -39,7 +39,8 @@ class Protected:
 class _Table:
     """The table with its totals in the last row and column, and what is hidden so far.
 
-    `safe` cells lie on a walk that was found; `open_rows` are rows in which small and other hidden cells look the same.
+    `safe` cells lie on a walk that was found; `open_rows` are rows in which small and other hidden
+    cells look the same.
     """
 
     counts: list[list[int]]
@@ -125,9 +126,9 @@ def _cover(table: _Table, cell: Cell, cells: Sequence[Cell]) -> None:
         table.open_rows.update(wider)
         walks = [walk for step in (1, -1) if (walk := _walk(table, cell, step)) is not None]
         if walks:
-            walk = min(walks)[1]
-            table.hidden.update(walk)
-            table.safe.update(walk, (cell,))
+            _, crossed = min(walks)
+            table.hidden.update(crossed)
+            table.safe.update(crossed, (cell,))
             return
     table.hidden.update(cells)
 

@@ -64,12 +64,12 @@ def action(
 
 
 def measure(who: str, name: str, start: str) -> rows.MeasureRow:
-    blank = dict.fromkeys(rows.MeasureRow._fields)
+    blank: dict[str, Any] = dict.fromkeys(rows.MeasureRow._fields)
     return rows.MeasureRow(**{**blank, "candidate": who, "measure": name, "start": day(start)})
 
 
 def kpi_row(code: str, *, active: str = "ja", **given: Any) -> rows.KpiRow:
-    blank = {
+    blank: dict[str, Any] = {
         "label": code,
         "phase": "DOOR",
         "kind": "inspanning",
@@ -94,7 +94,7 @@ def submission(
 ) -> Submission:
     """A workbook of one organisation; tables by key as lists of rows."""
     keys = {spec.key for spec in TABLES}
-    checked = {
+    checked: dict[str, Any] = {
         key: Checked(tuple(given), tuple(range(6, 6 + len(given))), len(given))
         for key, given in tables.items()
         if key in keys
