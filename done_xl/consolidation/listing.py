@@ -22,8 +22,8 @@ class Listing:
 def list_files(folder: Path) -> Listing:
     """The workbooks and lock files of a folder and the folders in it, hidden ones left aside."""
     names = sorted(_names(folder))
-    locks = tuple(name for name in names if _is_lock(name))
-    return Listing(tuple(name for name in names if not _is_lock(name)), locks)
+    locks = tuple(name for name in names if is_lock(name))
+    return Listing(tuple(name for name in names if not is_lock(name)), locks)
 
 
 def _names(folder: Path) -> Iterator[str]:
@@ -37,5 +37,6 @@ def _names(folder: Path) -> Iterator[str]:
                 yield path.relative_to(folder).as_posix()
 
 
-def _is_lock(name: str) -> bool:
+def is_lock(name: str) -> bool:
+    """Whether a file only says that a workbook is open somewhere."""
     return name.rpartition("/")[2].startswith(LOCKS)
