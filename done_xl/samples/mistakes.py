@@ -37,7 +37,9 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake("negatief aantal", "log", {"amount": -2}),
     Mistake("datum buiten de periode", "log", {"day": date(2025, 12, 15)}),
     Mistake("datum na de peildatum", "log", {"day": date(2026, 11, 20)}),
-    Mistake("formule in een invoercel", "log", {"amount": Formula("=1+1", 2)}),
+    Mistake(
+        "formule in een invoercel", "log", {"amount": Formula("=1+1", 2), "remark": "voor de groep"}
+    ),
     Mistake("foutwaarde", "vacancies", {"discussed_with": Formula("=1/0", "#DIV/0!")}),
     Mistake("dubbele kandidaat", "candidates", {}, row=1),
     Mistake("naam in een codekolom", "candidates", {"code": "Voornaam Naam"}),
@@ -49,7 +51,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake("einde voor start", "measures", {"end": date(2025, 1, 5)}),
     Mistake("verplichte cel leeg", "actions", {"who": None}),
     Mistake("woord buiten de lijst", "candidates", {"code": "T098", "status": "Maatwerkbedrijf"}),
-    Mistake("NEE zonder actie", "questions", {"action": None, "who": None}, row=2, added=False),
+    Mistake("NEE zonder actie", "questions", {"action": None}, row=2, added=False),
 )
 
 

@@ -73,7 +73,24 @@ class Storyteller:
             workday(add_months(first, -10) + timedelta(days=(2 * n + 1) * span // (2 * count)))
             for n in range(count)
         )
-        return tuple(self._path(number, day) for number, day in enumerate(days, start=1))
+        told = [self._path(number, day) for number, day in enumerate(days, start=1)]
+        if self._profile.restarts:
+            told.extend(self._restart(path) for path in self._stopped_early(told))
+        return tuple(sorted(told, key=lambda path: (path.referred, path.code)))
+
+    def _stopped_early(self, paths: list[Path]) -> list[Path]:
+        """The first path that stopped long enough ago to start again."""
+        latest = self._until - timedelta(days=100)
+        return [path for path in paths if path.stopped and path.stopped < latest][:1]
+
+    def _restart(self, path: Path) -> Path:
+        """A new path of the same person, months after the stop (domain 1)."""
+        day = workday((path.stopped or path.referred) + timedelta(days=50))
+        again = self._path(path.number, day)
+        again.code = f"{path.code}B"
+        again.status, again.birth_year = path.status, path.birth_year
+        again.employed_since = path.employed_since
+        return again
 
     def _path(self, number: int, referred: date) -> Path:
         profile, rng = self._profile, self._rng

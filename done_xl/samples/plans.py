@@ -80,7 +80,8 @@ def _actions(
 
 def _late_action(pile: Pile, profile: Profile, path: Path) -> None:
     """An action that should have been ready: real plans hold a few."""
-    if path.planned is None or path.stopped or path.planned > profile.reference - timedelta(days=9):
+    until = workday(profile.reference - timedelta(days=8 + path.number % 5 * 6))
+    if path.planned is None or path.stopped or path.planned > until:
         return
     pile.add(
         "actions",
@@ -89,7 +90,7 @@ def _late_action(pile: Pile, profile: Profile, path: Path) -> None:
         need_kind="sollicitatie",
         action="lijst van vijf bedrijven maken",
         start=path.planned,
-        until=workday(profile.reference - timedelta(days=8)),
+        until=until,
         who="kandidaat",
         done="+/-",
     )

@@ -40,6 +40,7 @@ class Profile:
     follows_weeks6: bool = False
     names: bool = False
     module_50: bool = False
+    restarts: bool = False
     amounts: tuple[float, ...] = field(default=())
 
 
@@ -90,6 +91,7 @@ PROFILES: tuple[Profile, ...] = (
         follows_weeks6=True,
         inactive_kpis=("BVO",),
         module_50=True,
+        restarts=True,
     ),
     Profile(
         code="KEUKEN",

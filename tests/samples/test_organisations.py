@@ -46,7 +46,7 @@ def test_the_same_five_books_every_time() -> None:
 
 
 def test_different_sizes_and_statuten() -> None:
-    assert [len(book.filling.tables["candidates"]) for book in CLEAN] == [25, 40, 60, 12]
+    assert [len(book.filling.tables["candidates"]) for book in CLEAN] == [25, 40, 61, 12]
     found = {row.status for book in CLEAN for row in _rows(book, "candidates")}
     assert len(found) == 9
     assert found <= set(catalogue().choices("statuut"))
@@ -177,6 +177,13 @@ def test_the_samples_hold_job_changes_ibo_second_cohorts_and_unconfirmed_jobs() 
     assert {"IBO", "uitzend", "bepaalde duur", "onbepaalde duur"} <= {row.contract for row in every}
     assert {row.kind for row in every} == {"NEC-job", "opleiding"}
     assert any(row.end is None and row.confirmed is None for row in every)
+
+
+def test_a_candidate_who_stopped_starts_again_under_a_new_code() -> None:
+    stops = {row.code: row.stopped for book in CLEAN for row in _rows(book, "candidates")}
+    again = [row for book in CLEAN for row in _rows(book, "candidates") if row.code[-1] == "B"]
+    assert len(again) == 1
+    assert all(stops[row.code[:-1]] < row.referred for row in again)
 
 
 def test_no_book_holds_a_persons_name() -> None:
