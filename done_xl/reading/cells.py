@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
 from typing import cast
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from done_xl.model.raw import ErrorValue
 from done_xl.reading.sheet import Cells, UnreadableError
 
 
@@ -37,3 +38,13 @@ def calamine_cells(book: CalamineWorkbook, name: str) -> Cells:
     with _calls():
         # Leading blank rows and columns must stay, or addresses shift.
         return cast("Cells", book.get_sheet_by_name(name).to_python(skip_empty_area=False))
+
+
+def put_errors(cells: Cells, errors: Mapping[tuple[int, int], str]) -> None:
+    """Put error values into the cells, where calamine gives blanks."""
+    for (line, column), text in errors.items():
+        while len(cells) < line:
+            cells.append([])
+        row = cells[line - 1]
+        row.extend([""] * (column + 1 - len(row)))
+        row[column] = ErrorValue(text)

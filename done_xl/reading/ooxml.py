@@ -5,11 +5,10 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Mapping
 
-from done_xl.model.raw import ErrorValue
-from done_xl.reading.cells import calamine_cells, open_calamine
+from done_xl.reading.cells import calamine_cells, open_calamine, put_errors
 from done_xl.reading.package import Package
 from done_xl.reading.scan import Scan, scan_part
-from done_xl.reading.sheet import Cells, Sheet, UnreadableError
+from done_xl.reading.sheet import Sheet, UnreadableError
 
 
 def read_sheets(package: Package, names: Iterable[str]) -> dict[str, Sheet | None]:
@@ -39,16 +38,6 @@ def _values(data: bytes, scans: Mapping[str, Scan]) -> dict[str, Sheet | None]:
             except UnreadableError:
                 sheets[name] = None
                 continue
-            _put_errors(cells, scan)
+            put_errors(cells, scan.errors)
             sheets[name] = Sheet(name, cells, scan.formulas, scan.hidden, scan.merged, scan.strays)
     return sheets
-
-
-def _put_errors(cells: Cells, scan: Scan) -> None:
-    """Put error values into the cells, where calamine gives blanks."""
-    for (line, column), text in scan.errors.items():
-        while len(cells) < line:
-            cells.append([])
-        row = cells[line - 1]
-        row.extend([""] * (column + 1 - len(row)))
-        row[column] = ErrorValue(text)

@@ -10,7 +10,8 @@ from typing import Protocol
 
 from python_calamine import CalamineWorkbook
 
-from done_xl.reading.cells import calamine_cells, open_calamine
+from done_xl.reading.cells import calamine_cells, open_calamine, put_errors
+from done_xl.reading.ods import CONTENT, read_contents, scan_sheet, sheet_texts, without_far
 from done_xl.reading.ooxml import read_sheets
 from done_xl.reading.opening import open_zip
 from done_xl.reading.package import Package, open_package
@@ -45,8 +46,30 @@ class OoxmlSource:
 
 
 @dataclass(frozen=True, slots=True)
+class OdsSource:
+    """An .ods file: its content as text, and the same read by calamine."""
+
+    book: CalamineWorkbook
+    contents: Contents
+    content: bytes
+    strays: Mapping[str, list[str]]
+
+    def sheets(self, names: tuple[str, ...]) -> Mapping[str, Sheet | None]:
+        """The sheets of these names, None for one that is damaged."""
+        found: dict[str, Sheet | None] = {}
+        for name, start, end in sheet_texts(self.content):
+            if name in names:
+                scan = scan_sheet(self.content, start, end)
+                cells = calamine_cells(self.book, name)
+                put_errors(cells, scan.errors)
+                strays = tuple(self.strays.get(name, ()))
+                found[name] = Sheet(name, cells, scan.formulas, scan.hidden, scan.merged, strays)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class PlainSource:
-    """A file of which calamine alone reads the values."""
+    """An .xlsb file, of which calamine alone reads the values."""
 
     book: CalamineWorkbook
     contents: Contents
@@ -70,6 +93,14 @@ def open_source(
     archive = open_zip(data, name)
     if extension in (".xlsx", ".xlsm"):
         yield OoxmlSource(open_package(archive, with_tables=with_tables))
+        return
+    if extension == ".ods":
+        content, strays = without_far(archive.part(CONTENT))
+        if strays:
+            data = archive.copy_with({CONTENT: content}, frozenset())
+        with open_calamine(BytesIO(data)) as book:
+            contents = read_contents(archive, tuple(book.sheet_names))
+            yield OdsSource(book, contents, content, strays)
         return
     with open_calamine(BytesIO(data)) as book:
         yield PlainSource(book, Contents(tuple(book.sheet_names)))
