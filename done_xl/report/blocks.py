@@ -19,8 +19,10 @@ Role = Literal[
     "section",
     "text",
     "wrap",
+    "sentence",
     "note",
     "head",
+    "head_left",
     "head_IN",
     "head_DOOR",
     "head_UIT",
@@ -71,13 +73,19 @@ Value = str | int | float | date | Link | None
 class Block:
     """A rectangle of values; `roles` gives the look of each of its columns.
 
-    `line` and `column` are where its first cell stands.
+    `line` and `column` are where its first cell stands. Raises ValueError for a row that is not as
+    long as the roles: a mistake in our own layout.
     """
 
     line: int
     column: int
     rows: tuple[tuple[Value, ...], ...]
     roles: tuple[Role, ...]
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.roles):
+                raise ValueError(f"{len(self.roles)} roles for {row}")
 
     @property
     def last_line(self) -> int:

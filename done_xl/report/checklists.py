@@ -14,6 +14,7 @@ from done_xl.text_nl import report as text
 from done_xl.writing.looks import TAB_COLOUR
 
 _NUMBERS_FROM = 6
+_SENTENCE = 80
 
 
 def checklists_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
@@ -72,7 +73,7 @@ def _scores(page: Page, results: Results, catalogue: Catalogue) -> None:
             "day",
             "label",
             "percent",
-            "label",
+            "ratio",
             *same("percent", len(themes)),
         ),
     )
@@ -121,12 +122,12 @@ def _statements(
     page.table(
         (*heads[:2], *blanks, *heads[2:]),
         spread or [(text.DASH, text.NO_DATA, *blanks, *(None for _ in heads[2:]))],
-        (*same("wrap", _NUMBERS_FROM), *same("whole", len(heads) - 2)),
+        ("count", *same("sentence", _NUMBERS_FROM - 1), *same("whole", len(heads) - 2)),
     )
     for line in range(first - 1, page.line):
         page.merged.append(Area(page.name, line, 1, line, _NUMBERS_FROM - 1))
         if line >= first and rows:
-            page.heights[line] = 31
+            page.heights[line] = 31 if len(rows[line - first][1]) > _SENTENCE else 16
 
 
 def _yes_no(page: Page, results: Results) -> None:
@@ -172,13 +173,14 @@ def plans_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     found = {plan.need_kind for plan in every}
     page.words("section", "Per soort nood")
     page.table(
-        ("", "Soort nood", "", *_PLAN_HEADS),
+        ("Soort nood", "", *_PLAN_HEADS),
         [
-            ("", kind, "", *_plan_cells([plan for plan in every if plan.need_kind == kind]))
+            (kind, "", *_plan_cells([plan for plan in every if plan.need_kind == kind]))
             for kind in (*kinds, *sorted(found.difference(kinds)))
         ],
-        (*("label",) * 3, *_PLAN_ROLES),
-        total=("", "Alle acties", "", *_plan_cells(every)),
+        (*same("label", 2), *_PLAN_ROLES),
+        column=1,
+        total=("Alle acties", "", *_plan_cells(every)),
     )
     page.skip()
     page.words("section", "Per organisatie")

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import cast
 
 from done_xl.consolidation.result import Consolidation, KpiSeries
-from done_xl.report.blocks import PageSetup, Role, SheetPlan, Value
+from done_xl.report.blocks import PageSetup, Role, SheetPlan, Value, same
 from done_xl.report.figures import KpiHead, Results, is_after, months_of, name_cells, share
 from done_xl.report.tables import Page, Row, total_role
 from done_xl.text_nl import report as text
 from done_xl.writing.looks import TAB_COLOUR
 
+TOTAL, TARGET, REACHED = "Totaal", "Doel", "% van doel"
 _LEFT = ("Code", "Organisatie", "Periode")
 _LEFT_ROLES: tuple[Role, ...] = ("label", "label", "label")
 
@@ -21,25 +22,34 @@ def kpi_plan(consolidation: Consolidation, heads: Sequence[KpiHead]) -> SheetPla
     page = Page("KPI", (9, 26, 17, *(8.5 for _ in heads)))
     page.title("KPI per organisatie", _seen_on(consolidation))
     results = consolidation.results
-    first = _matrix(page, "Totaal", heads, results, whole=False)
-    page.skip()
-    _matrix(page, "Doel", heads, results, whole=False)
-    page.skip()
-    _matrix(page, "% van doel", heads, results, whole=True)
+    first = page.line
+    labels = tuple(f"{head.code} {head.label}" for head in heads)
+    page.head((*_LEFT, *labels), _head_roles("upright", heads), 165)
+    # The phase in a word too: a colour never says something alone.
+    page.head((*_blank(3), *(head.phase for head in heads)), _head_roles("head", heads), 16)
+    for title in (TOTAL, TARGET, REACHED):
+        _matrix(page, title, heads, results)
+        page.skip()
     page.note(text.TARGET_NOTE)
     return page.plan(
-        TAB_COLOUR["result"], frozen=(first, 3), page=PageSetup(repeat=(first - 1, first))
+        TAB_COLOUR["result"], frozen=(first + 1, 3), page=PageSetup(repeat=(first, first + 1))
     )
 
 
-def _matrix(
-    page: Page, title: str, heads: Sequence[KpiHead], results: Results, *, whole: bool
-) -> int:
+def _head_roles(look: str, heads: Sequence[KpiHead]) -> tuple[Role, ...]:
+    return (*same("head_left", 3), *(cast("Role", f"{look}_{head.phase}") for head in heads))
+
+
+def _blank(columns: int) -> tuple[Value, ...]:
+    return (None,) * columns
+
+
+def _matrix(page: Page, title: str, heads: Sequence[KpiHead], results: Results) -> None:
     page.words("section", title)
-    labels = tuple(f"{head.code} {head.label}" for head in heads)
-    upright = tuple(cast("Role", f"upright_{head.phase}") for head in heads)
-    line = page.head((*_LEFT, *labels), ("head", "head", "head", *upright), 150)
-    roles = (*_LEFT_ROLES, *("percent" if whole else head.role for head in heads))
+    roles: tuple[Role, ...] = (
+        *_LEFT_ROLES,
+        *("percent" if title == REACHED else head.role for head in heads),
+    )
     page.put(
         [
             (*name_cells(result), *(_cell(title, head.of(result)) for head in heads))
@@ -49,28 +59,27 @@ def _matrix(
     )
     total = tuple(_total(title, head, results) for head in heads)
     page.put([("", text.ALL_ORGANISATIONS, "", *total)], tuple(map(total_role, roles)))
-    return line
 
 
 def _cell(title: str, series: KpiSeries | None) -> Value:
     if series is None or not (series.active or series.total):
         return text.DASH
     values: dict[str, float | None] = {
-        "Totaal": series.total,
-        "Doel": series.target,
-        "% van doel": share(series.total, series.target),
+        TOTAL: series.total,
+        TARGET: series.target,
+        REACHED: share(series.total, series.target),
     }
     value = values[title]
     return text.DASH if value is None else value
 
 
 def _total(title: str, head: KpiHead, results: Results) -> Value:
-    if title == "Totaal":
+    if title == TOTAL:
         return head.total(results)
     target, reached = with_target(head, results)
     if target is None:
         return text.DASH
-    return target if title == "Doel" else reached / target
+    return target if title == TARGET else reached / target
 
 
 def with_target(head: KpiHead, results: Results) -> tuple[float | None, float]:
@@ -83,10 +92,16 @@ def with_target(head: KpiHead, results: Results) -> tuple[float | None, float]:
 def months_plan(consolidation: Consolidation, heads: Sequence[KpiHead]) -> SheetPlan:
     """Every KPI by month, first over all organisations, then for each of them."""
     months = months_of(consolidation)
-    page = Page("Maanden", (8, 40, *(9.5 for _ in months), 10))
+    page = Page("Maanden", (8, 50, *(9.5 for _ in months), 10))
     page.title("KPI per maand", _seen_on(consolidation))
     results = consolidation.results
-    first = page.line + 1
+    first = page.line
+    names = tuple(text.month(*month) for month in months)
+    page.head(
+        ("Code", "KPI", *names, "Totaal"),
+        (*same("head_left", 2), *same("head", len(names) + 1)),
+        20,
+    )
     _months(page, text.ALL_ORGANISATIONS, heads, results, consolidation)
     for result in results:
         page.skip()
@@ -99,8 +114,6 @@ def _months(
 ) -> None:
     page.words("section", title)
     months = months_of(seen)
-    names = tuple(text.month(*month) for month in months)
-    page.head(("Code", "KPI", *names, "Totaal"))
     for head in heads:
         values = tuple(
             None if is_after(month, seen.reference) else head.month(results, month)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Consolidation
-from done_xl.report.blocks import Area, PageSetup, Role, SheetPlan, Value
+from done_xl.report.blocks import Area, PageSetup, Role, SheetPlan, Value, same
 from done_xl.report.figures import (
     KpiHead,
     current,
@@ -83,14 +83,16 @@ def _tiles(page: Page, tiles: Sequence[tuple[str, Value, Role]]) -> None:
         page.put([(label,)], ("tile_label",), first)
         if last > first:
             page.merged.extend(Area(page.name, at, first, at, last) for at in (line, line + 1))
-    page.line = line + 2
+    page.line = line
+    page.put([(None,)], ("tile",), 4)
+    page.put([(None,)], ("tile_label",), 4)
     page.heights.update({line: 36, line + 1: 20})
 
 
 def _kpi_table(
     page: Page, name: str, heads: Sequence[KpiHead], consolidation: Consolidation
 ) -> None:
-    page.head((name, "Totaal", "Doel", "% van doel"), height=20)
+    page.head((name, "Totaal", "Doel", "% van doel"), ("head_left", *same("head", 3)), 20)
     for head in heads:
         target, reached = with_target(head, consolidation.results)
         row: Row = (
@@ -119,10 +121,9 @@ def _notes(consolidation: Consolidation) -> list[str]:
     results = consolidation.results
     codes = {result.organisation.code for result in results}
     names = [entry.facts.path for entry in consolidation.excluded]
-    left_out = sum(count.left_out for result in results for count in result.tables)
-    first = text.files_in(len(codes), len(results))
-    out = text.files_out(names[:_NAMED_FILES], len(names) - _NAMED_FILES) if names else ""
-    notes = [" ".join(filter(None, (first, out or text.files_out((), 0), text.rows_out(left_out))))]
+    out = text.files_out(names[:_NAMED_FILES], max(0, len(names) - _NAMED_FILES))
     if not results:
-        return [text.NOTHING_IN, *notes[:1]]
-    return [*notes, text.OVERVIEW_NOTE]
+        return [text.NOTHING_IN, *([out] if names else [])]
+    left_out = sum(count.left_out for result in results for count in result.tables)
+    said = (text.files_in(len(codes), len(results)), out, text.rows_out(left_out))
+    return [" ".join(said), text.OVERVIEW_NOTE]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from done_xl.consolidation.result import Consolidation
@@ -14,6 +14,7 @@ from done_xl.writing.looks import BLUE, GREEN, PURPLE, VERMILION
 _LINES = (("SOA", BLUE), ("SOG", GREEN), ("DST", VERMILION))
 _WIDTH, _HEIGHT = 385, 310
 _LEFT = 45
+_NEAR = 0.08
 _SIDE = "Maanden"
 
 
@@ -87,7 +88,7 @@ def _lines(plan: SheetPlan, amount: int) -> Chart:
     ends = {line.end_label: _end(plan, line, amount) for line in lines}
     order = sorted(ends, key=lambda code: -ends[code])
     series = tuple(
-        replace(entry, end_position=_position(order.index(entry.end_label), len(order)))
+        replace(entry, end_position=_position(order.index(entry.end_label), ends, order))
         for entry in lines
     )
     totals = [(code, sum(filter(None, _values(plan, code, amount)))) for code in order]
@@ -105,10 +106,12 @@ def _lines(plan: SheetPlan, amount: int) -> Chart:
     )
 
 
-def _position(rank: int, of: int) -> LabelPosition:
-    if rank == 0:
-        return "above"
-    return "below" if rank == of - 1 else "right"
+def _position(rank: int, ends: Mapping[str, float], order: Sequence[str]) -> LabelPosition:
+    """Beside the last point, or above it where the next line below ends too near."""
+    if rank == len(order) - 1:
+        return "right"
+    gap = ends[order[rank]] - ends[order[rank + 1]]
+    return "above" if gap < _NEAR * ends[order[0]] or not gap else "right"
 
 
 def _end(plan: SheetPlan, series: Series, amount: int) -> float:

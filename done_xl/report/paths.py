@@ -16,7 +16,7 @@ from done_xl.report.figures import (
     ratio_of,
     share,
 )
-from done_xl.report.tables import Page, Row, total_role
+from done_xl.report.tables import Page, Row, head_role, total_role
 from done_xl.text_nl import report as text
 from done_xl.writing.looks import BLUE, TAB_COLOUR
 
@@ -47,7 +47,7 @@ def ratios_plan(
     page = Page("Verhoudingen", (9, 26, 17, *(_width(role) for role in roles[3:])))
     page.title("Verhoudingen", f"Peildatum {text.day(consolidation.reference)}")
     results = consolidation.results
-    line = page.head(tuple(names), height=80)
+    line = page.head(tuple(names), tuple(map(head_role, roles)), 50)
     page.put(
         [(*name_cells(result), *_ratio_cells(ratios, (result,))) for result in results],
         tuple(roles),
@@ -59,7 +59,7 @@ def ratios_plan(
 
 
 def _width(role: Role) -> float:
-    return 14 if role in {"ratio", "percent"} else 10
+    return 20 if role in {"ratio", "percent"} else 10
 
 
 def _ratio_cells(ratios: Sequence[Ratio], results: Results) -> tuple[Value, ...]:
@@ -85,16 +85,17 @@ def path_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
         stone.code: sum(result.path.milestones.get(stone.code, 0) for result in results)
         for stone in stones
     }
-    rows = [("", "Trajecten", paths, share(paths, paths))]
+    rows = [("Trajecten", paths, share(paths, paths))]
     rows += [
-        ("", stone.label, counts[stone.code], share(counts[stone.code], paths)) for stone in stones
+        (stone.label, counts[stone.code], share(counts[stone.code], paths)) for stone in stones
     ]
     area = page.table(
-        ("", "Mijlpaal", "Aantal trajecten", "% van trajecten"),
+        ("Mijlpaal", "Aantal trajecten", "% van trajecten"),
         [tuple(text.DASH if cell is None else cell for cell in row) for row in rows],
-        ("label", "label", "whole", "percent"),
+        ("label", "whole", "percent"),
+        column=1,
     )
-    chart = path_chart(area, [(str(row[1]), float(row[2])) for row in rows])
+    chart = path_chart(area, [(str(row[0]), float(row[1] or 0)) for row in rows])
     page.skip(max(2, 19 - page.line))
     _by_organisation(page, "Mijlpalen", results, _milestones(catalogue, results))
     page.skip()

@@ -30,6 +30,7 @@ _COUNTS = (
     "% bereikt van te meten",
     "% bereikt zonder niet bevestigde",
 )
+_HIGH = 48
 _ROLES: tuple[Role, ...] = ("whole",) * 6 + ("percent",) * 2
 
 
@@ -37,7 +38,7 @@ def retention_plan(
     consolidation: Consolidation, moments: Sequence[KpiHead], fewest: int
 ) -> SheetPlan:
     """Counts and rates per moment: over all, by organisation, and by month of the start."""
-    page = Page("Duurzame doorstroom", (9, 28, 17, *(13 for _ in _COUNTS)))
+    page = Page("Duurzame doorstroom", (9, 34, 17, *(13 for _ in _COUNTS)))
     page.title("Duurzame doorstroom", f"Peildatum {text.day(consolidation.reference)}")
     page.note(text.RETENTION_NOTE)
     page.skip()
@@ -45,23 +46,27 @@ def retention_plan(
     page.words("section", text.ALL_ORGANISATIONS)
     totals = [moment_total(results, head.code) for head in moments]
     rows = [
-        ("", text.moment_label(head.label, total.due), "", *_cells(total))
+        (text.moment_label(head.label, total.due), "", *_cells(total))
         for head, total in zip(moments, totals, strict=True)
     ]
-    area = page.table(("", "Moment", "", *_COUNTS), rows, ("label", "label", "label", *_ROLES))
+    area = page.table(
+        ("Moment", "", *_COUNTS), rows, ("label", "label", *_ROLES), height=_HIGH, column=1
+    )
     page.skip()
     line = page.line
     page.skip(15)
-    chart = retention_chart(area, totals, [str(row[1]) for row in rows], line)
+    chart = retention_chart(area, totals, [str(row[0]) for row in rows], line)
     for head in moments:
         page.words("section", f"{head.label}: per organisatie")
         _by_organisation(page, head, results)
         page.skip()
         page.words("section", f"{head.label}: per maand van de start")
         page.table(
-            ("", "Gestart in", "Gestart", *_COUNTS),
+            ("Gestart in", "Gestart", *_COUNTS),
             _cohort_rows(head.code, results, fewest),
-            ("label", "label", "whole", *_ROLES),
+            ("label", "whole", *_ROLES),
+            column=1,
+            height=_HIGH,
         )
         page.note(text.COHORT_NOTE)
         page.skip()
@@ -119,6 +124,7 @@ def _by_organisation(page: Page, head: KpiHead, results: Results) -> None:
         [(*name_cells(result), *_cells(moment_total((result,), head.code))) for result in results],
         ("label", "label", "label", *_ROLES),
         total=("", text.ALL_ORGANISATIONS, "", *_cells(moment_total(results, head.code))),
+        height=_HIGH,
     )
 
 
@@ -134,7 +140,7 @@ def _cohort_rows(code: str, results: Results, fewest: int) -> list[Row]:
     rows: list[Row] = []
     for label, months in grouped(due, fewest):
         together = add_moments(code, (count for month in months for count in counts[month]))
-        rows.append(("", label, sum(started[month] for month in months), *_cells(together)))
+        rows.append((label, sum(started[month] for month in months), *_cells(together)))
     return rows
 
 

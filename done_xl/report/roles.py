@@ -9,7 +9,7 @@ from done_xl.report.blocks import Role
 from done_xl.writing.looks import BLUE, DAY_FORMAT, GRID, PHASE_COLOUR, SOFT
 
 _LINE: Final[Mapping[str, Any]] = {"bottom": 1, "bottom_color": GRID}
-_TOTAL: Final[Mapping[str, Any]] = {"bold": True, "top": 1, "bottom": 1, "bg_color": "#F2F2F2"}
+_TOTAL: Final[Mapping[str, Any]] = {"bold": True, **_LINE, "bg_color": "#F2F2F2"}
 _HEAD: Final[Mapping[str, Any]] = {
     "bold": True,
     "font_color": "#FFFFFF",
@@ -43,6 +43,8 @@ def _all() -> Mapping[str, Mapping[str, Any]]:
         "wrap": {**_LINE, "text_wrap": True, "valign": "top"},
         "note": {"font_color": SOFT, "italic": True, "text_wrap": True, "valign": "top"},
         "head": _HEAD,
+        "head_left": {**_HEAD, "align": "left"},
+        "sentence": {**_LINE, "text_wrap": True},
         "label": {**_LINE},
         "day": {**_LINE, "num_format": DAY_FORMAT, "align": "left"},
         "count": {**_LINE, "num_format": "#,##0", "align": "left"},
@@ -54,8 +56,8 @@ def _all() -> Mapping[str, Mapping[str, Any]]:
         "tile_label": {**_TILE, "font_color": SOFT, "text_wrap": True, "valign": "top"},
     }
     for role, pattern in _NUMBER.items():
-        looks[role] = {**_LINE, "num_format": pattern, "align": "right"}
-        looks[f"total_{role}"] = {**_TOTAL, "num_format": pattern, "align": "right"}
+        looks[role] = {**_LINE, "num_format": pattern, "align": "right", "indent": 1}
+        looks[f"total_{role}"] = {**_TOTAL, "num_format": pattern, "align": "right", "indent": 1}
     for phase, fill in _PHASE_FILL.items():
         looks[f"head_{phase}"] = {**_HEAD, "bg_color": fill}
         looks[f"upright_{phase}"] = {**_HEAD, "bg_color": fill, "rotation": 90}

@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from done_xl.report.blocks import Chart, Series
 from done_xl.text_nl.report import NO_DATA
 from done_xl.writing.book import Book
-from done_xl.writing.looks import FONT, GRID, SOFT
+from done_xl.writing.looks import BLUE, FONT, GREEN, GRID, SOFT, VERMILION
 
 _KIND: Final[Mapping[str, Mapping[str, str]]] = {
     "line": {"type": "line"},
@@ -20,6 +20,7 @@ _KIND: Final[Mapping[str, Mapping[str, str]]] = {
 }
 _MARKERS: Final = ("circle", "square", "diamond", "triangle")
 _DASHES: Final = ("solid", "dash", "round_dot", "long_dash")
+_DARK: Final = (BLUE, GREEN, VERMILION)
 _STEPS: Final = (1, 2, 5)
 
 
@@ -37,8 +38,13 @@ def insert_chart(book: Book, sheet: Worksheet, chart: Chart) -> None:
     else:
         drawn.set_legend({"none": True})
     drawn.show_blanks_as("gap")
-    drawn.set_x_axis({**_words(), **({"reverse": True} if "bar" in chart.kind else {})})
-    drawn.set_y_axis(_numbers(chart))
+    if "bar" in chart.kind:
+        # A bar chart lies on its side: its words run down the y axis, first one on top.
+        drawn.set_y_axis({**_words(), "reverse": True})
+        drawn.set_x_axis({**_numbers(chart), "label_position": "high"})
+    else:
+        drawn.set_x_axis(_words())
+        drawn.set_y_axis(_numbers(chart))
     drawn.set_size({"width": chart.width, "height": chart.height})
     options = {"description": chart.alt, "object_position": 1, "x_offset": chart.left}
     where = (chart.line - 1, chart.column)
@@ -70,7 +76,8 @@ def _series(chart: Chart, series: Series, number: int) -> dict[str, Any]:
     options |= {"fill": {"color": series.colour}, "border": {"color": "#FFFFFF"}, "gap": 60}
     if chart.highest:
         inside = {"position": "center"} if chart.kind == "stacked_bar" else {}
-        font = {**_font(9), "color": "#000000"}
+        dark = chart.kind == "stacked_bar" and series.colour in _DARK
+        font = {**_font(9), "color": "#FFFFFF" if dark else "#000000"}
         options["data_labels"] = {"value": True, "font": font, "num_format": "#,##0;;", **inside}
     return options
 

@@ -29,18 +29,18 @@ _HEADS = (
     "SHA-256",
 )
 _ROLES: tuple[Role, ...] = (
-    "wrap",
-    "wrap",
-    "wrap",
-    "wrap",
-    "wrap",
+    "sentence",
+    "sentence",
+    "sentence",
+    "sentence",
+    "sentence",
     "whole",
     "whole",
     "whole",
-    "wrap",
-    "wrap",
+    "sentence",
+    "sentence",
 )
-_WIDTHS = (34, 9, 24, 17, 12, 10, 11, 11, 44, 34)
+_WIDTHS = (36, 10, 30, 17, 18, 10, 11, 12, 44, 36)
 
 
 def sources_plan(consolidation: Consolidation) -> SheetPlan:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import ceil
+from typing import Final
 
 from done_xl.report.blocks import Area, Block, Chart, PageSetup, Role, SheetPlan, Value, same
 
 Row = tuple[Value, ...]
+_WRAPPED: Final[frozenset[Role]] = frozenset({"wrap", "sentence"})
+_LINE_HEIGHT: Final = 15
+_HIGHEST: Final = 400
 
 
 @dataclass
@@ -25,9 +29,22 @@ class Page:
     def put(self, rows: Sequence[Row], roles: tuple[Role, ...], column: int = 0) -> Area:
         """The area of the rows, which take the next free lines."""
         block = Block(self.line, column, tuple(rows), roles)
+        if _WRAPPED.intersection(roles):
+            self._make_room(block)
         self.blocks.append(block)
         self.line = block.last_line + 1
         return Area(self.name, block.line, column, block.last_line, column + len(roles) - 1)
+
+    def _make_room(self, block: Block) -> None:
+        """Rows high enough for their wrapped texts: not every program sees to that itself."""
+        for line, row in enumerate(block.rows, block.line):
+            lines = max(
+                _lines_of(value, self.widths[block.column + index])
+                for index, (value, role) in enumerate(zip(row, block.roles, strict=True))
+                if role in _WRAPPED
+            )
+            if lines > 1:
+                self.heights[line] = min(_HIGHEST, _LINE_HEIGHT * lines)
 
     def words(self, role: Role, value: Value) -> None:
         """One line of text."""
@@ -53,21 +70,34 @@ class Page:
             self.merged.append(Area(self.name, self.line, 0, self.line, count - 1))
         self.words("note", value)
 
-    def head(self, heads: Row, roles: tuple[Role, ...] | None = None, height: float = 32) -> int:
+    def head(
+        self,
+        heads: Row,
+        roles: tuple[Role, ...] | None = None,
+        height: float = 32,
+        column: int = 0,
+    ) -> int:
         """The line of the column heads."""
         self.heights[self.line] = height
         line = self.line
-        self.put([heads], roles or same("head", len(heads)))
+        self.put([heads], roles or same("head", len(heads)), column)
         return line
 
     def table(
-        self, heads: Row, rows: Sequence[Row], roles: tuple[Role, ...], total: Row | None = None
+        self,
+        heads: Row,
+        rows: Sequence[Row],
+        roles: tuple[Role, ...],
+        *,
+        total: Row | None = None,
+        height: float = 32,
+        column: int = 0,
     ) -> Area:
         """The area of a table's rows, without its heads and its total row."""
-        self.head(heads)
-        area = self.put(rows, roles)
+        self.head(heads, tuple(map(head_role, roles)), height, column)
+        area = self.put(rows, roles, column)
         if total is not None:
-            self.put([total], tuple(map(total_role, roles)))
+            self.put([total], tuple(map(total_role, roles)), column)
         return area
 
     def plan(
@@ -94,13 +124,23 @@ class Page:
         )
 
 
-_TOTALS: dict[Role, Role] = {
+_TOTALS: Final[dict[Role, Role]] = {
     "label": "total_label",
     "whole": "total_whole",
     "hours": "total_hours",
     "ratio": "total_ratio",
     "percent": "total_percent",
 }
+
+
+def head_role(role: Role) -> Role:
+    """The look of a column's head: texts begin on the left."""
+    return "head_left" if role in {"label", "wrap", "sentence", "day", "severity"} else "head"
+
+
+def _lines_of(value: Value, width: float) -> int:
+    """About how many lines a text takes in a column; words are not broken, so a little more."""
+    return ceil(1.08 * len(value) / width) if isinstance(value, str) else 1
 
 
 def total_role(role: Role) -> Role:
