@@ -35,7 +35,8 @@ def check_files(
     shown. Also says which files are copies of each other or speak of the same months.
     """
     steps = Stages(read_book, check if reference else _by_own_date, period_last)
-    job = Job(root, catalogue, steps, today, reference or today)
+    # An organisation that checks its own workbook may keep names in it.
+    job = Job(root, catalogue, steps, today, reference or today, sending=False)
     parts = [job.nothing()]
     for done, name in enumerate(names, 1):
         parts.append(take_lock(job, name) if is_lock(name) else take_file(job, name))

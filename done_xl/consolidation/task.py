@@ -61,13 +61,14 @@ class Stages:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What every file of one run shares."""
+    """What every file of one run shares; with `sending` a full workbook gets a warning."""
 
     folder: Path
     catalogue: Catalogue
     stages: Stages
     today: date
     reference: date
+    sending: bool = True
 
     def nothing(self) -> Consolidation:
         """A consolidation without files."""
@@ -129,7 +130,7 @@ def _checked(job: Job, book: CheckedFile) -> Consolidation:
         excluded = Excluded(book.facts, errors[0].message, findings)
         return replace(job.nothing(), excluded=(excluded,))
     findings = tuple(book.findings)
-    if holds_persons(book.submission):
+    if job.sending and holds_persons(book.submission):
         findings = (*findings, FULL_BOOK.at(Place(book.facts.path)))
     result = summarise(book.submission, findings, job.catalogue, job.reference)
     return replace(job.nothing(), results=(result,))

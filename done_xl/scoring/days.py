@@ -15,6 +15,8 @@ from done_xl.model.submission import Period
 def add_months(day: date, months: int) -> date:
     """The same day `months` calendar months later, or that month's last day (EDATE's rule)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day <= 28:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
@@ -49,12 +51,3 @@ class Window:
         first, last = self.first, self.last
         found = Counter(day.year * 12 + day.month for day in days if first <= day <= last)
         return tuple(float(found[self.base + month]) for month in range(self.size))
-
-    def total(self, amounts: Iterable[tuple[date, float]]) -> tuple[float, ...]:
-        """The sum of the amounts in each month of the period, over the days that count."""
-        first, last, base = self.first, self.last, self.base
-        sums = [0.0] * self.size
-        for day, amount in amounts:
-            if first <= day <= last:
-                sums[day.year * 12 + day.month - base] += amount
-        return tuple(sums)

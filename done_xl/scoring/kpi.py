@@ -21,10 +21,12 @@ def logged_months(log: Iterable[LogRow], window: Window) -> Mapping[str, Months]
 
     Amounts are whole numbers and quarters, so the sums are exact.
     """
-    by_code: defaultdict[str, list[tuple[date, float]]] = defaultdict(list)
-    for row in log:
-        by_code[row[1]].append((row[0], row[2]))
-    return {code: window.total(amounts) for code, amounts in by_code.items()}
+    first, last, base = window.first, window.last, window.base
+    sums: defaultdict[str, list[float]] = defaultdict(lambda: [0.0] * window.size)
+    for day, code, amount, *_ in log:
+        if first <= day <= last:
+            sums[code][day.year * 12 + day.month - base] += amount
+    return {code: tuple(months) for code, months in sums.items()}
 
 
 def derived_months(

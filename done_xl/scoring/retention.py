@@ -79,14 +79,18 @@ def standing(cohort: Cohort, day: date, reference: date) -> Standing:
     """Where a cohort stands on the day of a moment, as known on the reference date."""
     if day > reference:
         return "not_yet"
-    covering = [
-        job for job in cohort.jobs if job.start <= day and (job.end is None or job.end >= day)
-    ]
-    if not covering:
-        return "not_reached"
-    if any(job.end is not None or (job.confirmed or date.min) >= day for job in covering):
-        return "reached"
-    return "unconfirmed"
+    covered = False
+    for job in cohort.jobs:
+        if job.start > day:
+            break
+        if job.end is not None:
+            if job.end >= day:
+                return "reached"
+        elif job.confirmed is not None and job.confirmed >= day:
+            return "reached"
+        else:
+            covered = True
+    return "unconfirmed" if covered else "not_reached"
 
 
 def reached_days(found: Iterable[Cohort], moment: Moment, reference: date) -> Iterator[date]:

@@ -14,7 +14,7 @@ from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.folder import consolidate_folder
 from done_xl.consolidation.listing import Listing, list_files
 from done_xl.consolidation.result import Consolidation, Excluded, OrganisationResult
-from done_xl.consolidation.task import Stages
+from done_xl.consolidation.task import Job, Stages, take_file
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import BookKind, FileFacts, RawBook
 from done_xl.model.submission import Period, Submission
@@ -189,3 +189,9 @@ def test_one_reference_date_for_all(tmp_path: Path, given: date | None, expected
 
 def test_an_empty_folder_is_an_empty_consolidation(tmp_path: Path) -> None:
     assert run(tmp_path) == Consolidation(reference=TODAY, run=TODAY)
+
+
+def test_a_check_by_the_organisation_itself_does_not_warn_for_names(tmp_path: Path) -> None:
+    fill(tmp_path, {"full.xlsx": "full"})
+    job = Job(tmp_path, catalogue(), STAGES, TODAY, TODAY, sending=False)
+    assert [result.findings for result in take_file(job, "full.xlsx").results] == [()]

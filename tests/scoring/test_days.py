@@ -39,7 +39,6 @@ def test_only_days_in_the_period_and_not_after_the_reference_date_count() -> Non
     days = ["2025-08-31", "2025-09-01", "2025-09-30", "2026-03-15", "2026-03-16", "2026-08-31"]
     expected = (2.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     assert window.tally(day(text) for text in days) == expected
-    assert window.total((day(text), 0.25) for text in days) == tuple(x / 4 for x in expected)
 
 
 def test_a_period_that_starts_after_the_reference_date_counts_nothing() -> None:
