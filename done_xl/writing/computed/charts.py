@@ -63,8 +63,8 @@ def _months_axis(chart: Chart) -> None:
     chart.set_y_axis(
         {
             "min": 0,
-            "num_format": "#,##0",
-            "num_font": _SMALL,
+            # Every column carries its number; the axis of a small chart would show halves.
+            "label_position": "none",
             "line": {"none": True},
             "major_tick_mark": "none",
             "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.5}},
@@ -130,13 +130,15 @@ def retention(context: Context) -> Chart:
     """Cohorts by moment: reached (confirmed or not), not reached, not yet."""
     chart = context.book.raw.add_chart({"type": "bar", "subtype": "stacked"})
     rows = len(context.moments)
-    for column, colour in (
-        (feed.SURE, GREEN),
-        (feed.UNSURE, SKY),
-        (feed.NOT_REACHED, VERMILION),
-        (feed.NOT_YET, _GREY),
+    for column, colour, ink in (
+        (feed.SURE, GREEN, "#FFFFFF"),
+        (feed.UNSURE, SKY, _INK),
+        (feed.NOT_REACHED, VERMILION, "#FFFFFF"),
+        (feed.NOT_YET, _GREY, _INK),
     ):
-        chart.add_series(_series(column, rows, feed.MOMENT, colour, None, gap=45))
+        font = {**_SMALL, "color": ink, "bold": True}
+        labels = {"value": True, "num_format": _WHOLE, "font": font}
+        chart.add_series(_series(column, rows, feed.MOMENT, colour, labels, gap=45))
     _bars_axes(chart)
     _legend(chart)
     return chart

@@ -109,11 +109,18 @@ def cell(context: Context, **more: object) -> Format:
 
 
 def write_headers(
-    context: Context, sheet: Worksheet, row: int, texts: Sequence[str], *, first: int = 0
+    context: Context,
+    sheet: Worksheet,
+    row: int,
+    texts: Sequence[str],
+    *,
+    first: int = 0,
+    font_size: int = 11,
 ) -> None:
     """Write header texts from left to right. Row and column from 0."""
+    style = header(context, font_size=font_size)
     for offset, text in enumerate(texts):
-        context.book.value(sheet, row, first + offset, text, header(context))
+        context.book.value(sheet, row, first + offset, text, style)
 
 
 def print_setup(context: Context, sheet: Worksheet, header_row: int) -> None:

@@ -28,7 +28,7 @@ TARGET_MET: Final = "doel gehaald"
 TARGET_OPEN: Final = "nog niet"
 _WIDTHS: Final = {
     grid.CODE: 14,
-    grid.LABEL: 44,
+    grid.LABEL: 46,
     grid.PHASE: 9,
     grid.KIND: 12,
     grid.BASELINE: 11,
@@ -37,7 +37,7 @@ _WIDTHS: Final = {
     grid.SHARE: 8,
     grid.STANDING: 13,
     grid.CHANGE: 12,
-    grid.TREND: 16,
+    grid.TREND: 15,
 }
 _NOTE: Final = (
     "Berekend: u vult hier niets in. Maanden na de peildatum blijven leeg; "
@@ -63,7 +63,7 @@ def write_kpi_sheet(context: Context, helpers: Helpers) -> None:
 
 
 def _columns(sheet: Worksheet) -> None:
-    sheet.set_column(grid.FIRST_MONTH, grid.TOTAL - 1, 9)
+    sheet.set_column(grid.FIRST_MONTH, grid.TOTAL - 1, 7.5)
     for column, width in _WIDTHS.items():
         sheet.set_column(column, column, width)
 
@@ -124,7 +124,8 @@ def _kpi_row(context: Context, sheet: Worksheet, helpers: Helpers, number: int, 
     part = when_active(f'IF(N({target})>0,{total}/{target},"{DASH}")')
     book.formula(sheet, row, grid.SHARE, part, percent)
     words = f'IF(N({target})>0,IF({share}>=1,"{TARGET_MET}","{TARGET_OPEN}"),"{NO_TARGET}")'
-    book.formula(sheet, row, grid.STANDING, when_active(words), plain)
+    centre = cell(context, align="center")
+    book.formula(sheet, row, grid.STANDING, when_active(words), centre)
     change = when_active(f'IF(ISNUMBER({baseline}),{total}-{baseline},"{DASH}")')
     book.formula(sheet, row, grid.CHANGE, change, right)
     book.value(sheet, row, grid.TREND, None, plain)

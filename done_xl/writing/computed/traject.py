@@ -54,7 +54,7 @@ def _headers(context: Context, sheet: Worksheet, places: grid.TrajectGrid) -> No
     row = grid.HEADER_LINE - 1
     sheet.set_row(row, 48)
     sheet.set_column(grid.CODE, grid.PHASE, 12)
-    sheet.set_column(grid.FIRST_MILESTONE, places.follow_up, 13)
+    sheet.set_column(grid.FIRST_MILESTONE, places.follow_up, 15.5)
     sheet.set_column(places.what, places.what, 30)
     write_headers(context, sheet, row, ("Kandidaat", "Fase"))
     for offset, milestone in enumerate(places.milestones):

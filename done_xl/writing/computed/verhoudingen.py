@@ -48,7 +48,7 @@ def _ratio_row(context: Context, sheet: Worksheet, line: int, ratio: Ratio) -> N
         numerator, denominator = _sum(ratio.numerator), _sum(ratio.denominator)
     book.formula(sheet, row, grid.NUMERATOR, numerator, cell(context))
     book.formula(sheet, row, grid.DENOMINATOR, denominator, cell(context))
-    style = cell(context, bold=True, align="right", num_format="0%" if ratio.percent else "0.0")
+    style = cell(context, bold=True, align="right", num_format="0%" if ratio.percent else "0.0#")
     result = f'=IF(N({bottom})=0,"{DASH}",{top}/{bottom})'
     book.formula(sheet, row, grid.RATIO, result, style)
     if ratio.due:
@@ -81,7 +81,7 @@ def write_retention(context: Context, sheet: Worksheet, helpers: Helpers) -> Non
     line = grid.retention_title_line(ratios)
     book.value(sheet, line - 1, 0, "Duurzame doorstroom", book.format(bold=True, font_size=13))
     sheet.set_row(line, 48)
-    write_headers(context, sheet, line, RETENTION_HEADERS)
+    write_headers(context, sheet, line, RETENTION_HEADERS, font_size=9)
     for offset, kpi in enumerate(context.moments):
         line = grid.retention_line(ratios, offset)
         book.value(sheet, line - 1, grid.CODE, kpi.code, cell(context, bold=True))

@@ -99,6 +99,55 @@ TABLES = Trial(
     baselines={"SOA": 6},
 )
 
+PATHS = Trial(
+    date(2026, 6, 15),
+    {
+        "candidates": [
+            {"code": "K001", "referred": date(2025, 11, 3), "intake": date(2026, 6, 16)},
+            {"code": "K002", "engaged": date(2026, 6, 15), "planned": date(2026, 7, 1)},
+            {"code": "K003", "kickoff": date(2026, 1, 9), "assessed": date(2026, 1, 20)},
+            {"code": "K004", "stopped": date(2026, 6, 15)},
+            {"code": "K005", "stopped": date(2026, 6, 16)},
+            {"code": "K006"},
+            {"code": "K007"},
+            {"code": "K008B"},
+        ],
+        "actions": [
+            {"candidate": "K002", "start": date(2026, 1, 5), "until": date(2026, 7, 5)},
+            {"candidate": "K004", "start": date(2026, 1, 5), "until": date(2026, 2, 5)},
+            {
+                "candidate": "K006",
+                "start": date(2026, 3, 1),
+                "until": date(2026, 5, 1),
+                "done": "+/-",
+            },
+            {
+                "candidate": "K006",
+                "start": date(2026, 2, 1),
+                "until": date(2026, 4, 1),
+                "done": "+",
+            },
+            {"candidate": "K007", "start": date(2026, 2, 1), "until": date(2026, 12, 1)},
+        ],
+        "measures": [
+            {"candidate": "K003", "measure": "IBO", "start": date(2026, 2, 2)},
+            {"candidate": "K005", "measure": "BVS", "start": date(2026, 6, 16)},
+        ],
+        "placements": [
+            job("K004", date(2026, 1, 7), date(2026, 1, 9)),
+            job("K006", date(2026, 1, 7), date(2026, 1, 9)),
+            job("K006", date(2026, 6, 10)),
+            job("K007", date(2026, 5, 1)),
+            {"candidate": "K008B", "kind": "opleiding", "start": date(2026, 6, 1)},
+        ],
+        "statements": [
+            {"number": number, "score": score}
+            for number, score in enumerate((6, 5, 4, 3, None, 2, 1, 0, 6, None, None, 4, 4), 1)
+        ],
+    },
+    targets={"DST": 3, "STG": 2},
+)
+
 SHORT = Trial(
     date(2026, 12, 31),
     {"log": [{"day": date(2026, 6, 30), "kpi": "TRN Trainingen", "amount": 4}]},
@@ -106,4 +155,4 @@ SHORT = Trial(
     last=date(2026, 6, 30),
 )
 
-ALL = {"empty": EMPTY, "cohorts": COHORTS, "tables": TABLES, "short": SHORT}
+ALL = {"empty": EMPTY, "cohorts": COHORTS, "tables": TABLES, "paths": PATHS, "short": SHORT}

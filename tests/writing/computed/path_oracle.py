@@ -1,0 +1,118 @@
+"""Slow and plain Python for Traject and for all stored values of a trial."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.layout.computed import (
+    ACTION,
+    ComputedValues,
+    KpiLine,
+    Mark,
+    MomentLine,
+    PathLine,
+    PhaseReached,
+)
+from tests.writing.computed import oracle
+from tests.writing.computed.trial import Row, Trial
+
+TYPED = ("referred", "intake", "engaged", "kickoff", "assessed")
+
+
+def _own(trial: Trial, table: str, code: str) -> list[Row]:
+    return [row for row in trial.rows.get(table, ()) if row.get("candidate") == code]
+
+
+def _days(trial: Trial, person: Row) -> dict[str, date]:
+    code = str(person["code"])
+    found = {name: [oracle.day(person, name)] for name in TYPED if person.get(name)}
+    actions = [oracle.day(row, "start") for row in _own(trial, "actions", code)]
+    found["planned"] = [oracle.day(person, "planned")] if person.get("planned") else actions
+    found["measure"] = [oracle.day(row, "start") for row in _own(trial, "measures", code)]
+    jobs = [row for row in _own(trial, "placements", code) if row["kind"] == "NEC-job"]
+    found["placed"] = [oracle.day(row, "start") for row in jobs]
+    earliest = {name: min(days) for name, days in found.items() if days}
+    return {name: day for name, day in earliest.items() if day <= trial.reference}
+
+
+def _mark(trial: Trial, code: str, moment: str) -> Mark | None:
+    own = [cohort for cohort in oracle.cohorts(trial) if cohort.candidate == code]
+    seen = {cohort.standing(moment, trial.reference) for cohort in own}
+    if seen & {"reached", "unconfirmed"}:
+        return "reached"
+    if "not yet" in seen:
+        return "not_yet"
+    return "not_reached" if seen else None
+
+
+def _due(trial: Trial, code: str, moments: list[str]) -> tuple[date, str] | None:
+    waiting = [
+        (oracle.day(row, "until"), ACTION)
+        for row in _own(trial, "actions", code)
+        if row.get("done") != "+"
+    ]
+    for moment in moments:
+        waiting += [
+            (oracle.MOMENTS[moment](cohort.start), moment)
+            for cohort in oracle.cohorts(trial)
+            if cohort.candidate == code and cohort.standing(moment, trial.reference) == "not yet"
+        ]
+    return min(waiting, key=lambda entry: entry[0], default=None)
+
+
+def path(trial: Trial, person: Row, moments: list[str]) -> PathLine:
+    code = str(person["code"])
+    days = _days(trial, person)
+    stopped = oracle.day(person, "stopped") if person.get("stopped") else None
+    if stopped and stopped > trial.reference:
+        stopped = None
+    starts = [oracle.day(row, "start") for row in _own(trial, "placements", code)]
+    phase: PhaseReached = "IN"
+    if stopped:
+        phase = "STOP"
+    elif any(start <= trial.reference for start in starts):
+        phase = "UIT"
+    elif "planned" in days or "measure" in days:
+        phase = "DOOR"
+    found = {"weeks2": _mark(trial, code, "D2W"), "months6": _mark(trial, code, "D6M")}
+    marks = {name: mark for name, mark in found.items() if mark and "placed" in days}
+    due = None if stopped else _due(trial, code, moments)
+    return PathLine(
+        code,
+        phase,
+        days,
+        marks,
+        stopped,
+        due[0] if due else None,
+        due[1] if due else "",
+    )
+
+
+def computed_values(trial: Trial, catalogue: Catalogue) -> ComputedValues:
+    months = len(trial.setup.period.months())
+    kpis = [
+        KpiLine(
+            kpi.code,
+            kpi.label,
+            kpi.phase,
+            kpi.kind,
+            trial.baselines.get(kpi.code),
+            trial.targets.get(kpi.code),
+            tuple(float(amount or 0) for amount in oracle.kpi_months(trial, kpi.code))[:months],
+        )
+        if kpi.active
+        else None
+        for kpi in catalogue.kpis
+    ]
+    moments = [code for code in oracle.MOMENTS if catalogue.kpi(code).active]
+    scores = [row.get("score") for row in trial.rows.get("statements", ())]
+    return ComputedValues(
+        trial.setup.name,
+        trial.setup.period,
+        trial.reference,
+        tuple(kpis),
+        tuple(MomentLine(code, *oracle.retention(trial, code)) for code in oracle.MOMENTS),
+        tuple(path(trial, person, moments) for person in trial.rows.get("candidates", ())),
+        tuple(score if isinstance(score, int) else None for score in scores),
+    )

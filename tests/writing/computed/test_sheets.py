@@ -1,0 +1,94 @@
+"""The computed sheets as a whole: valid for Excel, safe functions, protected, in order."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from done_xl.catalogue.types import Catalogue
+from tests.calc.office import Office
+from tests.writing.computed import fillings
+from tests.writing.computed.trial import build
+
+SAFE = {
+    "AND",
+    "COUNT",
+    "COUNTIF",
+    "COUNTIFS",
+    "DATE",
+    "DAY",
+    "EDATE",
+    "IF",
+    "IFERROR",
+    "INDEX",
+    "ISNUMBER",
+    "MATCH",
+    "MAX",
+    "MIN",
+    "MONTH",
+    "N",
+    "OR",
+    "RIGHT",
+    "ROUND",
+    "ROW",
+    "SUM",
+    "SUMIF",
+    "SUMIFS",
+    "TRIM",
+    "UPPER",
+    "YEAR",
+    "_xlfn.AGGREGATE",
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path, catalogue: Catalogue) -> Path:
+    return build(tmp_path / "trial.xlsx", fillings.COHORTS, catalogue)
+
+
+def test_the_file_is_valid_for_excel(path: Path) -> None:
+    assert list(OpenXmlValidator().validate(path).errors) == []
+
+
+def test_only_functions_that_every_program_knows(path: Path) -> None:
+    used: set[str] = set()
+    for sheet in openpyxl.load_workbook(path):
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and cell.value.startswith("="):
+                    text = re.sub(r'"[^"]*"', "", cell.value)
+                    used |= set(re.findall(r"([A-Za-z_.]+)\(", text))
+    assert used == SAFE
+
+
+def test_sheets_stand_in_order_and_are_protected_without_a_password(path: Path) -> None:
+    book = openpyxl.load_workbook(path)
+    own = [sheet for sheet in book if sheet.protection.sheet]
+    assert [(sheet.title, sheet.sheet_state, sheet.protection.password) for sheet in own] == [
+        ("KPI rekenblad", "visible", None),
+        ("Traject", "visible", None),
+        ("Dashboard", "visible", None),
+        ("_reken", "hidden", None),
+        ("_dash", "hidden", None),
+    ]
+
+
+@pytest.mark.calc
+def test_after_import_no_formula_holds_an_unknown_name(path: Path, office: Office) -> None:
+    """LibreOffice keeps an unknown function in lower case, and IFERROR would hide its error."""
+    unknown: list[str] = []
+    with office.open(path) as document:
+        for name in ("KPI rekenblad", "Traject", "_reken", "_dash"):
+            sheet = document.sheet(name)
+            for area in sheet.queryContentCells(16).RangeAddresses:
+                cells = sheet.getCellRangeByPosition(
+                    area.StartColumn, area.StartRow, area.EndColumn, area.EndRow
+                )
+                for row in cells.getFormulaArray():
+                    bare = [re.sub(r'"[^"]*"', "", str(text)) for text in row]
+                    unknown += [text for text in bare if re.search(r"[a-z_]+\(", text)]
+    assert unknown == []
