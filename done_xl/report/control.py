@@ -44,13 +44,13 @@ LONGEST = 1_000
 
 
 def all_findings(consolidation: Consolidation) -> tuple[Finding, ...]:
-    """Every finding once: of the folder, of the workbooks, of the files left out."""
+    """Every finding: of the folder, of the workbooks, of the files left out."""
     found = [*consolidation.findings]
     for result in consolidation.results:
         found.extend(result.findings)
     for left_out in (*consolidation.excluded, *consolidation.passed_over):
         found.extend(left_out.findings)
-    return in_order(dict.fromkeys(found))
+    return in_order(found)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

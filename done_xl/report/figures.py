@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from done_xl.catalogue.types import Catalogue, Ratio
+from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import (
     Consolidation,
     KpiSeries,
     MomentCount,
     OrganisationResult,
 )
+from done_xl.consolidation.totals import moment_totals
 from done_xl.report.blocks import Role
-from done_xl.scoring.ratios import ratio_value
-from done_xl.scoring.retention import Standings
 from done_xl.text_nl import report as text
 
 Results = Sequence[OrganisationResult]
@@ -23,7 +22,11 @@ Results = Sequence[OrganisationResult]
 
 @dataclass(frozen=True, slots=True)
 class KpiHead:
-    """A KPI as the report lists it; `own` ones belong to the organisations that share its label."""
+    """A KPI as the report lists it.
+
+    An `own` one was added by organisations, which share its code and label; it is in no total of
+    the project.
+    """
 
     code: str
     label: str
@@ -40,7 +43,8 @@ class KpiHead:
     def of(self, result: OrganisationResult) -> KpiSeries | None:
         """The series of the KPI in one organisation."""
         for series in result.kpis:
-            if series.code == self.code and (not self.own or series.label == self.label):
+            same = series.code == self.code and series.own == self.own
+            if same and (not self.own or series.label == self.label):
                 return series
         return None
 
@@ -61,8 +65,7 @@ class KpiHead:
 def kpi_heads(consolidation: Consolidation, catalogue: Catalogue) -> tuple[KpiHead, ...]:
     """The KPIs that somebody uses: the catalogue's in order, then the organisations' own."""
     series = [entry for result in consolidation.results for entry in result.kpis]
-    used = {entry.code for entry in series if entry.active or entry.total}
-    known = {kpi.code for kpi in catalogue.kpis}
+    used = {entry.code for entry in series if not entry.own and (entry.active or entry.total)}
     heads = [
         KpiHead(kpi.code, kpi.label, kpi.phase, kpi.kind, kpi.step < 1, own=False)
         for kpi in catalogue.kpis
@@ -70,7 +73,7 @@ def kpi_heads(consolidation: Consolidation, catalogue: Catalogue) -> tuple[KpiHe
     ]
     own: dict[tuple[str, str], KpiHead] = {}
     for entry in series:
-        if entry.code not in known and (entry.active or entry.total):
+        if entry.own and (entry.active or entry.total):
             key = (entry.code, entry.label)
             broken = not all(value == int(value) for value in entry.months)
             if key not in own or broken:
@@ -106,44 +109,9 @@ def share(part: float, whole: float | None) -> float | None:
     return part / whole if whole else None
 
 
-def kpi_sum(results: Results, codes: Iterable[str]) -> float:
-    """The total of some catalogue KPIs together, for a ratio."""
-    wanted = set(codes)
-    return sum(
-        series.total for result in results for series in result.kpis if series.code in wanted
-    )
-
-
-def ratio_of(ratio: Ratio, results: Results) -> float | None:
-    """A ratio over organisations (sums over sums, domain 3); None for a zero denominator."""
-    sums = {code: kpi_sum(results, (code,)) for code in ratio.numerator + ratio.denominator}
-    standings = {}
-    for code in ratio.numerator:
-        moment = moment_total(results, code)
-        standings[code] = Standings(
-            code, moment.reached, moment.unconfirmed, moment.not_reached, moment.not_yet
-        )
-    return ratio_value(ratio, sums, standings)
-
-
 def moment_total(results: Results, code: str) -> MomentCount:
     """One follow-up moment over organisations."""
-    return add_moments(
-        code,
-        (moment for result in results for moment in result.retention if moment.code == code),
-    )
-
-
-def add_moments(code: str, moments: Iterable[MomentCount]) -> MomentCount:
-    """The sum of counts of one moment."""
-    counts = tuple(moments)
-    return MomentCount(
-        code,
-        reached=sum(count.reached for count in counts),
-        unconfirmed=sum(count.unconfirmed for count in counts),
-        not_reached=sum(count.not_reached for count in counts),
-        not_yet=sum(count.not_yet for count in counts),
-    )
+    return moment_totals(results).get(code, MomentCount(code))
 
 
 def moment_heads(heads: Sequence[KpiHead], catalogue: Catalogue) -> tuple[KpiHead, ...]:

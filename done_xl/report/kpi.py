@@ -74,6 +74,8 @@ def _cell(title: str, series: KpiSeries | None) -> Value:
 
 
 def _total(title: str, head: KpiHead, results: Results) -> Value:
+    if head.own:
+        return text.DASH
     if title == TOTAL:
         return head.total(results)
     target, reached = with_target(head, results)
@@ -102,10 +104,12 @@ def months_plan(consolidation: Consolidation, heads: Sequence[KpiHead]) -> Sheet
         (*same("head_left", 2), *same("head", len(names) + 1)),
         20,
     )
-    _months(page, text.ALL_ORGANISATIONS, heads, results, consolidation)
+    known = [head for head in heads if not head.own]
+    _months(page, text.ALL_ORGANISATIONS, known, results, consolidation)
     for result in results:
         page.skip()
-        _months(page, " · ".join(name_cells(result)), heads, (result,), consolidation)
+        used = [head for head in heads if not head.own or head.of(result)]
+        _months(page, " · ".join(name_cells(result)), used, (result,), consolidation)
     return page.plan(TAB_COLOUR["result"], frozen=(first, 2), page=PageSetup(repeat=(first, first)))
 
 

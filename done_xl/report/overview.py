@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Consolidation
+from done_xl.consolidation.totals import kpi_totals, ratio_totals
 from done_xl.report.blocks import Area, PageSetup, Role, SheetPlan, Value, same
 from done_xl.report.figures import (
     KpiHead,
     current,
-    kpi_sum,
     moment_heads,
     moment_total,
-    ratio_of,
 )
 from done_xl.report.kpi import with_target
 from done_xl.report.overview_charts import Sources, overview_charts
@@ -61,11 +60,11 @@ def _big_numbers(
     consolidation: Consolidation, heads: Sequence[KpiHead], catalogue: Catalogue
 ) -> list[tuple[str, Value, Role]]:
     results = consolidation.results
+    sums = kpi_totals(results)
     paths = sum(result.path.paths for result in current(consolidation))
     tiles: list[tuple[str, Value, Role]] = [(text.PATHS, paths, "tile")]
     tiles += [
-        (catalogue.kpi(code).label.lower(), kpi_sum(results, (code,)), "tile")
-        for code in ("SOG", "DST")
+        (catalogue.kpi(code).label.lower(), sums.get(code, 0.0), "tile") for code in ("SOG", "DST")
     ]
     for head in moment_heads(heads, catalogue)[-2:]:
         total = moment_total(results, head.code)
@@ -108,12 +107,13 @@ def _in_words(
     consolidation: Consolidation, catalogue: Catalogue, heads: Sequence[KpiHead]
 ) -> list[str]:
     said = []
+    ratios = ratio_totals(consolidation.results, catalogue)
     for ratio in shown_ratios(catalogue, heads):
         if ratio.due:
             total = moment_total(consolidation.results, ratio.numerator[0])
             said.append(text.share_sentence(ratio.label, total.reached, total.due))
         else:
-            said.append(text.ratio_sentence(ratio.label, ratio_of(ratio, consolidation.results)))
+            said.append(text.ratio_sentence(ratio.label, ratios[ratio.code]))
     return said
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from done_xl.catalogue.types import Catalogue, Ratio
 from done_xl.consolidation.result import Consolidation
+from done_xl.consolidation.totals import ratio_totals
 from done_xl.report.blocks import Area, Chart, PageSetup, Role, Series, SheetPlan, Value, same
 from done_xl.report.figures import (
     KpiHead,
@@ -13,7 +14,6 @@ from done_xl.report.figures import (
     current,
     moment_total,
     name_cells,
-    ratio_of,
     share,
 )
 from done_xl.report.tables import Page, Row, head_role, total_role
@@ -49,10 +49,10 @@ def ratios_plan(
     results = consolidation.results
     line = page.head(tuple(names), tuple(map(head_role, roles)), 50)
     page.put(
-        [(*name_cells(result), *_ratio_cells(ratios, (result,))) for result in results],
+        [(*name_cells(result), *_ratio_cells(ratios, catalogue, (result,))) for result in results],
         tuple(roles),
     )
-    total: Row = ("", text.ALL_ORGANISATIONS, "", *_ratio_cells(ratios, results))
+    total: Row = ("", text.ALL_ORGANISATIONS, "", *_ratio_cells(ratios, catalogue, results))
     page.put([total], tuple(map(total_role, roles)))
     page.note(text.RATIO_NOTE)
     return page.plan(TAB_COLOUR["result"], frozen=(line, 3), page=PageSetup(repeat=(line, line)))
@@ -62,10 +62,13 @@ def _width(role: Role) -> float:
     return 20 if role in {"ratio", "percent"} else 10
 
 
-def _ratio_cells(ratios: Sequence[Ratio], results: Results) -> tuple[Value, ...]:
+def _ratio_cells(
+    ratios: Sequence[Ratio], catalogue: Catalogue, results: Results
+) -> tuple[Value, ...]:
+    values = ratio_totals(results, catalogue)
     cells: list[Value] = []
     for ratio in ratios:
-        value = ratio_of(ratio, results)
+        value = values[ratio.code]
         cells.append(text.DASH if value is None else value)
         if ratio.due:
             moment = moment_total(results, ratio.numerator[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from done_xl.catalogue.types import Catalogue
@@ -23,7 +23,6 @@ from done_xl.report.sink_xlsx import write_report
 from done_xl.report.sources import sources_plan
 from done_xl.report.start import start_plan
 from done_xl.text_nl import report as text
-from done_xl.text_nl.explanations import explanations
 from done_xl.writing.looks import TAB_COLOUR
 
 
@@ -32,10 +31,12 @@ def report_plan(
     catalogue: Catalogue,
     *,
     base: str | None = "",
+    explanations: Mapping[str, str] | None = None,
 ) -> tuple[SheetPlan, ...]:
     """The sheets of the project report in order (workbooks page 4).
 
-    `base` leads from the report's folder to that of the workbooks (see `link_base`).
+    `base` leads from the report's folder to that of the workbooks (see `link_base`);
+    `explanations` are the rules' explanations by code.
     """
     heads = kpi_heads(consolidation, catalogue)
     moments = moment_heads(heads, catalogue)
@@ -56,7 +57,7 @@ def report_plan(
         empty_plan("SAM", text.SAM_EMPTY, TAB_COLOUR["IN"]),
         plans_plan(consolidation, catalogue),
         empty_plan("Termijnen", text.TERMS_EMPTY, TAB_COLOUR["DOOR"]),
-        control_plan(findings, base=base, explanations=explanations()),
+        control_plan(findings, base=base, explanations=explanations or {}),
         sources_plan(consolidation),
     )
 
@@ -67,13 +68,16 @@ def write_project_report(
     catalogue: Catalogue,
     folder: Path,
     *,
+    explanations: Mapping[str, str] | None = None,
     overwrite: bool = False,
 ) -> None:
     """Nothing; the project report stands at `path`. `folder` holds the workbooks.
 
     Raises what `write_report` raises.
     """
-    plans = report_plan(consolidation, catalogue, base=link_base(path, folder))
+    plans = report_plan(
+        consolidation, catalogue, base=link_base(path, folder), explanations=explanations
+    )
     write_report(path, plans, title=text.REPORT_TITLE, overwrite=overwrite)
 
 
@@ -82,6 +86,7 @@ def write_findings_report(
     findings: Iterable[Finding],
     folder: Path,
     *,
+    explanations: Mapping[str, str] | None = None,
     lines: Sequence[str] = (),
     overwrite: bool = False,
 ) -> None:
@@ -93,7 +98,7 @@ def write_findings_report(
     plan = control_plan(
         in_order(findings),
         base=link_base(path, folder),
-        explanations=explanations(),
+        explanations=explanations or {},
         title=text.CHECK_TITLE,
         lines=lines,
     )

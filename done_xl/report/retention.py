@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import reduce
 
 from done_xl.consolidation.result import Consolidation, MomentCount
+from done_xl.consolidation.totals import add_moments
 from done_xl.report.blocks import Area, Chart, Role, Series, SheetPlan, Value
 from done_xl.report.figures import (
     KpiHead,
     Results,
-    add_moments,
     moment_total,
     name_cells,
     share,
@@ -63,7 +64,7 @@ def retention_plan(
         page.words("section", f"{head.label}: per maand van de start")
         page.table(
             ("Gestart in", "Gestart", *_COUNTS),
-            _cohort_rows(head.code, results, fewest),
+            _cohort_rows(head.code, results, fewest) or [_nothing()],
             ("label", "whole", *_ROLES),
             column=1,
             height=_HIGH,
@@ -104,6 +105,10 @@ def retention_chart(
     )
 
 
+def _nothing() -> Row:
+    return (text.NO_DATA, *(text.DASH for _ in range(len(_COUNTS) + 1)))
+
+
 def _cells(count: MomentCount) -> tuple[Value, ...]:
     confirmed = count.reached - count.unconfirmed
     rates = share(count.reached, count.due), share(confirmed, count.due - count.unconfirmed)
@@ -136,12 +141,16 @@ def _cohort_rows(code: str, results: Results, fewest: int) -> list[Row]:
             month = (cohort.year, cohort.month)
             started[month] += cohort.started
             counts[month].extend(moment for moment in cohort.moments if moment.code == code)
-    due = {month: add_moments(code, counts[month]).due for month in started}
+    due = {month: _sum(code, counts[month]).due for month in started}
     rows: list[Row] = []
     for label, months in grouped(due, fewest):
-        together = add_moments(code, (count for month in months for count in counts[month]))
+        together = _sum(code, (count for month in months for count in counts[month]))
         rows.append((label, sum(started[month] for month in months), *_cells(together)))
     return rows
+
+
+def _sum(code: str, counts: Iterable[MomentCount]) -> MomentCount:
+    return reduce(add_moments, counts, MomentCount(code))
 
 
 def grouped(due: dict[Month, int], fewest: int) -> list[tuple[str, tuple[Month, ...]]]:
