@@ -175,7 +175,7 @@ NAME_AS_CODE: Final = Rule(
     "CEL-021",
     "error",
     "{header} lijkt een naam ({found}). Hier hoort een code.",
-    "Typ {expected}. De naam hoort alleen in de kolom Naam.",
+    "Gebruik {expected}. De naam hoort alleen in de kolom Naam.",
     "Een naam in een codekolom zou in het projectrapport komen.",
     "{expected}",
 )
@@ -183,7 +183,7 @@ NATIONAL_NUMBER: Final = Rule(
     "CEL-022",
     "error",
     "{header} lijkt een rijksregisternummer ({found}). Dat mag hier niet.",
-    "Wis de cel en typ {expected}.",
+    "Wis de cel en gebruik {expected}.",
     "Een rijksregisternummer hoort in geen enkel werkboek van dit project.",
     "{expected}",
 )
@@ -191,7 +191,7 @@ E_MAIL: Final = Rule(
     "CEL-023",
     "error",
     "{header} lijkt een e-mailadres ({found}). Hier hoort een code.",
-    "Wis de cel en typ {expected}.",
+    "Wis de cel en gebruik {expected}.",
     "Een e-mailadres in een codekolom zou in het projectrapport komen.",
     "{expected}",
 )

@@ -24,6 +24,7 @@ from done_xl.model.columns import (
 from done_xl.model.raw import ErrorValue
 
 LONGEST_SHOWN: Final = 30
+LONGEST_SEARCHED: Final = 120
 NATIONAL_NUMBER: Final = re.compile(
     r"(?<!\d)\d{2}[ .\-/]?\d{2}[ .\-/]?\d{2}[ .\-/]?\d{3}[ .\-/]?\d{2}(?!\d)"
 )
@@ -63,6 +64,7 @@ def length_text(text: str) -> str:
 
 def looks_personal(text: str) -> bool:
     """Whether a text looks like a name of two words, an e-mail, a phone or a national number."""
+    text = text[:LONGEST_SEARCHED]
     return bool(
         E_MAIL.search(text)
         or NATIONAL_NUMBER.search(text)

@@ -34,11 +34,12 @@ _PATTERNS: Final = {
 def adapter(spec: TableSpec, known: Known) -> SchemaValidator:
     """A validator of this table's rows; raises ValidationError or KeyError for any other row."""
     return SchemaValidator(
-        core_schema.tuple_schema([_cell(field, known) for field in spec.fields], strict=True)
+        core_schema.tuple_schema([cell_schema(field, known) for field in spec.fields], strict=True)
     )
 
 
-def _cell(field: Field, known: Known) -> CoreSchema:
+def cell_schema(field: Field, known: Known) -> CoreSchema:
+    """The pydantic schema of one column's cells."""
     column = field.column
     blank = may_be_blank(field, known)
     if isinstance(column, ChoiceColumn | ReferenceColumn):
@@ -72,7 +73,7 @@ def _filled(field: Field, period: Period | None) -> CoreSchema:
             allow_inf_nan=False,
         )
         if field.value_type is int:
-            return core_schema.no_info_after_validator_function(int, number)
+            return core_schema.no_info_after_validator_function(round, number)
         return number
     if isinstance(column, CodeColumn):
         return core_schema.str_schema(strict=True, pattern=_PATTERNS[column.shape])

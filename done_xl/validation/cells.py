@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -138,7 +138,7 @@ def _by_column(field: Field, value: Any, known: Known) -> Verdict:
     return _text(column, value)
 
 
-def _number(column: NumberColumn, kind: Callable[[float], Any], value: Any) -> Verdict:
+def _number(column: NumberColumn, kind: type, value: Any) -> Verdict:
     if isinstance(value, float):
         return _number_within(column, kind, value)
     meant = meant_number(value) if isinstance(value, str) else None
@@ -155,7 +155,7 @@ def _number(column: NumberColumn, kind: Callable[[float], Any], value: Any) -> V
     return Verdict(inside.value, text.TEXT_NUMBER, propose) if inside.taken else inside
 
 
-def _two_readings(column: NumberColumn, kind: Callable[[float], Any], value: float) -> str | None:
+def _two_readings(column: NumberColumn, kind: type, value: float) -> str | None:
     readings = [
         reading
         for reading in (value, round(value * 1000))
@@ -164,7 +164,7 @@ def _two_readings(column: NumberColumn, kind: Callable[[float], Any], value: flo
     return text.did_you_mean(" of ".join(map(number_text, readings))) if readings else None
 
 
-def _number_within(column: NumberColumn, kind: Callable[[float], Any], value: float) -> Verdict:
+def _number_within(column: NumberColumn, kind: type, value: float) -> Verdict:
     if not isfinite(value):
         return Verdict(rule=text.NO_NUMBER)
     steps = value / column.step
@@ -172,7 +172,7 @@ def _number_within(column: NumberColumn, kind: Callable[[float], Any], value: fl
         return Verdict(rule=text.WRONG_STEP, proposal=_percentage(column, value))
     if not column.minimum <= value <= column.maximum:
         return Verdict(rule=text.OUT_OF_BOUNDS, proposal=_percentage(column, value))
-    return Verdict(kind(value))
+    return Verdict(round(value) if kind is int else value)
 
 
 def _percentage(column: NumberColumn, value: float) -> str | None:

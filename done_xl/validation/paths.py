@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any, Final
 
 from done_xl.model.findings import Finding
@@ -25,6 +26,7 @@ _COUNTED: Final = (
     ("measures", "start"),
     ("placements", "start"),
 )
+_CANDIDATE: Final = itemgetter(table("log").field("candidate").index)
 _ACTED: Final = (
     ("log", "day"),
     ("actions", "start"),
@@ -64,7 +66,7 @@ def start_without_effort(view: View) -> Iterator[Finding]:
     submission = view.submission
     helped = {row.code for row in submission.candidates if row.engaged}
     helped.update(row.candidate for row in submission.actions)
-    helped.update(row.candidate for row in submission.log if row.candidate)
+    helped.update(code for code in set(map(_CANDIDATE, submission.log)) if code)
     for row, line in view.rows("placements"):
         if row.kind == NEC_JOB and row.candidate not in helped:
             helped.add(row.candidate)
@@ -107,6 +109,9 @@ def after_reference(view: View) -> Iterator[Finding]:
     if reference is None:
         return
     for key, name in _COUNTED:
+        day_of = itemgetter(table(key).field(name).index)
+        if not any(day is not None and day > reference for day in map(day_of, view.checked(key))):
+            continue
         for _, line, day in _days(view, key, name):
             if day > reference:
                 yield text.AFTER_REFERENCE.at(

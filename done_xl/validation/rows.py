@@ -35,6 +35,14 @@ class RowRule:
     free_text: bool = False
 
     @property
+    def leaves_out(self) -> bool:
+        """Whether a row that breaks this rule counts nowhere.
+
+        A NEE without an action stays an obstacle: leaving it out would make the checklist better.
+        """
+        return self.rule.severity == "error" and self.rule is not text.NO_WITHOUT_ACTION
+
+    @property
     def places(self) -> tuple[int, ...]:
         """The places of the fields in the row."""
         spec = table(self.table)

@@ -61,21 +61,25 @@ def _take_rows(table: _Table, formula_lines: frozenset[int]) -> int:
     if not table.raw.rows:
         return 0
     validate = adapter(table.spec, table.known).validate_python
-    make = partial(tuple.__new__, table.spec.row_type)
-    read, keep_row, keep_line = 0, table.rows.append, table.lines.append
-    for row, line in zip(table.raw.rows, table.raw.lines, strict=True):
+    values: list[Row | None] = []
+    for row in table.raw.rows:
         try:
-            values = validate(row)
-            if line in formula_lines:
-                values = _look_at_cells(table, row, line)
+            values.append(validate(row))
         except (ValidationError, KeyError):
-            if line not in formula_lines and all(not _filled(value) for value in row):
-                continue
-            values = _look_at_cells(table, row, line)
-        read += 1
-        if values is not None:
-            keep_row(make(values))
-            keep_line(line)
+            values.append(None)
+    read = len(values)
+    lines = table.raw.lines
+    if formula_lines or None in values:
+        for number, (row, line) in enumerate(zip(table.raw.rows, lines, strict=True)):
+            if values[number] is None or line in formula_lines:
+                if line not in formula_lines and not any(map(_filled, row)):
+                    read -= 1
+                    continue
+                values[number] = _look_at_cells(table, row, line)
+        lines = tuple(line for line, row in zip(lines, values, strict=True) if row is not None)
+    make = partial(tuple.__new__, table.spec.row_type)
+    table.rows = [make(row) for row in values if row is not None]
+    table.lines = list(lines)
     return read
 
 
@@ -133,7 +137,7 @@ def _report_rules(table: _Table, row: Row, line: int, wrong: set[str]) -> bool:
     for broken in broken_rules(table.rules, row, table.known):
         if wrong.intersection(broken.fields):
             continue
-        fatal = fatal or broken.rule.severity == "error"
+        fatal = fatal or broken.leaves_out
         fields = {name: table.spec.field(name) for name in {*broken.fields, broken.at}}
         at = fields[broken.at]
         words = {name: shown(used.column, row[used.index]) for name, used in fields.items()}
