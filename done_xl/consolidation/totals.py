@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from done_xl.catalogue.types import Catalogue
-from done_xl.consolidation.result import MomentCount, OrganisationResult
+from done_xl.consolidation.result import CohortCount, MomentCount, OrganisationResult
 from done_xl.scoring.ratios import ratio_value
 from done_xl.scoring.retention import Standings
 
@@ -21,13 +22,30 @@ def kpi_totals(results: Iterable[OrganisationResult]) -> Mapping[str, float]:
 
 
 def moment_totals(results: Iterable[OrganisationResult]) -> Mapping[str, MomentCount]:
-    """The cohorts of all results at each moment, by code."""
-    sums: dict[str, MomentCount] = {}
-    for result in results:
-        for count in result.retention:
-            known = sums.get(count.code, MomentCount(count.code))
-            sums[count.code] = add_moments(known, count)
+    """The cohorts of all results at each moment, by code; each cohort once."""
+    found = tuple(results)
+    sums = {count.code: MomentCount(count.code) for result in found for count in result.retention}
+    for cohort in distinct_cohorts(found):
+        for count in cohort.moments:
+            sums[count.code] = add_moments(sums[count.code], count)
     return sums
+
+
+def distinct_cohorts(results: Iterable[OrganisationResult]) -> tuple[CohortCount, ...]:
+    """The cohorts of all results by organisation and month of their start, each once.
+
+    Rows that are carried over to the next period's workbook stand in two workbooks. Of one
+    organisation and month the workbook with most starts counts, and of equals the later one, which
+    knows most of what became of them.
+    """
+    best: dict[tuple[str, int, int], tuple[int, date, CohortCount]] = {}
+    for result in results:
+        for cohort in result.cohorts:
+            key = (result.organisation.code, cohort.year, cohort.month)
+            entry = (cohort.started, result.organisation.period.last, cohort)
+            if key not in best or entry[:2] > best[key][:2]:
+                best[key] = entry
+    return tuple(best[key][2] for key in sorted(best))
 
 
 def add_moments(one: MomentCount, other: MomentCount) -> MomentCount:

@@ -8,25 +8,28 @@ from itertools import chain
 from typing import Any
 
 from done_xl.catalogue.types import Catalogue
-from done_xl.consolidation.result import Consolidation, OrganisationResult
+from done_xl.consolidation.result import Consolidation, MomentCount, OrganisationResult
 from done_xl.consolidation.totals import kpi_totals, moment_totals, ratio_totals
 
 
 def as_json(consolidation: Consolidation, catalogue: Catalogue) -> dict[str, Any]:
     """Organisations, totals, ratios, retention, checklists, excluded files and finding counts.
 
-    KPIs that are off by default appear where an organisation uses them; own KPIs only with their
+    KPIs that are off by default appear once an organisation uses them; own KPIs only with their
     organisation. Whole numbers are int, dates ISO, paths relative to the folder.
     """
     results = consolidation.results
     used = {kpi.code for kpi in catalogue.kpis if kpi.active} | {
-        series.code for result in results for series in result.kpis if series.active
+        series.code
+        for result in results
+        for series in result.kpis
+        if series.active and not series.own
     }
     moments = moment_totals(results)
     sums = kpi_totals(results)
     return {
         "reference_date": consolidation.reference.isoformat(),
-        "organisations": [_organisation(result, catalogue) for result in results],
+        "organisations": [_organisation(result, used) for result in results],
         "totals": {
             kpi.code: _plain(sums.get(kpi.code, 0.0)) for kpi in catalogue.kpis if kpi.code in used
         },
@@ -60,8 +63,7 @@ def _plain(number: float) -> int | float:
     return int(number) if float(number).is_integer() else number
 
 
-def _organisation(result: OrganisationResult, catalogue: Catalogue) -> dict[str, Any]:
-    default = {kpi.code for kpi in catalogue.kpis if kpi.active}
+def _organisation(result: OrganisationResult, used: Set[str]) -> dict[str, Any]:
     period = result.organisation.period
     return {
         "code": result.organisation.code,
@@ -71,22 +73,24 @@ def _organisation(result: OrganisationResult, catalogue: Catalogue) -> dict[str,
         "kpis": {
             series.code: _plain(series.total)
             for series in result.kpis
-            if series.active or series.code in default
+            if (series.active if series.own else series.code in used)
         },
     }
 
 
 def _retention(
-    moments: Mapping[str, Any], catalogue: Catalogue, used: Set[str]
+    moments: Mapping[str, MomentCount], catalogue: Catalogue, used: Set[str]
 ) -> dict[str, dict[str, int]]:
     found = {}
     for kpi in catalogue.kpis:
         if kpi.derivation != "retention" or kpi.code not in used:
             continue
-        count = moments.get(kpi.code)
+        count = moments.get(kpi.code, MomentCount(kpi.code))
         found[kpi.code] = {
-            name: getattr(count, name) if count is not None else 0
-            for name in ("reached", "not_reached", "not_yet", "unconfirmed")
+            "reached": count.reached,
+            "not_reached": count.not_reached,
+            "not_yet": count.not_yet,
+            "unconfirmed": count.unconfirmed,
         }
     return found
 
