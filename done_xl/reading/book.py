@@ -36,7 +36,7 @@ def read_book(path: Path, name: str) -> RawBook:
         return RawBook(FileFacts(name, file_size(path), "", "foreign"), findings=(refused.finding,))
     facts = FileFacts(name, len(data), hashlib.sha256(data).hexdigest(), "foreign")
     try:
-        with open_source(data, path.suffix.lower(), name) as source:
+        with open_source(data, name) as source:
             return _read(source, facts)
     except RefusedError as refused:
         return RawBook(facts, findings=(refused.finding,))
@@ -59,8 +59,9 @@ def _read(source: Source, bare: FileFacts) -> RawBook:
     if facts.kind != "organisation" or any(finding.severity == "error" for finding in findings):
         return RawBook(facts, findings=tuple(findings))
     reader = _Reading(source, facts, {}, findings)
-    tables = reader.tables()
-    forms = reader.forms(tables)
+    places = reader.places()
+    tables = reader.tables(places)
+    forms = reader.forms(places)
     start = forms.get("start")
     if (
         start
@@ -82,8 +83,8 @@ class _Reading:
     sheets: dict[str, Sheet]
     findings: list[Finding]
 
-    def tables(self) -> dict[str, RawTable]:
-        """Every table that is found, by key."""
+    def places(self) -> dict[str, Located]:
+        """Where every table that is found stands, by key; reads the sheets on the way."""
         contents = self.source.contents
         places = named_tables(contents)
         missing = [spec for spec in TABLES if spec.key not in places]
@@ -96,6 +97,10 @@ class _Reading:
         self._load(name for name in contents.sheet_names if name in names)
         places |= tables_by_headers(missing, self.sheets, places.values())
         self._missing_sheets(contents, places)
+        return places
+
+    def tables(self, places: Mapping[str, Located]) -> dict[str, RawTable]:
+        """The rows of every table that is found, by key."""
         found = {}
         for spec in TABLES:
             table = self._table(spec, places)
@@ -121,13 +126,26 @@ class _Reading:
             if wanted in contents.sheet_names:
                 continue
             specs = [spec for spec in TABLES if spec.sheet == wanted]
-            elsewhere = [places[spec.key].sheet for spec in specs if spec.key in places]
-            if elsewhere:
-                place = Place(self.facts.path, elsewhere[0])
-                self.findings.append(text.SHEET_RENAMED.at(place, found=elsewhere[0], sheet=wanted))
+            now = self._sheet_now(wanted, places)
+            if now:
+                place = Place(self.facts.path, now)
+                self.findings.append(text.SHEET_RENAMED.at(place, found=now, sheet=wanted))
             elif not self._may_lack(specs):
                 place = Place(self.facts.path)
                 self.findings.append(text.SHEET_MISSING.at(place, sheet=wanted))
+
+    def _sheet_now(self, wanted: str, places: Mapping[str, Located]) -> str | None:
+        """The sheet that holds what belongs on `wanted`: itself, its tables or its form's names."""
+        if wanted in self.sheets:
+            return wanted
+        for spec in TABLES:
+            if spec.sheet == wanted and spec.key in places:
+                return places[spec.key].sheet
+        for form in FORMS:
+            if form.sheet == wanted:
+                named = self.source.contents.names.get(form.names[0])
+                return named[0] if named and named[0] in self.sheets else None
+        return None
 
     def _may_lack(self, specs: Iterable[TableSpec]) -> bool:
         """Whether the verzendversie leaves these tables out on purpose."""
@@ -162,26 +180,16 @@ class _Reading:
         self.findings.extend(findings)
         return table
 
-    def forms(self, tables: Mapping[str, RawTable]) -> dict[str, RawForm]:
+    def forms(self, places: Mapping[str, Located]) -> dict[str, RawForm]:
         """Every form whose sheet is found, by key."""
         found = {}
-        places = named_tables(self.source.contents)
         for spec in FORMS:
-            name = self._form_sheet(spec.sheet, tables)
-            if name is None:
+            name = self._sheet_now(spec.sheet, places)
+            if name is None or name not in self.sheets:
                 continue
-            areas: list[Area] = [p.area for p in places.values() if p.sheet == name]
+            areas = [place.area for place in places.values() if place.sheet == name]
             found[spec.key], findings = read_form(
                 spec, self.sheets[name], areas, self.facts.path, exported=self.facts.exported
             )
             self.findings.extend(findings)
         return found
-
-    def _form_sheet(self, wanted: str, tables: Mapping[str, RawTable]) -> str | None:
-        """The sheet of a form: by its name, else the sheet that its tables moved to."""
-        if wanted in self.sheets:
-            return wanted
-        for spec in TABLES:
-            if spec.sheet == wanted and spec.key in tables:
-                return tables[spec.key].sheet
-        return None

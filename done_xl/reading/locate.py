@@ -23,6 +23,7 @@ class Located:
     sheet: str
     area: Area
     headers: tuple[str, ...] = ()
+    totals: int = 0
     by_headers: bool = False
 
 
@@ -33,7 +34,7 @@ def named_tables(contents: Contents) -> dict[str, Located]:
     for spec in TABLES:
         table: NamedTable | None = by_name.get(spec.name.casefold())
         if table:
-            found[spec.key] = Located(spec, table.sheet, table.area, table.headers)
+            found[spec.key] = Located(spec, table.sheet, table.area, table.headers, table.totals)
     return found
 
 

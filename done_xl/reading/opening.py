@@ -17,6 +17,11 @@ EXTENSIONS: Final = (".xlsx", ".xlsm", ".xlsb", ".ods")
 LARGEST: Final = 300_000_000
 _ZIP: Final = b"PK"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS: Final = (
+    ("EncryptedPackage", text.PASSWORD),
+    ("Workbook", text.OLD_EXCEL),
+    ("Book", text.OLD_EXCEL),
+)
 _OFFLINE: Final = 0x1000 | 0x40000 | 0x400000
 _WEB: Final = re.compile(r"^(https?:/|[a-z]:/\w+\.sharepoint\.com)", re.IGNORECASE)
 
@@ -70,6 +75,8 @@ def open_zip(data: bytes, name: str) -> Archive:
     size = sum(entry.file_size for entry in archive.entries.values())
     if size > LARGEST:
         raise _too_large(name, size)
+    if b"encryption-data" in _part_or_nothing(archive, "META-INF/manifest.xml"):
+        raise RefusedError(text.PASSWORD.at(Place(name)))
     return archive
 
 
@@ -78,9 +85,15 @@ def _not_a_zip(data: bytes) -> Rule | None:
         return text.EMPTY_FILE
     if data.startswith(_OLE):
         # The directory of an OLE file names its streams in UTF-16.
-        encrypted = "EncryptedPackage".encode("utf-16-le") in data
-        return text.PASSWORD if encrypted else text.OLD_EXCEL
+        for stream, rule in _STREAMS:
+            if stream.encode("utf-16-le") in data:
+                return rule
+        return text.NOT_A_WORKBOOK
     return None if data.startswith(_ZIP) else text.NOT_A_WORKBOOK
+
+
+def _part_or_nothing(archive: Archive, part: str) -> bytes:
+    return archive.part(part) if part in archive else b""
 
 
 def _cloud_only(status: os.stat_result) -> bool:

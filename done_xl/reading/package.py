@@ -77,6 +77,11 @@ def open_package(archive: Archive, *, with_tables: bool = True) -> Package:
     return Package(archive, workbook, sheets, contents)
 
 
+def binary_contents(archive: Archive, sheet_names: tuple[str, ...]) -> Contents:
+    """What an .xlsb file says about itself in its parts of plain XML: only its properties."""
+    return Contents(sheet_names, custom=_custom(archive), modified=_modified(archive))
+
+
 def _workbook_part(archive: Archive) -> str:
     for kind, target in _relations(archive, "").values():
         if kind.endswith("/officeDocument"):
@@ -120,11 +125,13 @@ def _table(root: ET.Element, sheet: str) -> NamedTable | None:
     if area is None:
         return None
     shown = root.get("headerRowCount", "1") != "0"
-    last = area.last_line - int(root.get("totalsRowCount", "0") or 0)
+    totals = int(root.get("totalsRowCount", "0") or 0)
+    last = area.last_line - totals
     headers = () if shown else tuple(c.get("name", "") for c in root.iter(f"{_MAIN}tableColumn"))
     first = area.first_line if shown else area.first_line - 1
     name = root.get("displayName") or root.get("name") or ""
-    return NamedTable(name, sheet, Area(first, area.first_column, last, area.last_column), headers)
+    data = Area(first, area.first_column, last, area.last_column)
+    return NamedTable(name, sheet, data, headers, totals)
 
 
 def _names(root: ET.Element) -> dict[str, tuple[str, Area]]:

@@ -49,7 +49,7 @@ def peek(path: Path, name: str) -> Peek:
         return Peek(FileFacts(name, file_size(path), "", "foreign"), (refused.finding,))
     facts = FileFacts(name, len(data), hashlib.sha256(data).hexdigest(), "foreign")
     try:
-        with open_source(data, path.suffix.lower(), name, with_tables=False) as source:
+        with open_source(data, name, with_tables=False) as source:
             facts = facts_of(source.contents, facts)
             findings = tuple(unusable(source.contents, facts))
             if facts.kind != "organisation" or any(f.severity == "error" for f in findings):

@@ -29,7 +29,7 @@ def read_table(
     marked = _marked(sheet, where)
     rows, lines = _filled(sheet, where, marked, area.first_line + 1, inside)
     if not spec.fixed:
-        more, below, loose = _below(sheet, where, marked, inside + 1, bound)
+        more, below, loose = _below(sheet, where, marked, inside + place.totals + 1, bound)
         rows += more
         lines += below
         findings += _below_findings(place, sheet, where, (below, loose), file)

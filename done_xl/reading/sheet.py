@@ -47,13 +47,15 @@ class Area:
 class NamedTable:
     """A table that the file itself names; `area` is its header line and its data lines.
 
-    `headers` are given only where the header line is not shown on the sheet.
+    `headers` are given only where the header line is not shown on the sheet; `totals` lines of sums
+    may follow the data.
     """
 
     name: str
     sheet: str
     area: Area
     headers: tuple[str, ...] = ()
+    totals: int = 0
 
 
 Cells = list[list[Value]]

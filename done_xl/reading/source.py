@@ -6,16 +6,21 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Protocol
+from typing import Final, Protocol
 
 from python_calamine import CalamineWorkbook
 
+from done_xl.model.findings import Place
 from done_xl.reading.cells import calamine_cells, open_calamine, put_errors
 from done_xl.reading.ods import CONTENT, read_contents, scan_sheet, sheet_texts, without_far
 from done_xl.reading.ooxml import read_sheets
-from done_xl.reading.opening import open_zip
-from done_xl.reading.package import Package, open_package
+from done_xl.reading.opening import RefusedError, open_zip
+from done_xl.reading.package import Package, binary_contents, open_package
 from done_xl.reading.sheet import Contents, Sheet, UnreadableError
+from done_xl.text_nl import files as text
+
+_BINARY: Final = "xl/workbook.bin"
+_TYPES: Final = "[Content_Types].xml"
 
 
 class Source(Protocol):
@@ -86,21 +91,20 @@ class PlainSource:
 
 
 @contextmanager
-def open_source(
-    data: bytes, extension: str, name: str, *, with_tables: bool = True
-) -> Iterator[Source]:
-    """The open file; raises RefusedError or UnreadableError."""
+def open_source(data: bytes, name: str, *, with_tables: bool = True) -> Iterator[Source]:
+    """The open file, by what it holds and not by its name; raises RefusedError, UnreadableError."""
     archive = open_zip(data, name)
-    if extension in (".xlsx", ".xlsm"):
-        yield OoxmlSource(open_package(archive, with_tables=with_tables))
-        return
-    if extension == ".ods":
+    if CONTENT in archive:
         content, strays = without_far(archive.part(CONTENT))
         if strays:
             data = archive.copy_with({CONTENT: content}, frozenset())
         with open_calamine(BytesIO(data)) as book:
             contents = read_contents(archive, tuple(book.sheet_names))
             yield OdsSource(book, contents, content, strays)
-        return
-    with open_calamine(BytesIO(data)) as book:
-        yield PlainSource(book, Contents(tuple(book.sheet_names)))
+    elif _BINARY in archive:
+        with open_calamine(BytesIO(data)) as book:
+            yield PlainSource(book, binary_contents(archive, tuple(book.sheet_names)))
+    elif _TYPES in archive:
+        yield OoxmlSource(open_package(archive, with_tables=with_tables))
+    else:
+        raise RefusedError(text.NOT_A_WORKBOOK.at(Place(name)))
