@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 
 import pandas as pd
@@ -17,9 +17,9 @@ KINDS = {
 }
 
 
-def peer_sums(files: list[Path]) -> Counter[tuple[str, int]]:
+def peer_sums(files: list[Path]) -> dict[tuple[str, int], float]:
     """KPI sums by month over all files, and checklist and plan counts."""
-    sums: Counter[tuple[str, int]] = Counter()
+    sums: dict[tuple[str, int], float] = defaultdict(float)
     for path in files:
         sheets = pd.read_excel(path, sheet_name=None, header=None, engine="openpyxl")
         frames = {spec.key: _table(sheets[spec.sheet], spec.headers) for spec in TABLES}
@@ -38,7 +38,7 @@ def _table(sheet: pd.DataFrame, headers: tuple[str, ...]) -> pd.DataFrame:
     raise ValueError(headers)
 
 
-def _count(sums: Counter[tuple[str, int]], frames: dict[str, pd.DataFrame]) -> None:
+def _count(sums: dict[tuple[str, int], float], frames: dict[str, pd.DataFrame]) -> None:
     def add(code: str, days: pd.Series, amounts: pd.Series | None = None) -> None:
         stamps = pd.to_datetime(days, errors="coerce")
         months = stamps.dt.month

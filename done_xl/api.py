@@ -1,1 +1,0 @@
-"""Use cases: new, check, annotate, consolidate, export, demo."""

@@ -1,0 +1,33 @@
+"""Use cases: what the command and, later, the macros call."""
+
+from done_xl.api.books import new_organisation, sizes_of
+from done_xl.api.demo import build, demo
+from done_xl.api.exporting import export
+from done_xl.api.outputs import UseError
+from done_xl.api.project import (
+    CheckOutcome,
+    Project,
+    annotate,
+    check,
+    consolidate,
+    finding_json,
+    project_json,
+    write_check_report,
+)
+
+__all__ = [
+    "CheckOutcome",
+    "Project",
+    "UseError",
+    "annotate",
+    "build",
+    "check",
+    "consolidate",
+    "demo",
+    "export",
+    "finding_json",
+    "new_organisation",
+    "project_json",
+    "sizes_of",
+    "write_check_report",
+]

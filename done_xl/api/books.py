@@ -1,0 +1,80 @@
+"""Use case: an empty workbook for one organisation and period."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from done_xl.api.outputs import UseError, target
+from done_xl.layout.filling import Setup, file_name
+from done_xl.model.submission import Period
+from done_xl.model.tables import TABLES
+from done_xl.text_nl import cli as text
+from done_xl.writing.organisation import write_organisation
+
+MOST_MONTHS = 12
+MOST_ROWS = 20_000
+
+
+def new_organisation(
+    output: Path,
+    *,
+    code: str,
+    name: str,
+    first: date,
+    last: date,
+    sizes: Mapping[str, int] | None = None,
+    overwrite: bool = False,
+) -> Path:
+    """The path of a new empty workbook; raises UseError for a wrong code or period.
+
+    `output` is a file, or a folder that then gets the name of workbooks page 1. `sizes` are rows
+    by table key.
+    """
+    setup = Setup(_code(code), name.strip(), _period(first, last), dict(sizes or {}))
+    path = output / file_name(setup) if output.is_dir() else output
+    write_organisation(target(path, overwrite=overwrite), setup)
+    return path
+
+
+def sizes_of(texts: tuple[str, ...]) -> dict[str, int]:
+    """Rows by table key from texts like "Registratie=5000"; raises UseError."""
+    sizes = {}
+    for given in texts:
+        label, _, number = given.partition("=")
+        keys = [
+            spec.key
+            for spec in TABLES
+            if not spec.fixed and label.strip().lower() in (spec.name.lower(), spec.sheet.lower())
+        ]
+        if not keys or not number.strip().isdigit() or not 1 <= int(number) <= MOST_ROWS:
+            raise UseError(text.BAD_SIZE.format(text=given))
+        sizes[keys[0]] = int(number)
+    return sizes
+
+
+def _code(code: str) -> str:
+    if not re.fullmatch(r"[A-Z0-9]{2,8}", code.strip().upper()):
+        raise UseError(text.BAD_CODE.format(code=code))
+    return code.strip().upper()
+
+
+def _period(first: date, last: date) -> Period:
+    period = Period(first, last)
+    month_end = calendar.monthrange(last.year, last.month)[1]
+    if (
+        first.day != 1
+        or last < first
+        or last.day != month_end
+        or len(period.months()) > MOST_MONTHS
+    ):
+        raise UseError(
+            text.BAD_PERIOD.format(
+                first=text.day(first.year, first.month, first.day),
+                last=text.day(last.year, last.month, last.day),
+            )
+        )
+    return period

@@ -1,0 +1,92 @@
+"""Use cases of the project's own files: the demo, the samples and the blanks."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from done_xl.api.computed import computed_cells
+from done_xl.api.outputs import made_folder, target
+from done_xl.api.project import CheckOutcome, Project, annotate, check, consolidate
+from done_xl.layout.filling import Setup, file_name
+from done_xl.model.submission import Period
+from done_xl.samples.organisations import SampleBook, sample_books
+from done_xl.writing.organisation import write_organisation
+
+# The day on which the samples are looked at, so that they are the same on every day.
+SAMPLE_DAY = date(2026, 10, 15)
+BLANK = "DOne_organisatie_leeg.xlsx"
+BLANK_PERIOD = Period(date(2026, 1, 1), date(2026, 12, 31))
+FILLED = "werkboeken"
+MARKED = "gemarkeerd"
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What the demo made: the check, the project, and the workbook with deliberate mistakes."""
+
+    check: CheckOutcome
+    project: Project
+    faulty: str
+    annotated: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How many files were built or compared, and which of them are not current."""
+
+    files: int
+    stale: tuple[str, ...] = ()
+
+
+def demo(folder: Path, *, overwrite: bool = False) -> Demo:
+    """Five synthetic workbooks in a folder, checked and consolidated; raises UseError."""
+    books = sample_books()
+    filled = made_folder(folder / FILLED)
+    for book in books:
+        target(filled / file_name(book.setup), overwrite=overwrite)
+    _write_samples(filled, books)
+    outcome = check([filled / file_name(book.setup) for book in books], today=SAMPLE_DAY)
+    annotate(outcome, folder / MARKED, overwrite=True)
+    faults = [one.place.file for one in outcome.findings if one.severity == "error"]
+    project = consolidate(filled, folder, today=SAMPLE_DAY, overwrite=overwrite)
+    return Demo(outcome, project, max(faults, key=faults.count), folder / MARKED)
+
+
+def build(root: Path, *, only_check: bool = False) -> Built:
+    """The samples in workbooks/ and the blanks in templates/, built or compared byte for byte."""
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = Path(scratch)
+        _build_into(fresh)
+        files = sorted(path for path in fresh.rglob("*.xlsx"))
+        stale = []
+        for path in files:
+            kept = root / path.relative_to(fresh)
+            content = path.read_bytes()
+            if only_check:
+                if not kept.exists() or kept.read_bytes() != content:
+                    stale.append(path.relative_to(fresh).as_posix())
+            else:
+                made_folder(kept.parent)
+                kept.write_bytes(content)
+    return Built(len(files), tuple(stale))
+
+
+def _build_into(folder: Path) -> None:
+    samples, blanks = made_folder(folder / "workbooks"), made_folder(folder / "templates")
+    _write_samples(samples, sample_books())
+    consolidate(samples, samples, today=SAMPLE_DAY)
+    write_organisation(blanks / BLANK, Setup("", "", BLANK_PERIOD))
+
+
+def _write_samples(folder: Path, books: tuple[SampleBook, ...]) -> None:
+    """Write each sample twice: the second time with the results of its formulas.
+
+    Excel's protected view shows stored results and calculates nothing.
+    """
+    for book in books:
+        path = folder / file_name(book.setup)
+        write_organisation(path, book.setup, book.filling)
+        write_organisation(path, book.setup, book.filling, cached=computed_cells(path, SAMPLE_DAY))

@@ -1,0 +1,55 @@
+"""Where a result may be written: never over a source, never over a file unasked (design 1)."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from done_xl.text_nl import cli as text
+
+
+class UseError(Exception):
+    """The call itself cannot be carried out; the message is Dutch and says what to do."""
+
+
+def folder_of(path: Path) -> Path:
+    """The folder given; raises UseError where it is a web address, no folder or not there."""
+    if str(path).startswith(("http:", "https:")):
+        raise UseError(text.WEB_PATH.format(path=path))
+    if not path.exists():
+        raise UseError(text.NO_SUCH_PATH.format(path=path))
+    if not path.is_dir():
+        raise UseError(text.NOT_A_FOLDER.format(path=path))
+    return path
+
+
+def target(path: Path, *, overwrite: bool, sources: Iterable[Path] = ()) -> Path:
+    """The path to write to, its folder writable; raises UseError where it may not be written."""
+    if str(path).startswith(("http:", "https:")):
+        raise UseError(text.WEB_PATH.format(path=path))
+    resolved = path.resolve()
+    if any(source.resolve() == resolved for source in sources):
+        raise UseError(text.IS_A_SOURCE.format(path=path))
+    if path.exists() and not overwrite:
+        raise UseError(text.EXISTS.format(path=path))
+    try:
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+        if path.exists():
+            with path.open("r+b"):
+                pass
+    except OSError as error:
+        raise UseError(text.CANNOT_WRITE.format(path=path)) from error
+    return path
+
+
+def made_folder(path: Path) -> Path:
+    """The folder, made where it was missing; raises UseError where that cannot be done."""
+    if str(path).startswith(("http:", "https:")):
+        raise UseError(text.WEB_PATH.format(path=path))
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UseError(text.CANNOT_WRITE.format(path=path)) from error
+    return path

@@ -1,0 +1,211 @@
+"""Use cases over many workbooks: check them, consolidate them (design 3)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from done_xl.api.outputs import UseError, folder_of, made_folder, target
+from done_xl.catalogue.load import catalogue
+from done_xl.consolidation.checking import check_files
+from done_xl.consolidation.folder import consolidate_folder
+from done_xl.consolidation.listing import list_files
+from done_xl.consolidation.result import Consolidation
+from done_xl.consolidation.view import as_json
+from done_xl.model.findings import Finding
+from done_xl.report.control import all_findings
+from done_xl.report.plan import write_findings_report, write_project_report
+from done_xl.text_nl import cli as text
+from done_xl.text_nl.explanations import explanations
+from done_xl.writing.annotate.marking import annotate as annotate_book
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutcome:
+    """What a check found.
+
+    `root` is where the findings' paths begin, `folders` were looked into, `rows` were checked.
+    """
+
+    root: Path
+    folders: tuple[Path, ...]
+    names: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    rows: int
+
+    @property
+    def files(self) -> int:
+        """How many files were looked at."""
+        return len(self.names)
+
+    @property
+    def errors(self) -> int:
+        """How many of the findings are errors."""
+        return sum(finding.severity == "error" for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A consolidation and the report that shows it."""
+
+    consolidation: Consolidation
+    report: Path
+
+    @property
+    def complete(self) -> bool:
+        """Whether every workbook and every row of it counts."""
+        return not self.consolidation.excluded and not any(
+            table.left_out for result in self.consolidation.results for table in result.tables
+        )
+
+
+def check(
+    paths: Sequence[Path],
+    *,
+    today: date,
+    reference: date | None = None,
+    progress: Progress | None = None,
+) -> CheckOutcome:
+    """All findings of files and folders; raises UseError for a path that is not there.
+
+    Without `reference` each workbook is judged by its own reference date.
+    """
+    root, names = _named(paths)
+    found = check_files(
+        root,
+        names,
+        catalogue(),
+        today=today,
+        reference=reference,
+        progress=progress,
+    )
+    findings = tuple(sorted(all_findings(found), key=lambda finding: finding.place.file))
+    rows = sum(table.read for result in found.results for table in result.tables)
+    folders = tuple(path.resolve() for path in paths if path.is_dir())
+    return CheckOutcome(root, folders, tuple(names), findings, rows)
+
+
+def _named(paths: Sequence[Path]) -> tuple[Path, list[str]]:
+    """The common folder of the paths and the files in or at them, relative to it."""
+    for path in paths:
+        if str(path).startswith(("http:", "https:")):
+            raise UseError(text.WEB_PATH.format(path=path))
+        if not path.exists():
+            raise UseError(text.NO_SUCH_PATH.format(path=path))
+    folders = [path if path.is_dir() else path.parent for path in paths]
+    root = Path(os.path.commonpath([folder.resolve() for folder in folders]))
+    names: dict[str, None] = {}
+    for path in paths:
+        under = path.resolve().relative_to(root)
+        if path.is_dir():
+            listing = list_files(path)
+            names |= {(under / name).as_posix(): None for name in (*listing.books, *listing.locks)}
+        else:
+            names[under.as_posix()] = None
+    return root, list(names)
+
+
+def write_check_report(outcome: CheckOutcome, path: Path, *, overwrite: bool = False) -> None:
+    """Nothing; the sheet Controle of a check stands at `path`; raises UseError."""
+    sources = [outcome.root / name for name in outcome.names]
+    write_findings_report(
+        target(path, overwrite=overwrite, sources=sources),
+        outcome.findings,
+        outcome.root,
+        explanations=explanations(),
+        overwrite=True,
+    )
+
+
+def annotate(outcome: CheckOutcome, folder: Path, *, overwrite: bool = False) -> tuple[str, ...]:
+    """A Dutch line per workbook with findings: where its marked copy stands, or why there is none.
+
+    Raises UseError where the folder cannot be made, lies in a folder that was checked (its copies
+    would count as workbooks the next time) or where a copy would replace a file unasked.
+    """
+    if any(folder.resolve().is_relative_to(looked) for looked in outcome.folders):
+        raise UseError(text.COPIES_INSIDE.format(path=folder))
+    lines = []
+    for name in outcome.names:
+        found = [finding for finding in outcome.findings if finding.place.file == name]
+        if not any(finding.severity != "info" for finding in found):
+            continue
+        source, copy = outcome.root / name, folder / name
+        made_folder(copy.parent)
+        target(copy, overwrite=overwrite, sources=[source])
+        made = annotate_book(source, copy, found, overwrite=overwrite)
+        if made.target is None:
+            lines.append(text.NOT_ANNOTATED.format(path=name, reason=made.reason))
+        else:
+            lines.append(text.ANNOTATED.format(path=made.target, cells=made.marked))
+    return tuple(lines)
+
+
+def consolidate(
+    folder: Path,
+    output: Path,
+    *,
+    today: date,
+    reference: date | None = None,
+    workers: int = 1,
+    overwrite: bool = False,
+    progress: Progress | None = None,
+) -> Project:
+    """The project of all workbooks in a folder, its report written.
+
+    `output` is a file, or a folder that gets Projectrapport_<date>.xlsx. Raises UseError where
+    there is nothing to consolidate or the report cannot be written.
+    """
+    folder_of(folder)
+    path = output / f"Projectrapport_{today.isoformat()}.xlsx" if output.is_dir() else output
+    sources = [folder / name for name in list_files(folder).books]
+    own = [source for source in sources if source.resolve() != path.resolve()]
+    target(path, overwrite=overwrite, sources=own)
+    found = consolidate_folder(
+        folder,
+        catalogue(),
+        today=today,
+        reference=reference,
+        workers=workers,
+        progress=progress,
+    )
+    if not found.results and not found.excluded:
+        raise UseError(text.NOTHING_FOUND.format(path=folder))
+    _refuse_source(found, folder, path)
+    write_project_report(
+        path, found, catalogue(), folder, explanations=explanations(), overwrite=True
+    )
+    return Project(found, path)
+
+
+def _refuse_source(found: Consolidation, folder: Path, path: Path) -> None:
+    """Raise UseError where the report would replace a workbook that it is made of."""
+    read = [*(one.facts for one in found.results), *(one.facts for one in found.excluded)]
+    if any((folder / facts.path).resolve() == path.resolve() for facts in read):
+        raise UseError(text.IS_A_SOURCE.format(path=path))
+
+
+def project_json(consolidation: Consolidation) -> dict[str, Any]:
+    """A consolidation by the contract of design 3."""
+    return as_json(consolidation, catalogue())
+
+
+def finding_json(finding: Finding) -> dict[str, str | None]:
+    """A finding by the contract of design 3."""
+    return {
+        "file": finding.place.file,
+        "sheet": finding.place.sheet,
+        "cell": finding.place.cell,
+        "severity": finding.severity,
+        "code": finding.code,
+        "message": finding.message,
+        "found": finding.found,
+        "expected": finding.expected,
+        "proposal": finding.proposal,
+    }

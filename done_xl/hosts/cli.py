@@ -1,0 +1,205 @@
+"""The command `done-xl`: parses, calls the use cases, shows the outcome. No decisions.
+
+Exit codes (design 3): 0 all well, 1 errors found or something left out, 2 wrong call.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from done_xl import api
+from done_xl.hosts.progress import reading_bar
+from done_xl.hosts.terminal import counts_text, findings_text, project_text
+from done_xl.text_nl import cli as text
+
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+PATH = click.Path(path_type=Path)
+
+
+class _Command(click.Group):
+    """Shows a refused call as one Dutch sentence with exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except api.UseError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=_Command, help=text.HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="done_xl", prog_name="done-xl")
+def main() -> None:
+    """Start the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+@main.group(help=text.HELP_NEW)
+def new() -> None:
+    """Group the kinds of workbook that can be made."""
+
+
+@new.command("organisation", help=text.HELP_NEW_ORGANISATION)
+@click.option("--code", required=True, help=text.OPTION_CODE)
+@click.option("--name", required=True, help=text.OPTION_NAME)
+@click.option("--from", "first", required=True, type=DAY, help=text.OPTION_FROM)
+@click.option("--to", "last", required=True, type=DAY, help=text.OPTION_TO)
+@click.option("--output", required=True, type=PATH, help=text.OPTION_OUTPUT)
+@click.option("--rows", multiple=True, help=text.OPTION_ROWS)
+@click.option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
+def new_organisation(
+    *,
+    code: str,
+    name: str,
+    first: datetime,
+    last: datetime,
+    output: Path,
+    rows: tuple[str, ...],
+    overwrite: bool,
+) -> None:
+    """Write an empty organisation workbook."""
+    path = api.new_organisation(
+        output,
+        code=code,
+        name=name,
+        first=first.date(),
+        last=last.date(),
+        sizes=api.sizes_of(rows),
+        overwrite=overwrite,
+    )
+    click.echo(text.NEW_BOOK.format(path=path))
+
+
+@main.command(help=text.HELP_CHECK)
+@click.argument("paths", nargs=-1, required=True, type=PATH)
+@click.option("--json", "as_json", is_flag=True, help=text.OPTION_JSON)
+@click.option("--report", type=PATH, help=text.OPTION_REPORT)
+@click.option("--annotate", type=PATH, help=text.OPTION_ANNOTATE)
+@click.option("--reference-date", type=DAY, help=text.OPTION_REFERENCE)
+@click.option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
+@click.pass_context
+def check(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    *,
+    as_json: bool,
+    report: Path | None,
+    annotate: Path | None,
+    reference_date: datetime | None,
+    overwrite: bool,
+) -> None:
+    """Say what is wrong, to the cell."""
+    with reading_bar(quiet=as_json) as progress:
+        outcome = api.check(
+            paths, today=date.today(), reference=_day(reference_date), progress=progress
+        )
+    if report:
+        api.write_check_report(outcome, report, overwrite=overwrite)
+    copies = api.annotate(outcome, annotate, overwrite=overwrite) if annotate else ()
+    if as_json:
+        _print_json([api.finding_json(finding) for finding in outcome.findings])
+    else:
+        if outcome.findings:
+            click.echo(findings_text(outcome.findings))
+            click.echo()
+        click.echo(counts_text(outcome.findings, files=outcome.files, rows=outcome.rows))
+        for copy in copies:
+            click.echo(copy)
+        if report:
+            click.echo(text.WRITTEN.format(path=report))
+    ctx.exit(1 if outcome.errors else 0)
+
+
+@main.command(help=text.HELP_CONSOLIDATE)
+@click.argument("folder", type=PATH)
+@click.option("--output", required=True, type=PATH, help=text.OPTION_OUTPUT)
+@click.option("--json", "as_json", is_flag=True, help=text.OPTION_JSON)
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
+@click.option("--reference-date", type=DAY, help=text.OPTION_REFERENCE)
+@click.option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
+@click.pass_context
+def consolidate(
+    ctx: click.Context,
+    folder: Path,
+    output: Path,
+    *,
+    as_json: bool,
+    workers: int,
+    reference_date: datetime | None,
+    overwrite: bool,
+) -> None:
+    """Merge a folder of workbooks into one report."""
+    with reading_bar(quiet=as_json) as progress:
+        project = api.consolidate(
+            folder,
+            output,
+            today=date.today(),
+            reference=_day(reference_date),
+            workers=workers,
+            overwrite=overwrite,
+            progress=progress,
+        )
+    if as_json:
+        _print_json(api.project_json(project.consolidation))
+    else:
+        click.echo(project_text(project.consolidation))
+        click.echo(text.REPORT.format(path=project.report))
+    ctx.exit(0 if project.complete else 1)
+
+
+@main.command(help=text.HELP_EXPORT)
+@click.argument("file", type=PATH)
+@click.option("--output", type=PATH, help=text.OPTION_OUTPUT)
+@click.option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
+def export(file: Path, output: Path | None, *, overwrite: bool) -> None:
+    """Write the version that may leave the organisation."""
+    path = api.export(file, output, overwrite=overwrite)
+    click.echo(text.EXPORTED.format(path=path))
+
+
+@main.command(help=text.HELP_DEMO)
+@click.argument("folder", type=PATH, default=Path("voorbeeld"))
+@click.option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
+def demo(folder: Path, *, overwrite: bool) -> None:
+    """Make five synthetic organisations, check and consolidate them."""
+    shown = api.demo(folder, overwrite=overwrite)
+    click.echo(text.DEMO_START.format(path=folder))
+    click.echo()
+    click.echo(findings_text(shown.check.findings))
+    click.echo()
+    click.echo(counts_text(shown.check.findings, files=shown.check.files, rows=shown.check.rows))
+    click.echo()
+    click.echo(project_text(shown.project.consolidation))
+    click.echo(text.REPORT.format(path=shown.project.report))
+    click.echo(text.DEMO_NEXT.format(faulty=shown.faulty, annotated=shown.annotated))
+
+
+@main.command(help=text.HELP_BUILD)
+@click.option("--check", "only_check", is_flag=True, help=text.OPTION_BUILD_CHECK)
+@click.pass_context
+def build(ctx: click.Context, *, only_check: bool) -> None:
+    """Rebuild the samples and blanks of this project, or say whether they are current."""
+    outcome = api.build(Path.cwd(), only_check=only_check)
+    for path in outcome.stale:
+        click.echo(text.STALE.format(path=path))
+    files = text.counted(outcome.files, "bestand", "bestanden")
+    if only_check and not outcome.stale:
+        click.echo(text.CURRENT.format(files=files))
+    elif not only_check:
+        click.echo(text.BUILT.format(files=files))
+    ctx.exit(1 if outcome.stale else 0)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

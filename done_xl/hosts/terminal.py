@@ -1,0 +1,75 @@
+"""What a check or a consolidation looks like on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+import click
+
+from done_xl.consolidation.result import Consolidation
+from done_xl.model.findings import Finding, Severity
+from done_xl.text_nl import cli as text
+
+COLOUR: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
+
+
+def findings_text(findings: Iterable[Finding]) -> str:
+    """The findings by file, each with its place, what is wrong and what to do."""
+    lines = []
+    for file, group in groupby(findings, key=lambda finding: finding.place.file):
+        lines.append(click.style(file, bold=True))
+        for finding in group:
+            lines.extend(_finding_lines(finding))
+    return "\n".join(lines)
+
+
+def _finding_lines(finding: Finding) -> list[str]:
+    place = "!".join(part for part in (finding.place.sheet, finding.place.cell) if part)
+    severity = click.style(text.SEVERITY[finding.severity], fg=COLOUR[finding.severity])
+    where = f"{place}: " if place else ""
+    lines = [f"  {severity} {where}{finding.message} [{finding.code}]"]
+    if finding.proposal:
+        lines.append("      " + text.PROPOSAL.format(text=finding.proposal))
+    return lines
+
+
+def counts_text(findings: Iterable[Finding], *, files: int, rows: int) -> str:
+    """One line with the number of findings; never "0 fouten" where nothing was checked."""
+    if not rows:
+        return text.NOTHING_CHECKED
+    by_severity = {"error": 0, "warning": 0, "info": 0}
+    for finding in findings:
+        by_severity[finding.severity] += 1
+    return text.COUNTS.format(
+        errors=text.counted(by_severity["error"], "fout", "fouten"),
+        warnings=text.counted(by_severity["warning"], "waarschuwing", "waarschuwingen"),
+        infos=text.counted(by_severity["info"], "info", "info's"),
+        files=text.counted(files, "bestand", "bestanden"),
+        rows=text.counted(rows, "rij", "rijen"),
+    )
+
+
+def project_text(project: Consolidation) -> str:
+    """What was consolidated, what stayed out and why, and how many rows do not count."""
+    lines = []
+    for result in project.results:
+        period = result.organisation.period
+        lines.append(
+            f"  {result.organisation.code:<8}  {_day(period.first)} - {_day(period.last)}  "
+            f"{result.organisation.name}"
+        )
+    count = text.counted(len(project.results), "werkboek", "werkboeken")
+    lines.append(text.CONSOLIDATED.format(organisations=count, reference=_day(project.reference)))
+    lines += [
+        text.LEFT_OUT.format(path=one.facts.path, reason=one.reason) for one in project.excluded
+    ]
+    rows = sum(table.left_out for result in project.results for table in result.tables)
+    if rows:
+        lines.append(text.ROWS_LEFT_OUT.format(rows=text.counted(rows, "rij", "rijen")))
+    return "\n".join(lines)
+
+
+def _day(day: date) -> str:
+    return text.day(day.year, day.month, day.day)

@@ -1,0 +1,96 @@
+"""What the command says: help texts, refusals and summaries."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from done_xl.model.findings import Severity
+
+SEVERITY: Final[dict[Severity, str]] = {"error": "FOUT", "warning": "WAARSCHUWING", "info": "INFO"}
+
+# Refusals: the call itself cannot be carried out.
+NO_SUCH_PATH: Final = "{path} bestaat niet. Kijk de naam na."
+NOT_A_FOLDER: Final = "{path} is geen map. Geef de map waarin de werkboeken staan."
+WEB_PATH: Final = (
+    "{path} is een webadres. Synchroniseer de map met OneDrive op deze computer, of kopieer de "
+    "werkboeken naar een gewone map, en kies die map."
+)
+EXISTS: Final = "{path} bestaat al. Kies een andere naam, of voeg --overwrite toe."
+CANNOT_WRITE: Final = (
+    "{path} kan niet weggeschreven worden. Sluit het bestand als het ergens open staat, of kies "
+    "een andere map."
+)
+IS_A_SOURCE: Final = "{path} is zelf een van de werkboeken. Kies een andere naam voor de uitvoer."
+COPIES_INSIDE: Final = (
+    "{path} ligt in de map die u nakijkt. Kies een andere map voor de kopieën, anders tellen ze de "
+    "volgende keer mee als werkboek."
+)
+NOTHING_FOUND: Final = "In {path} staan geen werkboeken van organisaties. Er is niets samengevoegd."
+BAD_CODE: Final = "De code {code} is niet goed. Gebruik 2 tot 8 hoofdletters of cijfers."
+BAD_PERIOD: Final = (
+    "De periode van {first} tot {last} is niet goed. Begin op de 1ste van een maand, eindig op de "
+    "laatste dag van een maand, en neem hoogstens 12 maanden."
+)
+BAD_SIZE: Final = "--rows {text} is niet goed. Schrijf bijvoorbeeld --rows Registratie=5000."
+NOT_EXPORTABLE: Final = "{path} is geen werkboek van een organisatie. {reason}"
+
+# Results.
+WRITTEN: Final = "Klaar: {path}"
+NEW_BOOK: Final = (
+    "Klaar: {path}. Open het bestand in Excel of LibreOffice en begin op het blad Start."
+)
+EXPORTED: Final = (
+    "Klaar: {path}. Namen, intakes en vrije teksten staan er niet in. Dit bestand mag naar de "
+    "coördinator."
+)
+NOTHING_CHECKED: Final = "Er is niets nagekeken: er zijn nog geen rijen ingevuld."
+COUNTS: Final = "{errors}, {warnings} en {infos} in {files}. {rows} nagekeken."
+PROPOSAL: Final = "Voorstel: {text}"
+ANNOTATED: Final = "Klaar: {path}, met {cells} gemarkeerde cellen."
+NOT_ANNOTATED: Final = "{path} kreeg geen kopie: {reason}"
+CONSOLIDATED: Final = "{organisations} samengevoegd. Peildatum: {reference}."
+LEFT_OUT: Final = "Telt niet mee: {path}. {reason}"
+ROWS_LEFT_OUT: Final = "{rows} met een fout tellen niet mee. Het blad Controle zegt welke."
+REPORT: Final = "Het projectrapport: {path}"
+DEMO_START: Final = "Vijf verzonnen organisaties in {path}. Alle gegevens zijn fictief."
+DEMO_NEXT: Final = (
+    "Open het projectrapport in Excel of LibreOffice. In {faulty} zitten met opzet fouten: de "
+    "controle hierboven zegt welke, en in {annotated} staan ze gemarkeerd."
+)
+CURRENT: Final = "{files} zijn actueel."
+STALE: Final = "Niet actueel: {path}. Voer `make build` uit."
+BUILT: Final = "{files} gemaakt."
+READING: Final = "Werkboeken lezen"
+
+# Help.
+HELP: Final = "Werkboeken, controle en projectrapport voor doorstroom uit de sociale economie."
+HELP_NEW: Final = "Maak een leeg werkboek."
+HELP_NEW_ORGANISATION: Final = "Maak een leeg werkboek voor een organisatie."
+HELP_CHECK: Final = "Kijk werkboeken na: elke fout met blad en cel."
+HELP_CONSOLIDATE: Final = "Voeg alle werkboeken van een map samen tot één projectrapport."
+HELP_EXPORT: Final = "Maak de verzendversie: zonder namen, intakes en vrije teksten."
+HELP_DEMO: Final = "Toon alles met vijf verzonnen organisaties."
+HELP_BUILD: Final = "Maak de voorbeelden en de lege werkboeken van dit project opnieuw."
+OPTION_CODE: Final = "code van de organisatie: 2 tot 8 hoofdletters of cijfers"
+OPTION_NAME: Final = "naam van de organisatie"
+OPTION_FROM: Final = "eerste dag van de periode (JJJJ-MM-DD)"
+OPTION_TO: Final = "laatste dag van de periode (JJJJ-MM-DD)"
+OPTION_OUTPUT: Final = "bestand of map voor het resultaat"
+OPTION_OVERWRITE: Final = "overschrijf een bestaand bestand"
+OPTION_ROWS: Final = "aantal rijen van een tabel, zoals Registratie=5000; mag meermaals"
+OPTION_JSON: Final = "schrijf het resultaat als JSON"
+OPTION_REPORT: Final = "schrijf de bevindingen ook in een werkboek (blad Controle)"
+OPTION_ANNOTATE: Final = "map voor kopieën waarin elke fout gemarkeerd staat"
+OPTION_REFERENCE: Final = "peildatum (JJJJ-MM-DD)"
+OPTION_WORKERS: Final = "aantal processen dat tegelijk leest"
+OPTION_BUILD_CHECK: Final = "kijk alleen na of de bestanden actueel zijn"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: "1 fout", "2 fouten", "1.250 rijen"."""
+    return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
+
+
+def day(year: int, month: int, date: int) -> str:
+    """A day as staff write it: 31/12/2026."""
+    return f"{date:02d}/{month:02d}/{year}"
