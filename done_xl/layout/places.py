@@ -143,6 +143,6 @@ def _check_sizes(sizes: Mapping[str, int]) -> None:
     growing = {spec.key for spec in TABLES if not spec.fixed}
     for key, rows in sizes.items():
         if key not in growing:
-            raise ValueError(f"no table of a size of its own: {key}")
+            raise ValueError(f"no table with a size of its own: {key}")
         if rows < 1:
             raise ValueError(f"table {key} needs at least one row, not {rows}")

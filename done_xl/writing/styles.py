@@ -70,7 +70,8 @@ def caption(book: Book) -> Format:
 def label(book: Book, *, right: bool = False) -> Format:
     """The label of a form entry."""
     align = "right" if right else "left"
-    return book.format(bold=True, text_wrap=True, align=align, valign="top")
+    indent = {"indent": 1} if right else {}
+    return book.format(bold=True, text_wrap=True, align=align, valign="top", **indent)
 
 
 def hint(book: Book, *, wrap: bool = False) -> Format:

@@ -30,7 +30,8 @@ LIST_NAMES: Final = {
     "occupations": "lstDoelberoepen",
     "measures": "lstMaatregelen",
 }
-CODE_SIGNS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+# Digits first and A last: the place of a sign tells digits, B to Z, and A apart.
+CODE_SIGNS: Final = "0123456789BCDEFGHIJKLMNOPQRSTUVWXYZA"
 CODE_SIGNS_NAME: Final = "CodeTekens"
 
 
@@ -110,7 +111,7 @@ _LETTER: Final = "ABS(CODE(UPPER({x}))-77.5)<13"
 _SHAPES: Final = {
     "candidate": (
         f'LEN({{x}})>3,LEN({{x}})<7,{_LETTER},TEXT(VALUE(MID({{x}},2,3)),"000")=MID({{x}},2,3),'
-        f'FIND(MID(UPPER({{x}})&"0",5,1),"0123456789BCDEFGHIJKLMNOPQRSTUVWXYZ")<=IF(LEN({{x}})=6,10,36),'
+        f'FIND(MID(UPPER({{x}})&"0",5,1),{CODE_SIGNS_NAME})<=IF(LEN({{x}})=6,10,35),'
         "OR(LEN({x})<6,ABS(CODE(UPPER(RIGHT({x})))-78)<13)"
     ),
     "kpi": "LEN({x})=3,"
