@@ -1,0 +1,298 @@
+"""The verzendversie of an organisation workbook, as what is typed into a fresh one (domain 10).
+
+Without Naam, Intake, STARR and every free text; coaches and target occupations get numbers. What
+the check and the consolidation look at stays: which rows are filled, which cells are wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import PurePath
+from typing import Final
+
+from done_xl.catalogue.load import catalogue
+from done_xl.catalogue.types import Catalogue
+from done_xl.layout.filling import Filling, Formula, Setup, Typed
+from done_xl.layout.prefilled import prefilled
+from done_xl.model.columns import NameColumn, ReferenceColumn, TextColumn
+from done_xl.model.raw import RawBook, RawForm, RawTable, Value
+from done_xl.model.submission import Period
+from done_xl.model.tables import FORMS, TABLES, Field, TableSpec, table
+from done_xl.text_nl import export as text
+from done_xl.writing.harmless import (
+    EMPTY_FORMULA,
+    Words,
+    about_nobody,
+    harmless,
+    is_blank,
+    plain,
+    without_text,
+)
+
+Row = list[Typed]
+_LEFT_OUT: Final = ("intakes", "interviews")
+_NAME: Final = ("candidates", "name")
+# Free texts that a rule asks for, beyond the required ones.
+_ASKED_FOR: Final = (("measures", "mentor"), ("questions", "action"), ("questions", "who"))
+_NUMBERED: Final = {
+    ("coaches", "name"): text.COACH,
+    ("levels", "occupation"): text.OCCUPATION,
+    ("measures", "group"): text.GROUP,
+}
+_UNKNOWN: Final = {
+    "coaches": text.UNKNOWN_COACH,
+    "occupations": text.UNKNOWN_OCCUPATION,
+}
+_MOST_MONTHS: Final = 12
+
+
+def export_name(path: str) -> str:
+    """The path of a workbook's verzendversie, beside it: X.xlsx becomes X_verzendversie.xlsx."""
+    given = PurePath(path)
+    return given.with_name(f"{given.stem}{text.SUFFIX}.xlsx").as_posix()
+
+
+def export_setup(raw: RawBook) -> Setup | None:
+    """Whose verzendversie it is, with room for all rows; None without a period to build on."""
+    start = _form_values(raw.forms.get("start"))
+    first, last = (_day(start.get(name)) for name in ("first", "last"))
+    if first is None or last is None or first > last:
+        return None
+    period = Period(first, last)
+    if len(period.months()) > _MOST_MONTHS:
+        return None
+    sizes = {
+        spec.key: len(raw.tables[spec.key].rows)
+        for spec in TABLES
+        if not spec.fixed and spec.key in raw.tables and len(raw.tables[spec.key].rows) > spec.rows
+    }
+    code, name = (_own_word(start.get(field)) for field in ("code", "name"))
+    return Setup(code=str(code or ""), name=str(name or ""), period=period, sizes=sizes)
+
+
+def export_filling(raw: RawBook) -> Filling:
+    """What is typed into the verzendversie; rows keep their order, not their lines."""
+    known = catalogue()
+    numbers = {key: _numbers(raw, *key, pattern) for key, pattern in _NUMBERED.items()}
+    exporter = _Exporter(_words(raw, known, numbers), numbers, prefilled(known))
+    tables: dict[str, Sequence[Sequence[Typed]]] = {}
+    for spec in TABLES:
+        found = raw.tables.get(spec.key)
+        if found is not None and found.rows and spec.key not in _LEFT_OUT:
+            tables[spec.key] = exporter.rows(spec, found)
+    if not tables.get("coaches") and any(_has_coaches(key) for key in tables):
+        # Without any coach the check takes every coach of a verzendversie.
+        tables["coaches"] = ((text.NO_COACH,),)
+    return Filling(forms=dict(exporter.forms(raw)), tables=tables)
+
+
+class _Exporter:
+    """Rows and forms made harmless with one set of words."""
+
+    def __init__(
+        self,
+        words: Words,
+        numbers: Mapping[tuple[str, str], Mapping[str, str]],
+        template: Mapping[str, Sequence[Sequence[Typed]]],
+    ) -> None:
+        self._words = words
+        self._numbers = numbers
+        self._template = template
+
+    def forms(self, raw: RawBook) -> Iterator[tuple[str, dict[str, Typed]]]:
+        """The entries by form, without the empty ones."""
+        for spec in FORMS:
+            values = _form_values(raw.forms.get(spec.key))
+            entries = {
+                field.name: self._form_value(field, values.get(field.name)) for field in spec.fields
+            }
+            yield spec.key, {name: value for name, value in entries.items() if value is not None}
+
+    def rows(self, spec: TableSpec, found: RawTable) -> tuple[tuple[Typed, ...], ...]:
+        """The rows of one table; those of a fixed one at the place of the row they lie over."""
+        made = [
+            self._row(spec, row, [(line, i) in found.formulas for i in range(len(row))])
+            for row, line in zip(found.rows, found.lines, strict=True)
+        ]
+        if spec.key == "log":
+            _tell_apart(made, found.rows)
+        if spec.fixed:
+            made = self._placed(spec, found, made)
+        return tuple(tuple(row) for row in made)
+
+    def _form_value(self, field: Field, value: Value) -> Typed:
+        if isinstance(field.column, TextColumn):
+            return None if field.column.personal else _own_word(value)
+        return harmless(field, value, self._words)
+
+    def _row(self, spec: TableSpec, row: Sequence[Value], formulas: Sequence[bool]) -> Row:
+        made: Row = [
+            EMPTY_FORMULA if formula and is_blank(value) else self._cell(spec, field, value, row)
+            for field, value, formula in zip(spec.fields, row, formulas, strict=True)
+        ]
+        if all(value is None for value in made):
+            place = _place_of_text(spec, row)
+            if place is not None:
+                made[place] = text.TEXT
+        return made
+
+    def _cell(self, spec: TableSpec, field: Field, value: Value, row: Sequence[Value]) -> Typed:
+        if is_blank(value):
+            return None
+        numbers = self._numbers.get((spec.key, field.name))
+        if numbers is not None and isinstance(value, str):
+            return numbers[plain(value)]
+        if isinstance(field.column, TextColumn | NameColumn):
+            kept = None if isinstance(value, str) else without_text(value)
+            # The check refuses these in any column, and they tell nothing.
+            return kept if isinstance(kept, bool | Formula) else _text_cell(spec, field, value, row)
+        return harmless(field, value, self._words)
+
+    def _placed(self, spec: TableSpec, found: RawTable, made: Sequence[Row]) -> list[Row]:
+        """The rows over the template's, found by first cell or else by place; own ones behind."""
+        template = self._template[spec.key]
+        by_key = {_key(row[0]): place for place, row in enumerate(template)}
+        taken = {by_key[_key(row[0])] for row in found.rows if _key(row[0]) in by_key}
+        over: dict[int, Row] = {}
+        own = []
+        for row, line, new in zip(found.rows, found.lines, made, strict=True):
+            beside = line - found.header_line - 1
+            place = by_key.get(_key(row[0]), beside if beside not in taken else len(template))
+            if place < len(template) and place not in over:
+                over[place] = _over(spec, template[place], row, new)
+            else:
+                own.append(new)
+        # A row that was wiped out must not come back with the template's own values.
+        wiped: Row = [text.TEXT, *[None] * (len(spec.fields) - 1)]
+        placed = [over.get(place, wiped) for place in range(len(template))] + own
+        # A fixed table has no room for more; the check has no use for such rows either.
+        return placed[: spec.rows]
+
+
+def _over(spec: TableSpec, printed: Sequence[Typed], row: Sequence[Value], made: Row) -> Row:
+    """One row over a prefilled one: None keeps what is printed, so a wiped cell becomes wrong."""
+    over = list(made)
+    for field in spec.fields:
+        here, typed = printed[field.index], row[field.index]
+        if field.column.prefilled and _key(typed) == _key(here):
+            over[field.index] = None
+        elif is_blank(typed) and here is not None and field.required:
+            over[field.index] = text.TEXT
+    return over
+
+
+def _text_cell(spec: TableSpec, field: Field, value: Value, row: Sequence[Value]) -> Typed:
+    key = (spec.key, field.name)
+    if key == _NAME:
+        return None
+    if not field.column.personal:
+        return _own_word(value)
+    if key in _ASKED_FOR and spec.key == "questions":
+        answer = row[spec.field("answer").index]
+        return text.TEXT if isinstance(answer, str) and plain(answer) == "nee" else None
+    return text.TEXT if field.required or key in _ASKED_FOR else None
+
+
+def _own_word(value: Value) -> Typed:
+    """A word of the organisation about itself: its name, its own KPI."""
+    if is_blank(value):
+        return None
+    if isinstance(value, str):
+        return value if about_nobody(value) else text.TEXT
+    return without_text(value)
+
+
+def _place_of_text(spec: TableSpec, row: Sequence[Value]) -> int | None:
+    """Where a row that held only free text keeps a trace of it, so that it stays a filled row."""
+    texts = [field for field in spec.fields if isinstance(field.column, TextColumn)]
+    open_ones = [field.index for field in texts if (spec.key, field.name) != _NAME]
+    filled = [index for index in open_ones if not is_blank(row[index])]
+    return next(iter([*filled, *reversed(open_ones)]), None)
+
+
+def _tell_apart(made: Sequence[Row], rows: Sequence[Sequence[Value]]) -> None:
+    """Number the remarks of log rows that would else become each other's double."""
+    spec = table("log")
+    remark = spec.field("remark").index
+    apart = [spec.field(name).index for name in ("day", "amount", "candidate")]
+    groups: dict[tuple[str, ...], dict[str, int]] = {}
+    for row in rows:
+        texts = groups.setdefault(tuple(_key(row[i]) for i in apart), {})
+        texts.setdefault(_key(row[remark]), len(texts) + 1)
+    for new, row in zip(made, rows, strict=True):
+        texts = groups[tuple(_key(row[i]) for i in apart)]
+        if len(texts) > 1 and new[remark] in (None, text.TEXT) and not is_blank(row[remark]):
+            new[remark] = text.NUMBERED_TEXT.format(number=texts[_key(row[remark])])
+
+
+def _words(
+    raw: RawBook, known: Catalogue, numbers: Mapping[tuple[str, str], Mapping[str, str]]
+) -> Words:
+    measures = ((measure.code, measure.label) for measure in known.measures)
+    return Words(
+        lists={choices.name: {plain(word) for word in choices.values} for choices in known.lists},
+        references={
+            "kpis": _coded([(k.code, k.label) for k in known.kpis], raw.tables.get("kpis")),
+            "competences": _coded(
+                [(c.code, c.label) for c in known.competences], raw.tables.get("competences")
+            ),
+            "measures": _coded(list(measures), None),
+            "coaches": numbers["coaches", "name"],
+            "occupations": numbers["levels", "occupation"],
+        },
+        unknown=_UNKNOWN,
+    )
+
+
+def _coded(pairs: Sequence[tuple[str, str]], own: RawTable | None) -> Mapping[str, str]:
+    """What a reference column takes: code, label or both, of the catalogue and of own rows."""
+    found: dict[str, str] = {}
+    rows = [] if own is None else [(_own_word(row[0]), row[1]) for row in own.rows]
+    labelled = [(code.strip(), label) for code, label in rows if isinstance(code, str)]
+    for code, label in [*labelled, *pairs]:
+        kept = _own_word(label)
+        words = [code, *([label, f"{code} {label}"] if isinstance(label, str) else [])]
+        shown = [code, *([kept, f"{code} {kept}"] if isinstance(kept, str) else [])]
+        for word, stands in zip(words, shown, strict=False):
+            found[plain(word)] = stands
+    return found
+
+
+def _numbers(raw: RawBook, key: str, name: str, pattern: str) -> Mapping[str, str]:
+    """A number for every different text of one column, in the order of its rows."""
+    found: dict[str, str] = {}
+    table_rows = raw.tables[key].rows if key in raw.tables else ()
+    index = table(key).field(name).index
+    for row in table_rows:
+        value = row[index]
+        if isinstance(value, str) and not is_blank(value):
+            found.setdefault(plain(value), pattern.format(number=len(found) + 1))
+    return found
+
+
+def _has_coaches(key: str) -> bool:
+    columns = (field.column for field in table(key).fields)
+    return any(isinstance(c, ReferenceColumn) and c.target == "coaches" for c in columns)
+
+
+def _form_values(form: RawForm | None) -> Mapping[str, Value]:
+    if form is None:
+        return {}
+    spec = next(spec for spec in FORMS if spec.key == form.key)
+    return {field.name: value for field, value in zip(spec.fields, form.values, strict=True)}
+
+
+def _day(value: Value) -> date | None:
+    return (
+        value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
+    )
+
+
+def _key(value: Value | Formula) -> str:
+    """What makes two cells the same to the eye."""
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, float | int):
+        return repr(float(value))
+    return "" if value is None else str(value)
