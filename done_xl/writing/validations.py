@@ -110,14 +110,14 @@ def _steps(column: NumberColumn, cell: str) -> str:
 _LETTER: Final = "ABS(CODE(UPPER({x}))-77.5)<13"
 _SHAPES: Final = {
     "candidate": (
-        f'LEN({{x}})>3,LEN({{x}})<7,{_LETTER},TEXT(VALUE(MID({{x}},2,3)),"000")=MID({{x}},2,3),'
-        f'FIND(MID(UPPER({{x}})&"0",5,1),{CODE_SIGNS_NAME})<=IF(LEN({{x}})=6,10,35),'
+        f'ABS(LEN({{x}})-5)<2,{_LETTER},TEXT(VALUE(MID({{x}},2,3)),"000")=MID({{x}},2,3),'
+        f'FIND(MID(UPPER({{x}})&0,5,1),{CODE_SIGNS_NAME})<=IF(LEN({{x}})=6,10,35),'
         "OR(LEN({x})<6,ABS(CODE(UPPER(RIGHT({x})))-78)<13)"
     ),
     "kpi": "LEN({x})=3,"
     + ",".join(f"FIND(MID(UPPER({{x}}),{n},1),{CODE_SIGNS_NAME})>0" for n in (1, 2, 3)),
     "competence": (
         f"LEN({{x}})>1,LEN({{x}})<4,{_LETTER},"
-        'FIND(MID({x},2,1),"0123456789")>0,FIND(MID({x}&"0",3,1),"0123456789")>0'
+        'FIND(MID({x},2,1),"0123456789")>0,FIND(MID({x}&0,3,1),"0123456789")>0'
     ),
 }
