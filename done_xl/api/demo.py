@@ -16,7 +16,7 @@ from done_xl.samples.organisations import SampleBook, sample_books
 from done_xl.writing.organisation import write_organisation
 
 # The day on which the samples are looked at, so that they are the same on every day.
-SAMPLE_DAY = date(2026, 10, 15)
+SAMPLE_DAY = date(2026, 9, 30)
 BLANK = "DOne_organisatie_leeg.xlsx"
 BLANK_PERIOD = Period(date(2026, 1, 1), date(2026, 12, 31))
 FILLED = "werkboeken"
