@@ -28,6 +28,7 @@ from done_xl.text_nl import cells as text
 from done_xl.text_nl.rule import Rule
 from done_xl.text_nl.shown import (
     E_MAIL,
+    LONGEST_SEARCHED,
     NATIONAL_NUMBER,
     day_text,
     expected,
@@ -257,6 +258,7 @@ def _code(column: CodeColumn, value: Any) -> Verdict:
 
 def _personal(typed: str, *, words: bool) -> Rule | None:
     """The rule against what tells who someone is; with `words` one word counts as a name."""
+    typed = typed[:LONGEST_SEARCHED]
     if NATIONAL_NUMBER.search(typed):
         return text.NATIONAL_NUMBER
     if E_MAIL.search(typed):

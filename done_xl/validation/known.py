@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from done_xl.catalogue.types import Catalogue
@@ -16,6 +17,8 @@ from done_xl.model.submission import Period
 from done_xl.text_nl.cells import did_you_mean, same_as_cell
 
 LONGEST_COMPARED: Final = 60
+LONGEST_NORMAL: Final = 200
+MOST_COMPARED: Final = 60
 CANDIDATE: Final = re.compile(r"[A-Z][0-9]{3,4}[B-Z]?")
 _TYPED_CODE: Final = re.compile(r"([a-z])[ .\-]?([0-9oil]{1,4})([b-z]?)")
 _DIGITS: Final = str.maketrans("oil", "011")
@@ -26,6 +29,8 @@ _SIGNS: Final = str.maketrans(
 
 def normal(text: str) -> str:
     """A text without regard to case, blanks and look-alike signs."""
+    if len(text) > LONGEST_NORMAL:
+        return text
     return " ".join(text.translate(_SIGNS).casefold().split())
 
 
@@ -58,7 +63,12 @@ class Accepted:
             return self.proposals[repaired]
         if not 0 < len(plain) <= LONGEST_COMPARED:
             return None
-        near = get_close_matches(plain, self.proposals, n=1, cutoff=0.72)
+        options: Iterable[str] = self.proposals
+        if len(self.proposals) > MOST_COMPARED:
+            # Comparing is slow, and three thousand wrong codes are no rarity.
+            ends = (plain[:2], plain[-2:])
+            options = (word for word in options if word[:2] == ends[0] or word[-2:] == ends[1])
+        near = get_close_matches(plain, islice(options, MOST_COMPARED), n=1, cutoff=0.72)
         return self.proposals[near[0]] if near else None
 
 

@@ -58,8 +58,10 @@ class Day:
 
 def meant_number(text: str) -> Number | None:  # noqa: PLR0911 - one line per notation
     """The number that a text stands for; None where it holds none. Both 1,5 and 1.5 are read."""
+    if len(text) > LONGEST:
+        return None
     text = " ".join(text.split()).translate(_MINUS)
-    if len(text) > LONGEST or (not text.isascii() and "€" not in text):
+    if not text.isascii() and "€" not in text:
         return None
     if _PLAIN.fullmatch(text) or _ZERO_THREE.fullmatch(text):
         return Number("sure", float(text.replace(",", ".")))

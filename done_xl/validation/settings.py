@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
+from typing import Final
 
 from done_xl.model.findings import Finding
+from done_xl.model.tables import table
 from done_xl.text_nl import books as text
 from done_xl.text_nl.rule import Rule
 from done_xl.validation.view import View
+
+_KPI: Final = itemgetter(table("log").field("kpi").index)
 
 
 def many_kpis(view: View) -> Iterator[Finding]:
@@ -30,7 +35,7 @@ def _too_many(view: View, key: str, most: int, rule: Rule) -> Iterator[Finding]:
 def inactive_kpis(view: View) -> Iterator[Finding]:
     """A warning at every row of the log whose KPI is switched off."""
     off = {row.code for row in view.submission.kpis if row.active != "ja"}
-    if not off:
+    if off.isdisjoint(set(map(_KPI, view.submission.log))):
         return
     for row, line in view.rows("log"):
         if row.kpi in off:
