@@ -15,7 +15,7 @@ from done_xl.reading.forms import read_form
 from done_xl.reading.locate import Located, named_tables, tables_by_headers
 from done_xl.reading.opening import RefusedError, read_bytes
 from done_xl.reading.rows import read_table
-from done_xl.reading.sheet import Area, Contents, Sheet, UnreadableError
+from done_xl.reading.sheet import Contents, Sheet, UnreadableError
 from done_xl.reading.source import Source, open_source
 from done_xl.text_nl import files as text
 

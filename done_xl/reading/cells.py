@@ -9,7 +9,8 @@ from typing import cast
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from done_xl.model.raw import ErrorValue
+from done_xl.model.raw import ErrorValue, Value
+from done_xl.reading.scan import LAST_LINE
 from done_xl.reading.sheet import Cells, UnreadableError
 
 
@@ -48,3 +49,11 @@ def put_errors(cells: Cells, errors: Mapping[tuple[int, int], str]) -> None:
         row = cells[line - 1]
         row.extend([""] * (column + 1 - len(row)))
         row[column] = ErrorValue(text)
+
+
+def pad_lines(cells: Cells, formulas: frozenset[tuple[int, int]]) -> None:
+    """Put blank lines under the cells up to the last formula, which may stand there alone."""
+    last = min(max((line for line, _ in formulas), default=0), LAST_LINE)
+    if len(cells) < last:
+        blank: list[Value] = [""] * (len(cells[0]) if cells else 1)
+        cells.extend([blank] * (last - len(cells)))

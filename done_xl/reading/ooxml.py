@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Mapping
 
-from done_xl.reading.cells import calamine_cells, open_calamine, put_errors
+from done_xl.reading.cells import calamine_cells, open_calamine, pad_lines, put_errors
 from done_xl.reading.package import Package
 from done_xl.reading.scan import Scan, scan_part
 from done_xl.reading.sheet import Sheet, UnreadableError
@@ -39,5 +39,6 @@ def _values(data: bytes, scans: Mapping[str, Scan]) -> dict[str, Sheet | None]:
                 sheets[name] = None
                 continue
             put_errors(cells, scan.errors)
+            pad_lines(cells, scan.formulas)
             sheets[name] = Sheet(name, cells, scan.formulas, scan.hidden, scan.merged, scan.strays)
     return sheets

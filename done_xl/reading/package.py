@@ -115,7 +115,7 @@ def _tables(archive: Archive, sheets: Mapping[str, str]) -> dict[str, NamedTable
                     table = _table(parse_part(archive.part(target)), sheet)
                     if table:
                         found[table.name] = table
-        except UnreadableError:
+        except (UnreadableError, ValueError):
             continue
     return found
 

@@ -83,7 +83,7 @@ def _has_start(source: Source) -> bool:
 def _day_in(part: bytes, cell: str, *, date_1904: bool) -> date | None:
     """The day that a cell of a sheet's part holds as a number, None for anything else."""
     found = re.search(
-        rb"""<(?:\w+:)?c\s[^>]*\br=["']%s["'][^>]*>.*?</(?:\w+:)?c>""" % cell.encode(),
+        rb"""<(?:\w+:)?c\s[^>]*\br=["']%s["'][^>]*(?<!/)>.*?</(?:\w+:)?c>""" % cell.encode(),
         part,
         re.DOTALL,
     )

@@ -17,7 +17,7 @@ from done_xl.reading.sheet import Area, column_index, parse_area
 LAST_COLUMN: Final = 77
 LAST_LINE: Final = 30_000
 _KNOWN_ERRORS: Final = frozenset(
-    (b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!", b"#GETTING_DATA")
+    (b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!")
 )
 # Every capital as A and every digit as 0: addresses that reach far are then two fixed texts.
 _TO_SHAPE: Final = bytes.maketrans(

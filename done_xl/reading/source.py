@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from python_calamine import CalamineWorkbook
 
 from done_xl.model.findings import Place
-from done_xl.reading.cells import calamine_cells, open_calamine, put_errors
+from done_xl.reading.cells import calamine_cells, open_calamine, pad_lines, put_errors
 from done_xl.reading.ods import CONTENT, read_contents, scan_sheet, sheet_texts, without_far
 from done_xl.reading.ooxml import read_sheets
 from done_xl.reading.opening import RefusedError, open_zip
@@ -67,6 +67,7 @@ class OdsSource:
                 scan = scan_sheet(self.content, start, end)
                 cells = calamine_cells(self.book, name)
                 put_errors(cells, scan.errors)
+                pad_lines(cells, scan.formulas)
                 strays = tuple(self.strays.get(name, ()))
                 found[name] = Sheet(name, cells, scan.formulas, scan.hidden, scan.merged, strays)
         return found

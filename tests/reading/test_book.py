@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -9,14 +10,15 @@ import pytest
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from done_xl.model.raw import RawBook
 from done_xl.model.tables import FORMS, TABLES, table
 from done_xl.reading.book import read_book
 from tests.reading.books import (
     FIRST_LINE,
-    HEADER_LINE,
     LOG,
     START,
     Changes,
+    Rows,
     replaced,
     shown,
     with_parts,
@@ -25,12 +27,10 @@ from tests.reading.books import (
 
 LOG_HEADERS = table("log").headers
 LOG_SHEET = "xl/worksheets/sheet5.xml"
-Sheets = dict[str, Worksheet]
+Sheets = Mapping[str, Worksheet]
 
 
-def _book(
-    tmp_path: Path, changes: Changes, tables: dict[str, list[tuple[object, ...]]] | None = None
-):  # type: ignore[no-untyped-def]
+def _book(tmp_path: Path, changes: Changes, tables: Rows | None = None) -> RawBook:
     return read_book(write_book(tmp_path / "boek.xlsx", tables, changes), "b")
 
 
@@ -50,7 +50,10 @@ def test_a_clean_workbook_is_read_whole(tmp_path: Path) -> None:
 
 
 def test_tables_side_by_side_keep_their_own_columns(tmp_path: Path) -> None:
-    rows = {"coaches": [("Coach 1",), ("Coach 2",)], "levels": [("bakker", "K1 Samenwerken", 3)]}
+    rows: Rows = {
+        "coaches": [("Coach 1",), ("Coach 2",)],
+        "levels": [("bakker", "K1 Samenwerken", 3)],
+    }
     book = _book(tmp_path, Changes(), rows)
     assert book.findings == ()
     assert book.tables["coaches"].rows == (("Coach 1",), ("Coach 2",))
@@ -136,7 +139,7 @@ def test_a_table_that_became_a_range(tmp_path: Path) -> None:
 def test_all_tables_became_ranges_with_moved_columns(tmp_path: Path) -> None:
     keys = tuple(spec.key for spec in TABLES)
     changes = Changes(as_range=keys, headers={"log": LOG_HEADERS[::-1]}, lower=3)
-    rows = {
+    rows: Rows = {
         "log": [row[::-1] for row in LOG],
         "coaches": [("Coach 1",)],
         "questions": [(1, "Vraag?", "JA")],
@@ -372,8 +375,8 @@ def test_prefixed_element_names_are_read(tmp_path: Path) -> None:
     def prefixed(part: bytes) -> bytes:
         text = part.decode().replace("</", "</x:").replace("xmlns=", "xmlns:x=")
         head, body = text.split("<worksheet", 1)
-        tags = ("dimension", "sheetViews", "sheetView ", "sheetFormatPr", "sheetData", "row ", "c ")
-        tags += ("v>", "pageMargins", "tableParts", "tablePart ", "f>")
+        tags = ["dimension", "sheetViews", "sheetView ", "sheetFormatPr", "sheetData", "row ", "c "]
+        tags += ["v>", "pageMargins", "tableParts", "tablePart ", "f>"]
         for tag in tags:
             body = body.replace(f"<{tag}", f"<x:{tag}")
         return f"{head}<x:worksheet{body}".encode()
