@@ -18,7 +18,7 @@ from done_xl.text_nl import start as text
 from done_xl.writing import styles
 from done_xl.writing.book import Book
 from done_xl.writing.checklists import checklist_totals, yes_no_totals
-from done_xl.writing.frames import open_sheet, print_apart, print_setup, write_form
+from done_xl.writing.frames import open_sheet, print_apart, print_setup, print_wide, write_form
 from done_xl.writing.looks import SOFT
 from done_xl.writing.meta import counters
 from done_xl.writing.tables import column_width, conditional, mark_format, write_table
@@ -54,6 +54,8 @@ def write_entry_sheet(
     print_setup(sheet, setup, (last, tables[-1].last_column), header_line=header)
     if len(tables) > 1:
         print_apart(sheet, tables)
+    else:
+        print_wide(sheet, tables[0])
     return sheet
 
 

@@ -28,6 +28,7 @@ PROTECTION: Final = {
 A4: Final = 9
 # Between the margins of a landscape page, at 96 dots an inch.
 _PAGE_PIXELS: Final = 1046
+_SMALLEST_SCALE: Final = 0.55
 
 
 def open_sheet(book: Book, spec: SheetSpec) -> Worksheet:
@@ -69,6 +70,18 @@ def print_setup(
     # An ampersand starts a code in a footer; doubled it is itself.
     sheet.set_footer(f"&L{setup.name.replace('&', '&&')}&C&A&R&P / &N")
     sheet.print_area(0, 0, area[0] - 1, area[1])
+
+
+def print_wide(sheet: Worksheet, place: TablePlace) -> None:
+    """Print a table on two pages side by side where one would be too small to read.
+
+    Its first column stands on both, too narrow for the title: that stays out, the footer has it.
+    """
+    if _PAGE_PIXELS / _pixels(place) < _SMALLEST_SCALE:
+        sheet.fit_to_pages(2, 0)
+        sheet.repeat_columns(place.first_column)
+        top = place.header_line - 1
+        sheet.print_area(top, 0, place.last_line - 1, place.last_column)
 
 
 def print_apart(sheet: Worksheet, tables: Sequence[TablePlace]) -> None:

@@ -111,7 +111,7 @@ _LETTER: Final = "ABS(CODE(UPPER({x}))-77.5)<13"
 _SHAPES: Final = {
     "candidate": (
         f'ABS(LEN({{x}})-5)<2,{_LETTER},TEXT(VALUE(MID({{x}},2,3)),"000")=MID({{x}},2,3),'
-        f'FIND(MID(UPPER({{x}})&0,5,1),{CODE_SIGNS_NAME})<=IF(LEN({{x}})=6,10,35),'
+        f"FIND(MID(UPPER({{x}})&0,5,1),{CODE_SIGNS_NAME})<=IF(LEN({{x}})=6,10,35),"
         "OR(LEN({x})<6,ABS(CODE(UPPER(RIGHT({x})))-78)<13)"
     ),
     "kpi": "LEN({x})=3,"

@@ -139,6 +139,13 @@ def test_sheets_print_on_a4_with_page_numbers_and_repeated_headers(blank: Workbo
         assert sheet.freeze_panes is not None
 
 
+def test_a_table_too_wide_to_read_on_one_page_takes_two(blank: Workbook) -> None:
+    wide = {p.sheet for p in ENTRY_TABLES if blank[p.sheet].page_setup.fitToWidth == 2}
+    assert wide == {"Kandidaten", "Maatregelen"}
+    sheet = blank["Kandidaten"]
+    assert (sheet.print_title_cols, sheet.print_area) == ("$A:$A", "'Kandidaten'!$A$5:$T$11")
+
+
 def test_the_file_is_valid_for_excel(blank_file: Path) -> None:
     result = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(blank_file)
     assert [error.description for error in result.errors] == []
