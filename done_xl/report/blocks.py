@@ -47,7 +47,6 @@ Role = Literal[
     "tile_percent",
     "tile_label",
 ]
-LabelPosition = Literal["above", "right", "below"]
 ChartKind = Literal["line", "column", "bar", "stacked_bar"]
 
 
@@ -120,16 +119,15 @@ def _absolute(line: int, column: int) -> str:
 class Series:
     """One series of a chart.
 
-    `end_label` stands beside the last point that has a value (its index is `end`).
+    `label` stands above the highest point (its index is `peak`).
     """
 
     name: str
     labels: Area
     values: Area
     colour: str
-    end: int | None = None
-    end_label: str = ""
-    end_position: LabelPosition = "right"
+    peak: int | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,13 @@ from done_xl.text_nl import report as text
 from done_xl.writing.looks import TAB_COLOUR
 
 _NUMBERS_FROM = 6
-_SENTENCE = 80
+_SENTENCE = 98
 
 
 def checklists_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     """Scores and themes per organisation and period, weak points, JA/NEE and obstacles."""
     themes = catalogue.checklist.themes
-    page = Page("Checklists", (9, 26, 17, 14, 14, 14, 14, *(13 for _ in themes)))
+    page = Page("Checklists", (9, 36, 17, 14, 14, 14, 14, *(13 for _ in themes)))
     page.title("Checklists", f"Peildatum {text.day(consolidation.reference)}")
     results = sorted(
         consolidation.results,
@@ -166,7 +166,7 @@ def _obstacles(page: Page, results: Results, catalogue: Catalogue) -> None:
 def plans_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     """PDP actions by kind of need and by organisation: done, partly, progress, overdue."""
     results = current(consolidation)
-    page = Page("PDP", (9, 30, 17, *(13 for _ in _PLAN_HEADS)))
+    page = Page("PDP", (9, 36, 17, *(13 for _ in _PLAN_HEADS)))
     page.title("Persoonlijke doorstroomplannen", f"Peildatum {text.day(consolidation.reference)}")
     every = [plan for result in results for plan in result.plans]
     kinds = catalogue.choices("soort_nood")

@@ -115,9 +115,10 @@ def moment_total(results: Results, code: str) -> MomentCount:
 
 
 def moment_heads(heads: Sequence[KpiHead], catalogue: Catalogue) -> tuple[KpiHead, ...]:
-    """The KPIs in use that are a follow-up moment."""
-    moments = {kpi.code for kpi in catalogue.kpis if kpi.moment}
-    return tuple(head for head in heads if head.code in moments)
+    """The KPIs in use that are a follow-up moment, the earliest moment first."""
+    after = {kpi.code: (kpi.moment.months, kpi.moment.days) for kpi in catalogue.kpis if kpi.moment}
+    found = (head for head in heads if head.code in after and not head.own)
+    return tuple(sorted(found, key=lambda head: after[head.code]))
 
 
 def name_cells(result: OrganisationResult) -> tuple[str, str, str]:

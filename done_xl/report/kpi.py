@@ -19,7 +19,7 @@ _LEFT_ROLES: tuple[Role, ...] = ("label", "label", "label")
 
 def kpi_plan(consolidation: Consolidation, heads: Sequence[KpiHead]) -> SheetPlan:
     """Totals, targets and shares of target: a row per organisation, a column per KPI."""
-    page = Page("KPI", (9, 26, 17, *(8.5 for _ in heads)))
+    page = Page("KPI", (9, 36, 17, *(8.5 for _ in heads)))
     page.title("KPI per organisatie", _seen_on(consolidation))
     results = consolidation.results
     first = page.line

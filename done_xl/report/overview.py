@@ -66,7 +66,8 @@ def _big_numbers(
     tiles += [
         (catalogue.kpi(code).label.lower(), sums.get(code, 0.0), "tile") for code in ("SOG", "DST")
     ]
-    for head in moment_heads(heads, catalogue)[-2:]:
+    moments = moment_heads(heads, catalogue)
+    for head in dict.fromkeys((*moments[:1], *moments[-1:])):
         total = moment_total(results, head.code)
         value = total.reached / total.due if total.due else text.DASH
         label = text.tile_share(catalogue.kpi(head.code).label, total.reached, total.due)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from done_xl.consolidation.result import Consolidation
-from done_xl.report.blocks import Area, Block, Chart, LabelPosition, Series, SheetPlan
+from done_xl.report.blocks import Area, Block, Chart, Series, SheetPlan
 from done_xl.report.figures import months_of
 from done_xl.text_nl import report as text
 from done_xl.writing.looks import BLUE, GREEN, PURPLE, VERMILION
@@ -14,7 +14,6 @@ from done_xl.writing.looks import BLUE, GREEN, PURPLE, VERMILION
 _LINES = (("SOA", BLUE), ("SOG", GREEN), ("DST", VERMILION))
 _WIDTH, _HEIGHT = 385, 310
 _LEFT = 45
-_NEAR = 0.08
 _SIDE = "Maanden"
 
 
@@ -67,10 +66,9 @@ def _series(plan: SheetPlan, code: str, colour: str, amount: int) -> Series | No
     head = next(other for other in plan.blocks if other.rows and other.rows[0][0] == "Code")
     labels = Area(_SIDE, head.line, 2, head.line, amount + 1)
     values = Area(_SIDE, block.line, 2, block.line, amount + 1)
-    shown = [index for index, value in enumerate(_values(plan, code, amount)) if value is not None]
-    return Series(
-        f"{code} {block.rows[0][1]}", labels, values, colour, shown[-1] if shown else None, code
-    )
+    numbers = [value or 0 for value in _values(plan, code, amount)]
+    peak = numbers.index(max(numbers)) if any(numbers) else None
+    return Series(f"{code} {block.rows[0][1]}", labels, values, colour, peak, code)
 
 
 def _values(plan: SheetPlan, code: str, amount: int) -> tuple[float | None, ...]:
@@ -84,14 +82,8 @@ def _values(plan: SheetPlan, code: str, amount: int) -> tuple[float | None, ...]
 
 
 def _lines(plan: SheetPlan, amount: int) -> Chart:
-    lines = [found for code, colour in _LINES if (found := _series(plan, code, colour, amount))]
-    ends = {line.end_label: _end(plan, line, amount) for line in lines}
-    order = sorted(ends, key=lambda code: -ends[code])
-    series = tuple(
-        replace(entry, end_position=_position(order.index(entry.end_label), ends, order))
-        for entry in lines
-    )
-    totals = [(code, sum(filter(None, _values(plan, code, amount)))) for code in order]
+    series = [found for code, colour in _LINES if (found := _series(plan, code, colour, amount))]
+    totals = [(line.label, sum(filter(None, _values(plan, line.label, amount)))) for line in series]
     title = "Solliciteren en doorstromen per maand"
     return Chart(
         kind="line",
@@ -102,22 +94,8 @@ def _lines(plan: SheetPlan, amount: int) -> Chart:
         width=_WIDTH,
         height=_HEIGHT,
         highest=_highest(plan, [code for code, _ in _LINES], amount),
-        series=series,
+        series=tuple(series),
     )
-
-
-def _position(rank: int, ends: Mapping[str, float], order: Sequence[str]) -> LabelPosition:
-    """Beside the last point, or above it where the next line below ends too near."""
-    if rank == len(order) - 1:
-        return "right"
-    gap = ends[order[rank]] - ends[order[rank + 1]]
-    return "above" if gap < _NEAR * ends[order[0]] or not gap else "right"
-
-
-def _end(plan: SheetPlan, series: Series, amount: int) -> float:
-    if series.end is None:
-        return 0
-    return _values(plan, series.end_label, amount)[series.end] or 0
 
 
 def _highest(plan: SheetPlan, codes: Sequence[str], amount: int) -> float:

@@ -44,7 +44,7 @@ def ratios_plan(
         if ratio.due:
             names.append("n / N")
             roles.append("ratio")
-    page = Page("Verhoudingen", (9, 26, 17, *(_width(role) for role in roles[3:])))
+    page = Page("Verhoudingen", (9, 36, 17, *(_width(role) for role in roles[3:])))
     page.title("Verhoudingen", f"Peildatum {text.day(consolidation.reference)}")
     results = consolidation.results
     line = page.head(tuple(names), tuple(map(head_role, roles)), 50)
@@ -80,7 +80,7 @@ def path_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     """How many paths reached each milestone, and in which phase they are."""
     results = current(consolidation)
     stones = catalogue.milestones
-    page = Page("Trajectverloop", (9, 34, 17, *(12 for _ in range(max(9, len(stones) + 1)))))
+    page = Page("Trajectverloop", (9, 36, 17, *(14.5 for _ in range(max(9, len(stones) + 1)))))
     page.title("Trajectverloop", f"Peildatum {text.day(consolidation.reference)}")
     page.words("section", text.ALL_ORGANISATIONS)
     paths = sum(result.path.paths for result in results)

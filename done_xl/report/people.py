@@ -19,7 +19,7 @@ def people_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan
     results = current(consolidation)
     values = {trait: _values(trait, catalogue, results) for trait in text.TRAITS}
     widest = max(map(len, values.values()))
-    page = Page("Deelnemers", (9, 26, 17, *(12 for _ in range(widest + 1))))
+    page = Page("Deelnemers", (9, 36, 17, *(12 for _ in range(widest + 1))))
     page.title("Deelnemers", f"Peildatum {text.day(consolidation.reference)}")
     page.note(text.SMALL_NOTE)
     page.note(text.PERIOD_NOTE)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from done_xl.consolidation.result import Consolidation, MomentCount
-from done_xl.consolidation.totals import add_moments
+from done_xl.consolidation.totals import add_moments, distinct_cohorts
 from done_xl.report.blocks import Area, Chart, Role, Series, SheetPlan, Value
 from done_xl.report.figures import (
     KpiHead,
@@ -39,7 +39,7 @@ def retention_plan(
     consolidation: Consolidation, moments: Sequence[KpiHead], fewest: int
 ) -> SheetPlan:
     """Counts and rates per moment: over all, by organisation, and by month of the start."""
-    page = Page("Duurzame doorstroom", (9, 34, 17, *(13 for _ in _COUNTS)))
+    page = Page("Duurzame doorstroom", (9, 36, 17, *(13 for _ in _COUNTS)))
     page.title("Duurzame doorstroom", f"Peildatum {text.day(consolidation.reference)}")
     page.note(text.RETENTION_NOTE)
     page.skip()
@@ -136,11 +136,10 @@ def _by_organisation(page: Page, head: KpiHead, results: Results) -> None:
 def _cohort_rows(code: str, results: Results, fewest: int) -> list[Row]:
     started: defaultdict[Month, int] = defaultdict(int)
     counts: defaultdict[Month, list[MomentCount]] = defaultdict(list)
-    for result in results:
-        for cohort in result.cohorts:
-            month = (cohort.year, cohort.month)
-            started[month] += cohort.started
-            counts[month].extend(moment for moment in cohort.moments if moment.code == code)
+    for cohort in distinct_cohorts(results):
+        month = (cohort.year, cohort.month)
+        started[month] += cohort.started
+        counts[month].extend(moment for moment in cohort.moments if moment.code == code)
     due = {month: _sum(code, counts[month]).due for month in started}
     rows: list[Row] = []
     for label, months in grouped(due, fewest):

@@ -21,6 +21,7 @@ _KIND: Final[Mapping[str, Mapping[str, str]]] = {
 _MARKERS: Final = ("circle", "square", "diamond", "triangle")
 _DASHES: Final = ("solid", "dash", "round_dot", "long_dash")
 _DARK: Final = (BLUE, GREEN, VERMILION)
+_MOST_WORDS: Final = 12
 _STEPS: Final = (1, 2, 5)
 
 
@@ -43,7 +44,7 @@ def insert_chart(book: Book, sheet: Worksheet, chart: Chart) -> None:
         drawn.set_y_axis({**_words(), "reverse": True})
         drawn.set_x_axis({**_numbers(chart), "label_position": "high"})
     else:
-        drawn.set_x_axis(_words())
+        drawn.set_x_axis({**_words(), "interval_unit": _every(chart)})
         drawn.set_y_axis(_numbers(chart))
     drawn.set_size({"width": chart.width, "height": chart.height})
     options = {"description": chart.alt, "object_position": 1, "x_offset": chart.left}
@@ -70,8 +71,8 @@ def _series(chart: Chart, series: Series, number: int) -> dict[str, Any]:
             "fill": {"color": series.colour},
             "border": {"color": series.colour},
         }
-        if series.end is not None:
-            options["data_labels"] = _end_label(series)
+        if series.peak is not None:
+            options["data_labels"] = _peak_label(series)
         return options
     options |= {"fill": {"color": series.colour}, "border": {"color": "#FFFFFF"}, "gap": 60}
     if chart.highest:
@@ -82,13 +83,13 @@ def _series(chart: Chart, series: Series, number: int) -> dict[str, Any]:
     return options
 
 
-def _end_label(series: Series) -> dict[str, Any]:
-    last = series.end or 0
-    points: list[dict[str, Any]] = [{"delete": True} for _ in range(last)]
-    points.append({"value": series.end_label, "font": {**_font(9, bold=True)}})
+def _peak_label(series: Series) -> dict[str, Any]:
+    peak = series.peak or 0
+    points: list[dict[str, Any]] = [{"delete": True} for _ in range(peak)]
+    points.append({"value": series.label, "font": {**_font(9, bold=True)}})
     span = series.values.last_column - series.values.column
-    points.extend({"delete": True} for _ in range(span - last))
-    return {"value": True, "custom": points, "position": series.end_position}
+    points.extend({"delete": True} for _ in range(span - peak))
+    return {"value": True, "custom": points, "position": "above"}
 
 
 def _words() -> dict[str, Any]:
@@ -98,6 +99,14 @@ def _words() -> dict[str, Any]:
         "major_tick_mark": "none",
         "text_axis": True,
     }
+
+
+def _every(chart: Chart) -> int:
+    """One of how many words along the axis is shown, so that they stay upright."""
+    widest = max(
+        (series.labels.last_column - series.labels.column for series in chart.series), default=0
+    )
+    return widest // _MOST_WORDS + 1
 
 
 def _numbers(chart: Chart) -> dict[str, Any]:

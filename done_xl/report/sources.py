@@ -40,7 +40,7 @@ _ROLES: tuple[Role, ...] = (
     "sentence",
     "sentence",
 )
-_WIDTHS = (36, 10, 30, 17, 18, 10, 11, 12, 44, 36)
+_WIDTHS = (36, 10, 36, 17, 18, 10, 11, 12, 44, 36)
 
 
 def sources_plan(consolidation: Consolidation) -> SheetPlan:
@@ -61,9 +61,9 @@ def sources_plan(consolidation: Consolidation) -> SheetPlan:
     page.words("section", "Bestanden die zijn overgeslagen (eigen rapporten, lege werkboeken …)")
     _left_out(page, consolidation.passed_over)
     page.skip()
-    page.words("section", "Rijen per tabel")
+    page.words("section", "Tabellen met weggelaten rijen")
     rows = [
-        _table_row(result, count) for result in results for count in result.tables if count.read
+        _table_row(result, count) for result in results for count in result.tables if count.left_out
     ]
     page.table(
         ("Bestand", "Code", "Tabel", "Blad", "", *_HEADS[5:9]), rows or [_nothing(9)], _ROLES[:9]
@@ -128,7 +128,7 @@ def _table_row(result: OrganisationResult, count: TableCount) -> Row:
         count.read,
         count.taken,
         count.left_out,
-        _why(findings) if count.left_out else "",
+        _why(findings),
     )
 
 

@@ -52,7 +52,7 @@ RETENTION_NOTE: Final = (
     "Bereikt: aan het werk in het NEC op dat moment. Niet bevestigd: er is geen bevestiging na "
     "dat moment en geen einddatum; dit telt als bereikt. Het laatste percentage laat de niet "
     "bevestigde weg. Nog niet meetbaar: het moment komt na de peildatum en zit in geen enkel "
-    "percentage."
+    "percentage. Een start die in twee werkboeken van een organisatie staat, telt samen één keer."
 )
 COHORT_NOTE: Final = (
     "Maanden met minder dan 5 meetbare starts staan samen per kwartaal of per jaar."

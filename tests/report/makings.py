@@ -23,6 +23,7 @@ from done_xl.consolidation.result import (
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import FileFacts
 from done_xl.model.submission import Organisation, Period
+from done_xl.report.blocks import Link, SheetPlan, Value
 
 REFERENCE = date(2026, 6, 30)
 RUN = date(2026, 7, 15)
@@ -119,17 +120,28 @@ def full(catalogue: Catalogue, code: str, name: str, size: int) -> OrganisationR
         name,
         kpis=kpis,
         retention=(
-            MomentCount("D2W", 7 * size, size, 2 * size, 3),
-            MomentCount("D6M", 2 * size, size, size, 7 * size),
+            MomentCount("D2W", 6 * size, size, 2 * size),
+            MomentCount("D6M", 3 * size, size, size, 4 * size),
         ),
-        cohorts=tuple(
+        cohorts=(
+            CohortCount(
+                2025,
+                11,
+                4 * size,
+                (
+                    MomentCount("D2W", 3 * size, 0, size),
+                    MomentCount("D6M", 3 * size, size, size),
+                ),
+            ),
             CohortCount(
                 2026,
-                month,
-                2 * size,
-                (MomentCount("D2W", 2 * size - 1, 1, 1, 0), MomentCount("D6M", 0, 0, 0, 2 * size)),
-            )
-            for month in range(1, 5)
+                2,
+                4 * size,
+                (
+                    MomentCount("D2W", 3 * size, size, size),
+                    MomentCount("D6M", not_yet=4 * size),
+                ),
+            ),
         ),
         checklist=ChecklistResult(
             date(2026, 3, 15),
@@ -180,3 +192,27 @@ def finding(
 
 def left_out(path: str, reason: str) -> Excluded:
     return Excluded(facts(path, kind="foreign", version=None, exported=False), reason)
+
+
+def rows_after(plan: SheetPlan, section: str) -> list[tuple[Value, ...]]:
+    """The rows of the blocks below a section's title, up to the next title or note."""
+    found: list[tuple[Value, ...]] = []
+    inside = False
+    for block in plan.blocks:
+        if block.roles == ("section",):
+            inside = block.rows == ((section,),)
+        elif inside and block.roles != ("note",):
+            found.extend(block.rows)
+    return found
+
+
+def texts(plans: Sequence[SheetPlan]) -> list[str]:
+    """Every text of the plans, links included."""
+    values = [
+        value for plan in plans for block in plan.blocks for row in block.rows for value in row
+    ]
+    return [
+        value.text if isinstance(value, Link) else value
+        for value in values
+        if isinstance(value, (str, Link))
+    ]

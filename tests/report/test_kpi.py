@@ -1,0 +1,86 @@
+"""KPI and Maanden: sums per organisation, months after the peildatum blank, own KPIs apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.result import Consolidation
+from done_xl.report.blocks import Value
+from done_xl.report.figures import kpi_heads
+from done_xl.report.kpi import kpi_plan, months_plan
+from tests.report.makings import YEAR, organisation, rows_after, series, together
+
+
+def two(catalogue: Catalogue) -> Consolidation:
+    soa, hours = catalogue.kpi("SOA"), catalogue.kpi("CUR")
+    own = replace(series(soa, [4]), code="TAA", label="Taallessen", own=True)
+    return together(
+        organisation(
+            "AAP", "Aap vzw", kpis=(series(soa, [1, 2], target=6), series(hours, [0.25, 1.5]), own)
+        ),
+        organisation("BRG", "Brug vzw", kpis=(series(soa, [10]), series(hours, [0], active=False))),
+    )
+
+
+def test_totals_targets_and_shares_stand_per_organisation_and_together(
+    catalogue: Catalogue,
+) -> None:
+    found = two(catalogue)
+    plan = kpi_plan(found, kpi_heads(found, catalogue))
+    assert plan.blocks[2].rows == (
+        (
+            "Code",
+            "Organisatie",
+            "Periode",
+            "SOA Sollicitatieacties",
+            "CUR Coachinguren",
+            "TAA Taallessen",
+        ),
+    )
+    assert rows_after(plan, "Totaal") == [
+        ("AAP", "Aap vzw", "2026", 3, 1.75, 4),
+        ("BRG", "Brug vzw", "2026", 10, "–", "–"),
+        ("", "Alle organisaties", "", 13, 1.75, "–"),
+    ]
+    assert rows_after(plan, "Doel") == [
+        ("AAP", "Aap vzw", "2026", 6, "–", "–"),
+        ("BRG", "Brug vzw", "2026", "–", "–", "–"),
+        ("", "Alle organisaties", "", 6, "–", "–"),
+    ]
+    # Together only those who have a target count: 3 of 6, not 13 of 6.
+    assert rows_after(plan, "% van doel")[-1] == ("", "Alle organisaties", "", 0.5, "–", "–")
+
+
+def test_months_after_the_reference_date_are_blank(catalogue: Catalogue) -> None:
+    found = two(catalogue)
+    plan = months_plan(found, kpi_heads(found, catalogue))
+    later = (None,) * 6
+    assert rows_after(plan, "Alle organisaties") == [
+        ("SOA", "Sollicitatieacties", 11, 2, 0, 0, 0, 0, *later, 13),
+        ("CUR", "Coachinguren", 0.25, 1.5, 0, 0, 0, 0, *later, 1.75),
+    ]
+    assert rows_after(plan, "AAP · Aap vzw · 2026")[-1] == (
+        *("TAA", "Taallessen", 4, 0, 0, 0, 0, 0),
+        *later,
+        4,
+    )
+
+
+def test_a_month_outside_the_period_of_an_organisation_is_blank(catalogue: Catalogue) -> None:
+    soa = catalogue.kpi("SOA")
+    school = replace(
+        YEAR, first=YEAR.first.replace(year=2025, month=9), last=YEAR.last.replace(month=8, day=31)
+    )
+    found = together(
+        organisation("AAP", "Aap vzw", kpis=(series(soa, [1]),)),
+        organisation("BRG", "Brug vzw", kpis=(series(soa, [5, 0, 0, 0, 2]),), period=school),
+    )
+    plan = months_plan(found, kpi_heads(found, catalogue))
+    before: tuple[Value, ...] = (None,) * 4
+    assert rows_after(plan, "AAP · Aap vzw · 2026") == [
+        ("SOA", "Sollicitatieacties", *before, 1, 0, 0, 0, 0, 0, *(None,) * 6, 1)
+    ]
+    assert rows_after(plan, "Alle organisaties") == [
+        ("SOA", "Sollicitatieacties", 5, 0, 0, 0, 3, 0, 0, 0, 0, 0, *(None,) * 6, 8)
+    ]
