@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -63,13 +63,29 @@ class Accepted:
             return self.proposals[repaired]
         if not 0 < len(plain) <= LONGEST_COMPARED:
             return None
+        word = self._same_start(plain) or self._nearest(plain)
+        return self.proposals[word] if word else None
+
+    def _same_start(self, plain: str) -> str | None:
+        """The only word of a closed list that begins the text, or that the text begins."""
+        found = [
+            word
+            for word in map(normal, self.words)
+            if word.startswith(plain) or plain.startswith(word)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _nearest(self, plain: str) -> str | None:
+        """The word that looks most like the text; None where two are equally near."""
         options: Iterable[str] = self.proposals
         if len(self.proposals) > MOST_COMPARED:
             # Comparing is slow, and three thousand wrong codes are no rarity.
             ends = (plain[:2], plain[-2:])
             options = (word for word in options if word[:2] == ends[0] or word[-2:] == ends[1])
-        near = get_close_matches(plain, islice(options, MOST_COMPARED), n=1, cutoff=0.72)
-        return self.proposals[near[0]] if near else None
+        near = get_close_matches(plain, islice(options, MOST_COMPARED), n=2, cutoff=0.72)
+        ratios = {SequenceMatcher(None, word, plain).ratio() for word in near}
+        meant = {self.proposals[word] for word in near}
+        return near[0] if near and (len(ratios) == len(near) or len(meant) == 1) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,9 @@ def check_table(
     spec: TableSpec, raw: RawTable, known: Known, file: str, rules: Sequence[RowRule]
 ) -> tuple[Checked[Any], list[Finding]]:
     """The rows that count, and the findings of cells, rows and double codes."""
-    table = _Table(spec, raw, known, file, rules)
+    # A rule about a column that the sheet lacks would only repeat what the reader said.
+    possible = [rule for rule in rules if all(raw.positions[n] is not None for n in rule.places)]
+    table = _Table(spec, raw, known, file, possible)
     read = _take_rows(table, frozenset(line for line, _ in raw.formulas))
     _report_missing_columns(table, read)
     _report_broken_rows(table)

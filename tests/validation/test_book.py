@@ -320,3 +320,16 @@ def test_a_begun_checklist_is_finished_and_dated() -> None:
     begun = replace(statements, rows=((*statements.rows[0][:3], 4.0, None), *statements.rows[1:]))
     checked = check(begun, forms=(form("checklist"),))
     assert codes(checked.findings) == ["C3 BOE-041", "D7 BOE-040"]
+
+
+def test_rules_about_a_missing_column_stay_silent() -> None:
+    candidates = raw_table(
+        "candidates",
+        """
+        Kandidaat | Statuut | Coach | Stopgezet op
+        K001 | LDE | Coach 1 | 15/03/2026
+        """,
+    )
+    without_reason = replace(candidates, positions=(*candidates.positions[:-1], None))
+    assert check(without_reason).findings == ()
+    assert codes(check(candidates).findings) == ["T6 RIJ-003"]

@@ -141,6 +141,12 @@ def test_a_day_without_year_needs_one_year_in_the_period() -> None:
             "Maatwerkk",
             (None, "CEL-016", "Bedoelt u Maatwerk? Typ of kies dan Maatwerk."),
         ),
+        (
+            "candidates.status",
+            "Maatwerkbedrijf",
+            (None, "CEL-016", "Bedoelt u Maatwerk? Typ of kies dan Maatwerk."),
+        ),
+        ("candidates.sex", "vrouw", (None, "CEL-016", "Bedoelt u v? Typ of kies dan v.")),
         ("intakes.clear_target", True, (None, "CEL-003", "Typ ja.")),
         ("log.candidate", "k001", ("K001", None, None)),
         ("log.candidate", "KOO1", (None, "CEL-017", "Bedoelt u K001? Typ of kies dan K001.")),
@@ -212,7 +218,8 @@ def test_findings_name_the_cell_and_mask_what_is_personal() -> None:
         "Registratie!A8 CEL-015 15/03/2025 → Bedoelt u 15/03/2026? Typ of kies dan 15/03/2026.",
         "Registratie!B8 CEL-019 Sola → Bedoelt u SOA Sollicitatieacties? Typ of kies dan SOA "
         "Sollicitatieacties.",
-        "Registratie!D8 CEL-017 K009 → Bedoelt u K002? Typ of kies dan K002.",
+        "Registratie!D8 CEL-017 K009 → Kies de code uit de lijst, of zet de kandidaat eerst op het "
+        "blad Kandidaten.",
         "Registratie!F8 CEL-002 #N/A → Wis de cel en typ de waarde opnieuw, bijvoorbeeld: belt "
         "volgende week terug.",
     ]
