@@ -94,6 +94,17 @@ class Document:
                     found[_address(row, column)] = value
         return found
 
+    def named(self, name: str) -> CellValue:
+        """The result in the cell that a defined name stands for."""
+        cells = self.model.NamedRanges.getByName(name).getReferredCells()
+        value: CellValue = cells.getDataArray()[0][0]
+        return value
+
+    def sheets(self) -> tuple[str, ...]:
+        """The names of all sheets, hidden ones included."""
+        names: tuple[str, ...] = self.model.Sheets.ElementNames
+        return names
+
     def errors(self, sheet: str) -> list[str]:
         """The addresses of cells on a sheet that show an error."""
         found = []

@@ -18,6 +18,7 @@ SHEET: Final = "Dashboard"
 COLUMNS: Final = 24
 _COLUMN_PIXELS: Final = 52
 _ROW_PIXELS: Final = 20
+_HEADLINE_PIXELS: Final = 28
 _LAST_ROW: Final = 44
 
 
@@ -133,7 +134,8 @@ def _band(context: Context, sheet: Worksheet) -> None:
 
 
 def _write_panel(context: Context, sheet: Worksheet, panel: Panel) -> None:
-    style = context.book.format(bold=True, font_color=SOFT, indent=1)
+    style = context.book.format(bold=True, font_color=SOFT, indent=1, valign="bottom")
+    sheet.set_row_pixels(panel.row - 1, _HEADLINE_PIXELS)
     text = f"={feed.headline(panel.headline)}"
     context.book.formula(sheet, panel.row - 1, panel.column, text, style)
     chart = panel.chart(context)

@@ -20,6 +20,7 @@ NOT_REACHED: Final = "niet"
 NOT_YET: Final = "nog niet"
 NEVER: Final = 2958465  # 31 December 9999: the end of who is still employed
 MONTHS: Final = 12
+CONTINUATION: Final = "DagenTussenJobs"  # the name of the organisation's own number of days
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,6 @@ def placement_formulas(context: Context, helpers: Helpers, number: int) -> dict[
         f'{item("kind")}="{NEC_JOB}",ISNUMBER({item("start")}),{item("candidate")}<>"",'
         f"N({item('start')})<=IF(ISNUMBER({item('end')}),{item('end')},{NEVER})"
     )
-    days = context.catalogue.settings.continuation_days
     own = f"{area('candidate')},{candidate}"
     earlier_rows = f"{_above(helpers, 'candidate', number)},{candidate}"
     same_day = f"{_above(helpers, 'start', number)},{start}"
@@ -86,7 +86,7 @@ def placement_formulas(context: Context, helpers: Helpers, number: int) -> dict[
         # A row continues a cohort when any earlier row, by day and then by line, lasts near it.
         "head": (
             f'=IF(ISNUMBER({start}),IF(COUNTIFS({own},{area("start")},"<"&{start},{area("end")},'
-            f'">="&({start}-{days}))+COUNTIFS({earlier_rows},{same_day})=0,1,0),"")'
+            f'">="&({start}-{CONTINUATION}))+COUNTIFS({earlier_rows},{same_day})=0,1,0),"")'
         ),
         "next head": (
             f"=IF(N({here('head')})=1,IFERROR(_xlfn.AGGREGATE(15,6,{area('start')}"

@@ -142,9 +142,9 @@ def _month_formula(context: Context, helpers: Helpers, line: int, month: int) ->
     """The logged amounts of a month plus the derived part, chosen by the row's code."""
     letters = column_letters(grid.FIRST_MONTH + month)
     first, after = f"{letters}${grid.FIRST_LINE}", f"{letters}${grid.AFTER_LINE}"
-    day = context.column("log", "day")
+    day, amount = context.column("log", "day"), context.column("log", "amount")
     logged = (
-        f'SUMIFS({context.column("log", "amount")},{context.column("log", "kpi")},$A{line}&"*",'
+        f'SUMIFS({amount},{context.column("log", "kpi")},$A{line}&"*",{amount},">0",'
         f'{day},">="&{first},{day},"<"&{after})'
     )
     derived = f"SUMIF({helpers.area('kpi')},$A{line},{helpers.area(f'month {month}')})"

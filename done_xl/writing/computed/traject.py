@@ -12,7 +12,6 @@ from done_xl.writing.computed import traject_grid as grid
 from done_xl.writing.computed.context import (
     PROTECTION,
     Context,
-    cell,
     header,
     moment_label,
     print_setup,
@@ -20,7 +19,7 @@ from done_xl.writing.computed.context import (
     write_headers,
 )
 from done_xl.writing.computed.helpers import NOT_REACHED, NOT_YET, Helpers
-from done_xl.writing.looks import DAY_FORMAT, PHASE_COLOUR, SOFT, TAB_COLOUR, VERMILION
+from done_xl.writing.looks import DAY_FORMAT, GRID, PHASE_COLOUR, SOFT, TAB_COLOUR, VERMILION
 
 LEGEND: Final = (
     f"Berekend: u vult hier niets in. {grid.REACHED} = op dat moment aan het werk   "
@@ -45,6 +44,7 @@ def write_traject(context: Context, helpers: Helpers) -> None:
     for number in range(1, places.candidates + 1):
         _row(context, sheet, helpers, places, number)
     _late_colour(context, sheet, places)
+    _lines(context, sheet, places)
     sheet.freeze_panes(grid.HEADER_LINE, grid.FIRST_MILESTONE)
     sheet.protect("", PROTECTION)
     print_setup(context, sheet, grid.HEADER_LINE - 1)
@@ -69,20 +69,20 @@ def _row(
 ) -> None:
     book, line = context.book, grid.FIRST_LINE + number - 1
     row = line - 1
-    day = cell(context, num_format=DAY_FORMAT, align="center")
+    day = context.book.format(num_format=DAY_FORMAT, align="center")
     book.formula(
-        sheet, row, grid.CODE, f"={helpers.cell('code', number)}", cell(context, bold=True)
+        sheet, row, grid.CODE, f"={helpers.cell('code', number)}", context.book.format(bold=True)
     )
     phase = _phase(helpers, places, number, line)
-    book.formula(sheet, row, grid.PHASE, phase, cell(context))
+    book.formula(sheet, row, grid.PHASE, phase, book.format())
     for offset, milestone in enumerate(places.milestones):
-        text = _milestone(context, helpers, places, milestone, number)
+        text = _milestone(context, helpers, milestone, number)
         book.formula(sheet, row, grid.FIRST_MILESTONE + offset, text, day)
     stopped = _day(line, context.item("candidates", "stopped", number))
     book.formula(sheet, row, places.stopped, stopped, day)
     due, what = _follow_up(context, helpers, places, number, line)
     book.formula(sheet, row, places.follow_up, due, day)
-    book.formula(sheet, row, places.what, what, cell(context))
+    book.formula(sheet, row, places.what, what, book.format())
 
 
 def _day(line: int, source: str) -> str:
@@ -105,7 +105,6 @@ def _phase(helpers: Helpers, places: grid.TrajectGrid, number: int, line: int) -
 def _milestone(
     context: Context,
     helpers: Helpers,
-    places: grid.TrajectGrid,
     milestone: Milestone,
     number: int,
 ) -> str:
@@ -116,9 +115,8 @@ def _milestone(
     if milestone.code in grid.MOMENT_OF:
         status = helpers.area(f"status {grid.MOMENT_OF[milestone.code]}")
         people = f"{helpers.area('candidate')},$A{line}"
-        placed = f"${column_letters(places.milestone('placed'))}{line}"
         return (
-            f'=IF({placed}="","",IF(COUNTIFS({people},{status},">0")>0,"{grid.REACHED}",'
+            f'=IF($A{line}="","",IF(COUNTIFS({people},{status},">0")>0,"{grid.REACHED}",'
             f'IF(COUNTIFS({people},{status},"{NOT_YET}")>0,"{grid.NOT_YET}",'
             f'IF(COUNTIFS({people},{status},"{NOT_REACHED}")>0,"{grid.NOT_REACHED}",""))))'
         )
@@ -162,3 +160,11 @@ def _late_colour(context: Context, sheet: Worksheet, places: grid.TrajectGrid) -
             "format": context.book.raw.add_format({"font_color": VERMILION, "bold": True}),
         },
     )
+
+
+def _lines(context: Context, sheet: Worksheet, places: grid.TrajectGrid) -> None:
+    """Draw lines around filled rows only, so that blank ones print as blank paper."""
+    first = grid.FIRST_LINE - 1
+    looks = context.book.raw.add_format({"border": 1, "border_color": GRID})
+    rule = {"type": "formula", "criteria": f'=$A{first + 1}<>""', "format": looks}
+    sheet.conditional_format(first, 0, first + places.candidates - 1, places.what, rule)

@@ -77,6 +77,7 @@ TABLES = Trial(
             {"day": date(2025, 8, 31), "kpi": "SOA Sollicitatieacties", "amount": 70},
             {"day": date(2025, 12, 31), "kpi": "cur", "amount": 1.25},
             {"day": date(2025, 12, 1), "kpi": "CUR Coachinguren", "amount": 0.5},
+            {"day": date(2026, 1, 2), "kpi": "SOA Sollicitatieacties", "amount": -5},
             {"day": date(2026, 1, 1), "kpi": "STG Bedrijfsstages", "amount": 2},
         ],
         "measures": [
@@ -138,6 +139,9 @@ PATHS = Trial(
             job("K006", date(2026, 1, 7), date(2026, 1, 9)),
             job("K006", date(2026, 6, 10)),
             job("K007", date(2026, 5, 1)),
+            job("K003", date(2026, 7, 1)),  # after the reference date: a plan
+            job("K005", date(2026, 1, 1), date(2026, 1, 20)),
+            job("K005", date(2026, 2, 1)),  # with 10 days: a new cohort
             {"candidate": "K008B", "kind": "opleiding", "start": date(2026, 6, 1)},
         ],
         "statements": [
@@ -146,6 +150,7 @@ PATHS = Trial(
         ],
     },
     targets={"DST": 3, "STG": 2},
+    continuation=10,
 )
 
 SHORT = Trial(

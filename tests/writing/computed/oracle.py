@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 from tests.writing.computed.trial import Row, Trial
 
-CONTINUATION = timedelta(days=31)
 FOREVER = date.max - timedelta(days=40)
 
 
@@ -63,7 +62,7 @@ def cohorts(trial: Trial) -> list[Cohort]:
         )
         latest: date | None = None
         for row in own:
-            if latest is None or day(row, "start") > latest + CONTINUATION:
+            if latest is None or day(row, "start") > latest + timedelta(trial.continuation):
                 found.append(Cohort(candidate))
                 latest = date.min
             found[-1].rows.append(row)
@@ -83,7 +82,7 @@ def _log(trial: Trial, code: str) -> list[tuple[date, float]]:
     return [
         (day(row, "day"), float(str(row["amount"])))
         for row in trial.rows.get("log", ())
-        if str(row["kpi"]).upper().startswith(code)
+        if str(row["kpi"]).upper().startswith(code) and float(str(row["amount"])) > 0
     ]
 
 

@@ -76,7 +76,7 @@ def path(trial: Trial, person: Row, moments: list[str]) -> PathLine:
     elif "planned" in days or "measure" in days:
         phase = "DOOR"
     found = {"weeks2": _mark(trial, code, "D2W"), "months6": _mark(trial, code, "D6M")}
-    marks = {name: mark for name, mark in found.items() if mark and "placed" in days}
+    marks = {name: mark for name, mark in found.items() if mark}
     due = None if stopped else _due(trial, code, moments)
     return PathLine(
         code,

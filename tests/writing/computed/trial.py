@@ -38,6 +38,7 @@ class Trial:
     first: date = date(2026, 1, 1)
     last: date = date(2026, 12, 31)
     targets: Mapping[str, float] = field(default_factory=dict)
+    continuation: int = 31
     baselines: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -60,6 +61,7 @@ def build(
         "PeriodeVan": trial.first,
         "PeriodeTot": trial.last,
         "Peildatum": trial.reference,
+        "DagenTussenJobs": trial.continuation,
     }
     day = book.format(num_format="dd/mm/yyyy")
     for row, (name, value) in enumerate(names.items()):
