@@ -12,7 +12,6 @@ from pathlib import PurePath
 from typing import Final
 
 from done_xl.catalogue.load import catalogue
-from done_xl.catalogue.types import Catalogue
 from done_xl.layout.filling import Filling, Formula, Setup, Typed
 from done_xl.layout.prefilled import prefilled
 from done_xl.model.columns import NameColumn, ReferenceColumn, TextColumn
@@ -20,10 +19,10 @@ from done_xl.model.raw import RawBook, RawForm, RawTable, Value
 from done_xl.model.submission import Period
 from done_xl.model.tables import FORMS, TABLES, Field, TableSpec, table
 from done_xl.text_nl import export as text
+from done_xl.writing.export_words import Numbers, numbered, own_word, words_of
 from done_xl.writing.harmless import (
     EMPTY_FORMULA,
     Words,
-    about_nobody,
     harmless,
     is_blank,
     plain,
@@ -35,15 +34,8 @@ _LEFT_OUT: Final = ("intakes", "interviews")
 _NAME: Final = ("candidates", "name")
 # Free texts that a rule asks for, beyond the required ones.
 _ASKED_FOR: Final = (("measures", "mentor"), ("questions", "action"), ("questions", "who"))
-_NUMBERED: Final = {
-    ("coaches", "name"): text.COACH,
-    ("levels", "occupation"): text.OCCUPATION,
-    ("measures", "group"): text.GROUP,
-}
-_UNKNOWN: Final = {
-    "coaches": text.UNKNOWN_COACH,
-    "occupations": text.UNKNOWN_OCCUPATION,
-}
+# What an organisation calls its own indicators, which are no one's.
+_OWN_WORDS: Final = (("kpis", "label"), ("kpis", "unit"), ("competences", "label"))
 _MOST_MONTHS: Final = 12
 
 
@@ -67,15 +59,15 @@ def export_setup(raw: RawBook) -> Setup | None:
         for spec in TABLES
         if not spec.fixed and spec.key in raw.tables and len(raw.tables[spec.key].rows) > spec.rows
     }
-    code, name = (_own_word(start.get(field)) for field in ("code", "name"))
+    code, name = (own_word(start.get(field)) for field in ("code", "name"))
     return Setup(code=str(code or ""), name=str(name or ""), period=period, sizes=sizes)
 
 
 def export_filling(raw: RawBook) -> Filling:
     """What is typed into the verzendversie; rows keep their order, not their lines."""
     known = catalogue()
-    numbers = {key: _numbers(raw, *key, pattern) for key, pattern in _NUMBERED.items()}
-    exporter = _Exporter(_words(raw, known, numbers), numbers, prefilled(known))
+    numbers = numbered(raw)
+    exporter = _Exporter(words_of(raw, known, numbers), numbers, prefilled(known))
     tables: dict[str, Sequence[Sequence[Typed]]] = {}
     for spec in TABLES:
         found = raw.tables.get(spec.key)
@@ -93,7 +85,7 @@ class _Exporter:
     def __init__(
         self,
         words: Words,
-        numbers: Mapping[tuple[str, str], Mapping[str, str]],
+        numbers: Numbers,
         template: Mapping[str, Sequence[Sequence[Typed]]],
     ) -> None:
         self._words = words
@@ -123,7 +115,7 @@ class _Exporter:
 
     def _form_value(self, field: Field, value: Value) -> Typed:
         if isinstance(field.column, TextColumn):
-            return None if field.column.personal else _own_word(value)
+            return None if field.column.personal else own_word(value)
         return harmless(field, value, self._words)
 
     def _row(self, spec: TableSpec, row: Sequence[Value], formulas: Sequence[bool]) -> Row:
@@ -186,21 +178,13 @@ def _text_cell(spec: TableSpec, field: Field, value: Value, row: Sequence[Value]
     key = (spec.key, field.name)
     if key == _NAME:
         return None
-    if not field.column.personal:
-        return _own_word(value)
+    if key in _OWN_WORDS:
+        return own_word(value)
     if key in _ASKED_FOR and spec.key == "questions":
         answer = row[spec.field("answer").index]
         return text.TEXT if isinstance(answer, str) and plain(answer) == "nee" else None
-    return text.TEXT if field.required or key in _ASKED_FOR else None
-
-
-def _own_word(value: Value) -> Typed:
-    """A word of the organisation about itself: its name, its own KPI."""
-    if is_blank(value):
-        return None
-    if isinstance(value, str):
-        return value if about_nobody(value) else text.TEXT
-    return without_text(value)
+    kept = field.required or key in _ASKED_FOR or field.column.prefilled
+    return text.TEXT if kept else None
 
 
 def _place_of_text(spec: TableSpec, row: Sequence[Value]) -> int | None:
@@ -224,51 +208,6 @@ def _tell_apart(made: Sequence[Row], rows: Sequence[Sequence[Value]]) -> None:
         texts = groups[tuple(_key(row[i]) for i in apart)]
         if len(texts) > 1 and new[remark] in (None, text.TEXT) and not is_blank(row[remark]):
             new[remark] = text.NUMBERED_TEXT.format(number=texts[_key(row[remark])])
-
-
-def _words(
-    raw: RawBook, known: Catalogue, numbers: Mapping[tuple[str, str], Mapping[str, str]]
-) -> Words:
-    measures = ((measure.code, measure.label) for measure in known.measures)
-    return Words(
-        lists={choices.name: {plain(word) for word in choices.values} for choices in known.lists},
-        references={
-            "kpis": _coded([(k.code, k.label) for k in known.kpis], raw.tables.get("kpis")),
-            "competences": _coded(
-                [(c.code, c.label) for c in known.competences], raw.tables.get("competences")
-            ),
-            "measures": _coded(list(measures), None),
-            "coaches": numbers["coaches", "name"],
-            "occupations": numbers["levels", "occupation"],
-        },
-        unknown=_UNKNOWN,
-    )
-
-
-def _coded(pairs: Sequence[tuple[str, str]], own: RawTable | None) -> Mapping[str, str]:
-    """What a reference column takes: code, label or both, of the catalogue and of own rows."""
-    found: dict[str, str] = {}
-    rows = [] if own is None else [(_own_word(row[0]), row[1]) for row in own.rows]
-    labelled = [(code.strip(), label) for code, label in rows if isinstance(code, str)]
-    for code, label in [*labelled, *pairs]:
-        kept = _own_word(label)
-        words = [code, *([label, f"{code} {label}"] if isinstance(label, str) else [])]
-        shown = [code, *([kept, f"{code} {kept}"] if isinstance(kept, str) else [])]
-        for word, stands in zip(words, shown, strict=False):
-            found[plain(word)] = stands
-    return found
-
-
-def _numbers(raw: RawBook, key: str, name: str, pattern: str) -> Mapping[str, str]:
-    """A number for every different text of one column, in the order of its rows."""
-    found: dict[str, str] = {}
-    table_rows = raw.tables[key].rows if key in raw.tables else ()
-    index = table(key).field(name).index
-    for row in table_rows:
-        value = row[index]
-        if isinstance(value, str) and not is_blank(value):
-            found.setdefault(plain(value), pattern.format(number=len(found) + 1))
-    return found
 
 
 def _has_coaches(key: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.organisation import summarise
 from done_xl.consolidation.result import OrganisationResult
-from done_xl.layout.filling import Filling, Formula, Setup
+from done_xl.layout.filling import Filling, Formula, Setup, Typed
 from done_xl.layout.prefilled import prefilled
 from done_xl.model.raw import ErrorValue, FileFacts, RawBook, RawForm, RawTable, Value
 from done_xl.model.submission import Period
@@ -32,7 +32,7 @@ START: tuple[Value, ...] = (
     "Voorbeeld vzw", "VBO", date(2026, 1, 1), datetime(2026, 12, 31), "30/06/2026",
     "Zwaantje Peeters", "zwaantje@voorbeeld.be", None,
 )  # fmt: skip
-START_OUT = {
+START_OUT: dict[str, Typed] = {
     "name": "Voorbeeld vzw",
     "code": "VBO",
     "first": date(2026, 1, 1),
@@ -42,7 +42,7 @@ START_OUT = {
 
 
 def raw_table(
-    key: str, *rows: dict[str, Value], formulas: frozenset[tuple[int, int]] = frozenset()
+    key: str, *rows: Mapping[str, Value], formulas: frozenset[tuple[int, int]] = frozenset()
 ) -> RawTable:
     spec = table(key)
     cells = tuple(tuple(row.get(f.name) for f in spec.fields) for row in rows)
@@ -184,7 +184,7 @@ def test_without_a_list_of_coaches_coaches_stay_unknown() -> None:
 
 def test_rows_of_a_fixed_table_lie_over_the_printed_ones() -> None:
     template = [list(row) for row in prefilled(catalogue())["kpis"]]
-    typed: list[tuple[Value, ...]] = [(*row[:5], "ja", 4.0, None) for row in template]  # type: ignore[misc]
+    typed: list[tuple[Value, ...]] = [(*map(str, row[:5]), "ja", 4.0, None) for row in template]
     typed[1] = (None, *typed[1][1:])  # its code wiped out
     del typed[2]  # a whole row wiped out
     lines = (7, 8, *range(10, 7 + len(template)), 40)

@@ -8,6 +8,7 @@ import subprocess
 import warnings
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -16,9 +17,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
+from done_xl.catalogue.load import catalogue
 from done_xl.model.findings import Finding, cell_name
+from done_xl.reading.book import read_book
+from done_xl.samples.organisations import FAULTY, sample_books
 from done_xl.text_nl import annotate as words
+from done_xl.validation.book import check_book
 from done_xl.writing.annotate import AnnotateResult, annotate
+from done_xl.writing.organisation import write_organisation
 from tests.writing.annotate.sample import finding, make, parts
 
 RED, YELLOW, ENTRY, BARE = "FFF0C4A7", "FFFFE28B", "FFFFFBE6", "00000000"
@@ -273,6 +279,26 @@ def test_a_box_grows_with_its_message(source: Path, tmp_path: Path) -> None:
         [2, 15, 0, 4, 7, 25, 2, 9],
         [2, 15, 7, 4, 7, 25, 15, 9],
     ]
+
+
+def test_our_own_workbook_reads_the_same_afterwards(tmp_path: Path) -> None:
+    sample = next(sample for sample in sample_books() if sample.setup.code == FAULTY)
+    source, target = tmp_path / "DOne.xlsx", tmp_path / "kopie" / "DOne.xlsx"
+    target.parent.mkdir()
+    write_organisation(source, sample.setup, sample.filling)
+    raw = read_book(source, source.name)
+    found = check_book(raw, catalogue(), today=date(2027, 3, 1)).findings
+    result = annotate(source, target, found)
+    again = read_book(target, target.name)
+    assert result.target == target
+    assert result.marked >= len({f.place for f in found if f.severity == "error" and f.place.cell})
+    assert (again.tables, again.forms, again.findings) == (raw.tables, raw.forms, raw.findings)
+    assert mistakes(target) == []
+    untouched = ("charts/", "tables/", "theme", "docProps", "sharedStrings", "xl/workbook.xml")
+    before, after = parts(source), parts(target)
+    kept = [name for name in before if any(part in name for part in untouched)]
+    assert len(kept) > 20
+    assert [name for name in kept if after[name] != before[name]] == []
 
 
 @settings(
