@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from lxml import etree
@@ -76,12 +76,15 @@ class Sheet:
                 return cell_name(top, left)
         return cell_name(line, column)
 
-    def styled(self) -> Iterator[tuple[int, int, etree._Element]]:
-        """Every row, column and cell element that has a style, from top to bottom."""
-        for line, row in self._rows.items():
-            for column, cell in self._cells(line, row):
-                if cell.get("s", "0") != "0":
-                    yield line, column, cell
+    def with_styles(self, styles: Set[int]) -> list[tuple[int, int, etree._Element]]:
+        """The row, column and element of every cell with one of these styles, top to bottom."""
+        numbers = {str(style) for style in styles}
+        found = []
+        for line, row in self._rows.items() if numbers else ():
+            if any(cell.get("s") in numbers for cell in row):
+                cells = self._cells(line, row)
+                found += [(line, c, cell) for c, cell in cells if cell.get("s") in numbers]
+        return found
 
     def style_of(self, line: int, column: int) -> int | None:
         """The style of a cell that is there; None where it is not."""

@@ -71,7 +71,7 @@ class SheetMarks:
         for address in gone:
             line, column = position(address)
             self._boxes.remove(line - 1, column)
-        for line, column, cell in list(self._sheet.styled()) if self._styles.has_marks else ():
+        for line, column, cell in self._sheet.with_styles(self._styles.marks):
             style = int(cell.get("s", "0"))
             if self._styles.is_mark(style):
                 cell.set("s", str(self._unmarked(line, column, style)))

@@ -31,6 +31,8 @@ class Styles:
         self._fills = self._needed("fills")
         self._formats = self._needed("cellXfs")
         self._made: dict[tuple[int, int], int] = {}
+        # The styles of ours that the file came with.
+        self.marks = frozenset(n for n in range(len(self._formats)) if self.is_mark(n))
         self._count = (len(self._fills), len(self._formats))
 
     @property
@@ -43,11 +45,6 @@ class Styles:
         return self._with_fill(
             style, self._fill({"rgb": MARK[severity]}, self._colour(style) or _NO_COLOUR)
         )
-
-    @property
-    def has_marks(self) -> bool:
-        """Whether any style is one of ours."""
-        return any(self.is_mark(style) for style in range(len(self._formats)))
 
     def is_mark(self, style: int) -> bool:
         """Whether a style is one of ours."""
