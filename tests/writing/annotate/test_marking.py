@@ -265,6 +265,60 @@ def test_a_macro_workbook_keeps_its_kind(source: Path, tmp_path: Path) -> None:
     assert seen(target) == MARKED
 
 
+def threaded(path: Path) -> None:
+    """As Excel keeps a conversation in B4: a thread, and a plain comment that stands in for it."""
+    space = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
+    types = "http://schemas.microsoft.com/office/2017/10/relationships"
+    added = {
+        "xl/threadedComments/threadedComment1.xml": f'<ThreadedComments xmlns="{space}">'
+        '<threadedComment ref="B4" dT="2026-03-15T09:00:00.00" personId="{P}" id="{T}">'
+        "<text>Nog na te vragen</text></threadedComment></ThreadedComments>",
+        "xl/persons/person.xml": f'<personList xmlns="{space}">'
+        '<person displayName="Coach" id="{P}" userId="c" providerId="None"/></personList>',
+    }
+    links = {
+        "xl/worksheets/_rels/sheet2.xml.rels": ("threadedComment", "../threadedComments/"),
+        "xl/_rels/workbook.xml.rels": ("person", "persons/"),
+    }
+
+    def change(name: str, part: bytes) -> bytes:
+        if name in links:
+            kind, folder = links[name]
+            target = f"{folder}{kind}1.xml" if folder.startswith("..") else f"{folder}{kind}.xml"
+            link = f'<Relationship Id="rT" Type="{types}/{kind}" Target="{target}"/>'
+            return part.replace(b"</Relationships>", f"{link}</Relationships>".encode())
+        return part.replace(b"<author>Coach<", b"<author>tc={T}<")
+
+    rewritten(path, change)
+    with zipfile.ZipFile(path, "a") as archive:
+        for name, text in added.items():
+            archive.writestr(name, text)
+
+
+def test_in_a_conversation_the_message_is_an_answer(source: Path, tmp_path: Path) -> None:
+    threaded(source)
+    target, again, clean = (tmp_path / f"{name}.xlsx" for name in ("kopie", "weer", "in orde"))
+    annotate(source, target, FINDINGS)
+    thread, persons = "xl/threadedComments/threadedComment1.xml", "xl/persons/person.xml"
+    text = parts(target)[thread].decode()
+    own = re.search(r'displayName="done_xl" id="([^"]*)"', parts(target)[persons].decode())
+    assert own is not None
+    assert re.findall(r'personId="([^"]*)" id="[^"]*"(?: parentId="([^"]*)")?', text) == [
+        ("{P}", ""),
+        (own[1], "{T}"),
+    ]
+    assert re.findall(r"<text>([^<]*)</text>", text) == [
+        "Nog na te vragen",
+        "FOUT: Onbekende KPI.",
+    ]
+    annotate(target, again, FINDINGS)
+    assert parts(again) == parts(target)
+    annotate(target, clean, [])
+    assert re.findall(r"<text>([^<]*)</text>", parts(clean)[thread].decode()) == [
+        "Nog na te vragen"
+    ]
+
+
 def anchored(path: Path, part: str) -> list[list[int]]:
     found = re.findall(r"<x:Anchor>([^<]*)<", parts(path)[part].decode())
     return [[int(number) for number in place.split(",")] for place in found]
