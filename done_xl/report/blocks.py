@@ -26,6 +26,7 @@ Role = Literal[
     "head_IN",
     "head_DOOR",
     "head_UIT",
+    "upright",
     "upright_IN",
     "upright_DOOR",
     "upright_UIT",

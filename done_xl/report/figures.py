@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,14 +52,15 @@ class KpiHead:
         """The sum over the organisations."""
         return sum(series.total for series in map(self.of, results) if series)
 
-    def month(self, results: Results, month: tuple[int, int]) -> float | None:
-        """The sum of one month; None where no organisation's period holds it."""
-        values = [
-            series.months[result.months.index(month)]
-            for result in results
-            if month in result.months and (series := self.of(result))
-        ]
-        return sum(values) if values else None
+    def by_month(self, results: Results) -> Mapping[tuple[int, int], float]:
+        """The sum of every month that lies in some organisation's period."""
+        sums: dict[tuple[int, int], float] = {}
+        for result in results:
+            series = self.of(result)
+            if series is not None:
+                for month, amount in zip(result.months, series.months, strict=True):
+                    sums[month] = sums.get(month, 0.0) + amount
+        return sums
 
 
 def kpi_heads(consolidation: Consolidation, catalogue: Catalogue) -> tuple[KpiHead, ...]:

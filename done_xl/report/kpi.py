@@ -104,26 +104,29 @@ def months_plan(consolidation: Consolidation, heads: Sequence[KpiHead]) -> Sheet
         (*same("head_left", 2), *same("head", len(names) + 1)),
         20,
     )
+    shown = tuple(None if is_after(month, consolidation.reference) else month for month in months)
     known = [head for head in heads if not head.own]
-    _months(page, text.ALL_ORGANISATIONS, known, results, consolidation)
+    _months(page, text.ALL_ORGANISATIONS, known, results, shown)
     for result in results:
         page.skip()
         used = [head for head in heads if not head.own or head.of(result)]
-        _months(page, " · ".join(name_cells(result)), used, (result,), consolidation)
+        _months(page, " · ".join(name_cells(result)), used, (result,), shown)
     return page.plan(TAB_COLOUR["result"], frozen=(first, 2), page=PageSetup(repeat=(first, first)))
 
 
 def _months(
-    page: Page, title: str, heads: Sequence[KpiHead], results: Results, seen: Consolidation
+    page: Page,
+    title: str,
+    heads: Sequence[KpiHead],
+    results: Results,
+    shown: Sequence[tuple[int, int] | None],
 ) -> None:
+    """A line per KPI; `shown` has None for a month that stays blank."""
     page.words("section", title)
-    months = months_of(seen)
     for head in heads:
-        values = tuple(
-            None if is_after(month, seen.reference) else head.month(results, month)
-            for month in months
-        )
-        roles: tuple[Role, ...] = ("label", "label", *(head.role for _ in months))
+        sums = head.by_month(results)
+        values = tuple(None if month is None else sums.get(month) for month in shown)
+        roles: tuple[Role, ...] = ("label", "label", *same(head.role, len(shown)))
         row: Row = (head.code, head.label, *values, head.total(results))
         page.put([row], (*roles, total_role(head.role)))
 

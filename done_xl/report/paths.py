@@ -16,7 +16,7 @@ from done_xl.report.figures import (
     name_cells,
     share,
 )
-from done_xl.report.tables import Page, Row, head_role, total_role
+from done_xl.report.tables import Page, Row, total_role
 from done_xl.text_nl import report as text
 from done_xl.writing.looks import BLUE, TAB_COLOUR
 
@@ -44,10 +44,10 @@ def ratios_plan(
         if ratio.due:
             names.append("n / N")
             roles.append("ratio")
-    page = Page("Verhoudingen", (9, 36, 17, *(_width(role) for role in roles[3:])))
+    page = Page("Verhoudingen", (9, 36, 17, *(11 for _ in roles[3:])))
     page.title("Verhoudingen", f"Peildatum {text.day(consolidation.reference)}")
     results = consolidation.results
-    line = page.head(tuple(names), tuple(map(head_role, roles)), 50)
+    line = page.head(tuple(names), (*same("head_left", 3), *same("upright", len(names) - 3)), 165)
     page.put(
         [(*name_cells(result), *_ratio_cells(ratios, catalogue, (result,))) for result in results],
         tuple(roles),
@@ -56,10 +56,6 @@ def ratios_plan(
     page.put([total], tuple(map(total_role, roles)))
     page.note(text.RATIO_NOTE)
     return page.plan(TAB_COLOUR["result"], frozen=(line, 3), page=PageSetup(repeat=(line, line)))
-
-
-def _width(role: Role) -> float:
-    return 20 if role in {"ratio", "percent"} else 10
 
 
 def _ratio_cells(

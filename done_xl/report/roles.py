@@ -43,6 +43,7 @@ def _all() -> Mapping[str, Mapping[str, Any]]:
         "wrap": {**_LINE, "text_wrap": True, "valign": "top"},
         "note": {"font_color": SOFT, "italic": True, "text_wrap": True, "valign": "top"},
         "head": _HEAD,
+        "upright": {**_HEAD, "rotation": 90},
         "head_left": {**_HEAD, "align": "left"},
         "sentence": {**_LINE, "text_wrap": True},
         "label": {**_LINE},

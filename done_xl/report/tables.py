@@ -64,7 +64,7 @@ class Page:
     def note(self, value: str, columns: int | None = None) -> None:
         """A text over all columns, on as many lines as it needs."""
         count = columns or len(self.widths)
-        room = sum(self.widths[:count]) * 1.05
+        room = sum(self.widths[:count]) * 1.12
         self.heights[self.line] = 15.5 * max(1, ceil(len(value) / room))
         if count > 1:
             self.merged.append(Area(self.name, self.line, 0, self.line, count - 1))
@@ -140,7 +140,7 @@ def head_role(role: Role) -> Role:
 
 def _lines_of(value: Value, width: float) -> int:
     """About how many lines a text takes in a column; letters are narrower than the digit 0."""
-    return ceil(0.97 * len(value) / width) if isinstance(value, str) else 1
+    return ceil(0.92 * len(value) / width) if isinstance(value, str) else 1
 
 
 def total_role(role: Role) -> Role:
