@@ -50,7 +50,10 @@ class Archive:
 
     def _packed(self, entry: zipfile.ZipInfo) -> memoryview:
         start = entry.header_offset
-        fields = _LOCAL.unpack_from(self.data, start)
+        try:
+            fields = _LOCAL.unpack_from(self.data, start)
+        except struct.error as error:
+            raise UnreadableError(f"{entry.filename}: {error}") from error
         start += _LOCAL.size + fields[9] + fields[10]
         return memoryview(self.data)[start : start + entry.compress_size]
 

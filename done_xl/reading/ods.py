@@ -72,7 +72,7 @@ def read_contents(archive: Archive, sheet_names: tuple[str, ...]) -> Contents:
         entry.get(f"{_META}name", ""): (entry.text or "").strip()
         for entry in meta.iter(f"{_META}user-defined")
     }
-    return Contents(sheet_names, tables, names, custom, parse_moment(next(meta.iter(_DATE)).text))
+    return Contents(sheet_names, tables, names, custom, parse_moment(meta.findtext(f".//{_DATE}")))
 
 
 def sheet_texts(content: bytes) -> Iterator[tuple[str, int, int]]:

@@ -50,7 +50,7 @@ def parse_part(data: bytes) -> ET.Element:
             data = data.replace(strict, usual)
     try:
         return ET.fromstring(data)
-    except (ET.ParseError, ValueError) as error:
+    except (ET.ParseError, ValueError, LookupError) as error:
         raise UnreadableError(str(error)) from error
 
 
