@@ -45,6 +45,11 @@ _SHAPES: Final = {
     "kpi": re.compile(r"[A-Z0-9]{3}"),
     "competence": re.compile(r"[A-Z][0-9]{1,2}"),
 }
+FAR_OUTSIDE: Final = 1e12  # beyond it, dividing by the step could overflow
+# What pydantic strips: str.strip alone would also take the separators 1C to 1F.
+BLANKS: Final = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 _LETTERS_ONLY: Final = re.compile(r"[^\W\d_]{2,}[^\d]*")
 _NO_WORDS: Final[Mapping[str, str]] = {}
 
@@ -71,7 +76,7 @@ class Verdict:
 def check_cell(field: Field, value: Value, known: Known, *, formula: bool = False) -> Verdict:
     """The verdict on one cell; `formula` says that a formula stands in it."""
     if isinstance(value, str):
-        value = value.strip().strip("\u200b\ufeff").strip() or None
+        value = value.strip(BLANKS) or None
     if value is None:
         return _blank(field, known, formula=formula)
     if isinstance(value, ErrorValue):
@@ -168,6 +173,8 @@ def _two_readings(column: NumberColumn, kind: type, value: float) -> str | None:
 def _number_within(column: NumberColumn, kind: type, value: float) -> Verdict:
     if not isfinite(value):
         return Verdict(rule=text.NO_NUMBER)
+    if abs(value) > FAR_OUTSIDE:
+        return Verdict(rule=text.OUT_OF_BOUNDS)
     steps = value / column.step
     if abs(steps - round(steps)) > 0.000001:
         return Verdict(rule=text.WRONG_STEP, proposal=_percentage(column, value))

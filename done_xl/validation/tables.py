@@ -17,7 +17,7 @@ from done_xl.model.tables import Field, TableSpec
 from done_xl.text_nl import books as book_text
 from done_xl.text_nl.shown import shown
 from done_xl.validation.adapters import adapter
-from done_xl.validation.cells import Verdict, check_cell, finding_of
+from done_xl.validation.cells import BLANKS, Verdict, check_cell, finding_of
 from done_xl.validation.known import Known, normal
 from done_xl.validation.rows import RowRule, broken_rules
 
@@ -86,7 +86,7 @@ def _take_rows(table: _Table, formula_lines: frozenset[int]) -> int:
 
 
 def _filled(value: Value) -> bool:
-    return bool(value.strip()) if isinstance(value, str) else value is not None
+    return bool(value.strip(BLANKS)) if isinstance(value, str) else value is not None
 
 
 def _look_at_cells(table: _Table, row: Row, line: int) -> Row | None:

@@ -40,6 +40,7 @@ def verdict(
         ("abc", (None, "CEL-006", None)),
         (0.3, (None, "CEL-008", None)),
         (10_000.0, (None, "CEL-007", None)),
+        (4.5e307, (None, "CEL-007", None)),
         ("-1", (None, "CEL-007", None)),
         (float("nan"), (None, "CEL-006", None)),
         (date(2026, 1, 5), (None, "CEL-006", None)),
