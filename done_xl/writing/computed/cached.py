@@ -27,7 +27,7 @@ from done_xl.writing.computed.cached_parts import (
     shown_months,
     shown_total,
 )
-from done_xl.writing.computed.context import DASH, moment_kpis, moment_label
+from done_xl.writing.computed.context import DASH, NO_DATA, moment_kpis, moment_label
 
 Bounds = list[tuple[date, date]]
 _MARKS = {
@@ -59,7 +59,9 @@ def cached_cells(values: ComputedValues, catalogue: Catalogue) -> Mapping[tuple[
     heads = headlines(values, catalogue, bounds)
     cells |= feed_cells(values, catalogue, bounds, heads)
     for panel in dashboard.PANELS:
-        cells[dashboard.SHEET, cell_name(panel.row, panel.column)] = heads[panel.headline]
+        words = heads[panel.headline]
+        line, column = panel.middle if words == NO_DATA else (panel.row - 1, panel.column)
+        cells[dashboard.SHEET, cell_name(line + 1, column)] = words
     return cells
 
 

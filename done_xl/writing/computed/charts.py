@@ -13,6 +13,7 @@ from done_xl.writing.looks import BLUE, FONT, GREEN, GRID, ORANGE, SKY, SOFT, VE
 
 _INK: Final = "#404040"
 _GREY: Final = "#BFBFBF"
+_LIGHT: Final = "#EDEDED"
 # Whole numbers; nothing at all for zero, so that an empty month carries no label.
 _WHOLE: Final = "#,##0;;"
 _SMALL: Final = {"name": FONT["font_name"], "size": 9, "color": _INK}
@@ -20,11 +21,11 @@ _TINY: Final = {"name": FONT["font_name"], "size": 8, "color": _INK}
 
 
 def finish(chart: Chart, title: str) -> None:
-    """Give a chart its title and take its borders away."""
+    """Give a chart its title and take its borders and its background away."""
     font = {"name": FONT["font_name"], "size": 12, "bold": True, "color": _INK}
     chart.set_title({"name": title, "name_font": font, "overlay": False})
-    chart.set_chartarea({"border": {"none": True}})
-    chart.set_plotarea({"border": {"none": True}})
+    chart.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
+    chart.set_plotarea({"border": {"none": True}, "fill": {"none": True}})
     chart.show_blanks_as("gap")
 
 
@@ -67,7 +68,7 @@ def _months_axis(chart: Chart) -> None:
             "label_position": "none",
             "line": {"none": True},
             "major_tick_mark": "none",
-            "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.5}},
+            "major_gridlines": {"visible": True, "line": {"color": _LIGHT, "width": 0.5}},
         }
     )
 

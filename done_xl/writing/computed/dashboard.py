@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from done_xl.writing.computed import charts
 from done_xl.writing.computed import feed_grid as feed
-from done_xl.writing.computed.context import LANDSCAPE_A4, PROTECTION, SUBTITLE, Context
+from done_xl.writing.computed.context import LANDSCAPE_A4, NO_DATA, PROTECTION, SUBTITLE, Context
 from done_xl.writing.looks import SOFT, TAB_COLOUR
 
 SHEET: Final = "Dashboard"
@@ -34,6 +34,11 @@ class Panel:
     columns: int
     rows: int
     chart: Callable[[Context], Chart]
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """The cell behind the middle of the chart."""
+        return self.row + self.rows // 2 - 2, self.column + self.columns // 2
 
 
 PANELS: Final = (
@@ -134,10 +139,15 @@ def _band(context: Context, sheet: Worksheet) -> None:
 
 
 def _write_panel(context: Context, sheet: Worksheet, panel: Panel) -> None:
-    style = context.book.format(bold=True, font_color=SOFT, indent=1, valign="bottom")
+    style = context.book.format(bold=True, font_color=SOFT, align="left", indent=1, valign="bottom")
     sheet.set_row_pixels(panel.row - 1, _HEADLINE_PIXELS)
-    text = f"={feed.headline(panel.headline)}"
-    context.book.formula(sheet, panel.row - 1, panel.column, text, style)
+    text = feed.headline(panel.headline)
+    words = f'=IF({text}="{NO_DATA}","",{text})'
+    context.book.formula(sheet, panel.row - 1, panel.column, words, style)
+    # The chart lets through what stands behind it.
+    empty = context.book.format(bold=True, font_size=14, font_color=SOFT, align="center")
+    behind = f'=IF({text}="{NO_DATA}",{text},"")'
+    context.book.formula(sheet, *panel.middle, behind, empty)
     chart = panel.chart(context)
     charts.finish(chart, panel.title)
     chart.set_size(

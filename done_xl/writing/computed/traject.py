@@ -157,7 +157,9 @@ def _late_colour(context: Context, sheet: Worksheet, places: grid.TrajectGrid) -
         {
             "type": "formula",
             "criteria": f"=AND(ISNUMBER(${days}{first + 1}),${days}{first + 1}<Peildatum)",
-            "format": context.book.raw.add_format({"font_color": VERMILION, "bold": True}),
+            "format": context.book.raw.add_format(
+                {"font_color": VERMILION, "bold": True, "border": 1, "border_color": GRID}
+            ),
         },
     )
 
