@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from done_xl.text_nl import cli as text
@@ -13,12 +14,18 @@ class UseError(Exception):
     """The call itself cannot be carried out; the message is Dutch and says what to do."""
 
 
-def folder_of(path: Path) -> Path:
-    """The folder given; raises UseError where it is a web address, no folder or not there."""
+def existing(path: Path) -> Path:
+    """The path given; raises UseError where it is a web address or not there."""
     if str(path).startswith(("http:", "https:")):
         raise UseError(text.WEB_PATH.format(path=path))
     if not path.exists():
         raise UseError(text.NO_SUCH_PATH.format(path=path))
+    return path
+
+
+def folder_of(path: Path) -> Path:
+    """The folder given; raises UseError where it is a web address, no folder or not there."""
+    existing(path)
     if not path.is_dir():
         raise UseError(text.NOT_A_FOLDER.format(path=path))
     return path
@@ -42,6 +49,18 @@ def target(path: Path, *, overwrite: bool, sources: Iterable[Path] = ()) -> Path
     except OSError as error:
         raise UseError(text.CANNOT_WRITE.format(path=path)) from error
     return path
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[Path]:
+    """The path to write to; what the system refuses in the meantime becomes a UseError.
+
+    Excel can open the old file between the look of `target` and the moment of writing.
+    """
+    try:
+        yield path
+    except OSError as error:
+        raise UseError(text.CANNOT_WRITE.format(path=path)) from error
 
 
 def made_folder(path: Path) -> Path:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from done_xl.api.outputs import UseError, folder_of, made_folder, target
+from done_xl.api.outputs import UseError, existing, folder_of, made_folder, target, writing
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.checking import check_files
 from done_xl.consolidation.folder import consolidate_folder
@@ -72,7 +72,7 @@ def check(
     reference: date | None = None,
     progress: Progress | None = None,
 ) -> CheckOutcome:
-    """All findings of files and folders; raises UseError for a path that is not there.
+    """All findings of files and folders; raises UseError where there is no file to look at.
 
     Without `reference` each workbook is judged by its own reference date.
     """
@@ -94,10 +94,7 @@ def check(
 def _named(paths: Sequence[Path]) -> tuple[Path, list[str]]:
     """The common folder of the paths and the files in or at them, relative to it."""
     for path in paths:
-        if str(path).startswith(("http:", "https:")):
-            raise UseError(text.WEB_PATH.format(path=path))
-        if not path.exists():
-            raise UseError(text.NO_SUCH_PATH.format(path=path))
+        existing(path)
     folders = [path if path.is_dir() else path.parent for path in paths]
     root = Path(os.path.commonpath([folder.resolve() for folder in folders]))
     names: dict[str, None] = {}
@@ -108,19 +105,18 @@ def _named(paths: Sequence[Path]) -> tuple[Path, list[str]]:
             names |= {(under / name).as_posix(): None for name in (*listing.books, *listing.locks)}
         else:
             names[under.as_posix()] = None
+    if not names:
+        raise UseError(text.NOTHING_TO_CHECK.format(path=", ".join(map(str, paths))))
     return root, list(names)
 
 
 def write_check_report(outcome: CheckOutcome, path: Path, *, overwrite: bool = False) -> None:
     """Nothing; the sheet Controle of a check stands at `path`; raises UseError."""
     sources = [outcome.root / name for name in outcome.names]
-    write_findings_report(
-        target(path, overwrite=overwrite, sources=sources),
-        outcome.findings,
-        outcome.root,
-        explanations=explanations(),
-        overwrite=True,
-    )
+    with writing(target(path, overwrite=overwrite, sources=sources)):
+        write_findings_report(
+            path, outcome.findings, outcome.root, explanations=explanations(), overwrite=True
+        )
 
 
 def annotate(outcome: CheckOutcome, folder: Path, *, overwrite: bool = False) -> tuple[str, ...]:
@@ -178,15 +174,17 @@ def consolidate(
     if not found.results and not found.excluded:
         raise UseError(text.NOTHING_FOUND.format(path=folder))
     _refuse_source(found, folder, path)
-    write_project_report(
-        path, found, catalogue(), folder, explanations=explanations(), overwrite=True
-    )
+    with writing(path):
+        write_project_report(
+            path, found, catalogue(), folder, explanations=explanations(), overwrite=True
+        )
     return Project(found, path)
 
 
 def _refuse_source(found: Consolidation, folder: Path, path: Path) -> None:
     """Raise UseError where the report would replace a workbook that it is made of."""
-    read = [*(one.facts for one in found.results), *(one.facts for one in found.excluded)]
+    others = [one.facts for one in found.passed_over if one.facts.kind == "organisation"]
+    read = [*(one.facts for one in found.results), *(one.facts for one in found.excluded), *others]
     if any((folder / facts.path).resolve() == path.resolve() for facts in read):
         raise UseError(text.IS_A_SOURCE.format(path=path))
 

@@ -7,32 +7,21 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from done_xl import api
+from done_xl.hosts.calls import DAY, Command
 from done_xl.hosts.progress import reading_bar
 from done_xl.hosts.terminal import counts_text, findings_text, project_text
 from done_xl.text_nl import cli as text
 
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 PATH = click.Path(path_type=Path)
 
 
-class _Command(click.Group):
-    """Shows a refused call as one Dutch sentence with exit code 2."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        try:
-            return super().invoke(ctx)
-        except api.UseError as error:
-            click.echo(str(error), err=True)
-            ctx.exit(2)
-
-
-@click.group(cls=_Command, help=text.HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Command, help=text.HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="done_xl", prog_name="done-xl")
 def main() -> None:
     """Start the command."""
@@ -58,8 +47,8 @@ def new_organisation(
     *,
     code: str,
     name: str,
-    first: datetime,
-    last: datetime,
+    first: date,
+    last: date,
     output: Path,
     rows: tuple[str, ...],
     overwrite: bool,
@@ -69,8 +58,8 @@ def new_organisation(
         output,
         code=code,
         name=name,
-        first=first.date(),
-        last=last.date(),
+        first=first,
+        last=last,
         sizes=api.sizes_of(rows),
         overwrite=overwrite,
     )
@@ -92,14 +81,12 @@ def check(
     as_json: bool,
     report: Path | None,
     annotate: Path | None,
-    reference_date: datetime | None,
+    reference_date: date | None,
     overwrite: bool,
 ) -> None:
     """Say what is wrong, to the cell."""
     with reading_bar(quiet=as_json) as progress:
-        outcome = api.check(
-            paths, today=date.today(), reference=_day(reference_date), progress=progress
-        )
+        outcome = api.check(paths, today=date.today(), reference=reference_date, progress=progress)
     if report:
         api.write_check_report(outcome, report, overwrite=overwrite)
     copies = api.annotate(outcome, annotate, overwrite=overwrite) if annotate else ()
@@ -121,7 +108,13 @@ def check(
 @click.argument("folder", type=PATH)
 @click.option("--output", required=True, type=PATH, help=text.OPTION_OUTPUT)
 @click.option("--json", "as_json", is_flag=True, help=text.OPTION_JSON)
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
+@click.option(
+    "--workers",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help=text.OPTION_WORKERS,
+)
 @click.option("--reference-date", type=DAY, help=text.OPTION_REFERENCE)
 @click.option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
 @click.pass_context
@@ -132,7 +125,7 @@ def consolidate(
     *,
     as_json: bool,
     workers: int,
-    reference_date: datetime | None,
+    reference_date: date | None,
     overwrite: bool,
 ) -> None:
     """Merge a folder of workbooks into one report."""
@@ -141,7 +134,7 @@ def consolidate(
             folder,
             output,
             today=date.today(),
-            reference=_day(reference_date),
+            reference=reference_date,
             workers=workers,
             overwrite=overwrite,
             progress=progress,
@@ -195,10 +188,6 @@ def build(ctx: click.Context, *, only_check: bool) -> None:
     elif not only_check:
         click.echo(text.BUILT.format(files=files))
     ctx.exit(1 if outcome.stale else 0)
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 def _print_json(value: object) -> None:

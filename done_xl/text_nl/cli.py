@@ -11,6 +11,7 @@ SEVERITY: Final[dict[Severity, str]] = {"error": "FOUT", "warning": "WAARSCHUWIN
 # Refusals: the call itself cannot be carried out.
 NO_SUCH_PATH: Final = "{path} bestaat niet. Kijk de naam na."
 NOT_A_FOLDER: Final = "{path} is geen map. Geef de map waarin de werkboeken staan."
+NOT_A_FILE: Final = "{path} is een map. Geef het werkboek zelf."
 WEB_PATH: Final = (
     "{path} is een webadres. Synchroniseer de map met OneDrive op deze computer, of kopieer de "
     "werkboeken naar een gewone map, en kies die map."
@@ -26,6 +27,7 @@ COPIES_INSIDE: Final = (
     "volgende keer mee als werkboek."
 )
 NOTHING_FOUND: Final = "In {path} staan geen werkboeken van organisaties. Er is niets samengevoegd."
+NOTHING_TO_CHECK: Final = "In {path} staan geen werkboeken. Er is niets nagekeken."
 BAD_CODE: Final = "De code {code} is niet goed. Gebruik 2 tot 8 hoofdletters of cijfers."
 BAD_PERIOD: Final = (
     "De periode van {first} tot {last} is niet goed. Begin op de 1ste van een maand, eindig op de "
@@ -33,6 +35,13 @@ BAD_PERIOD: Final = (
 )
 BAD_SIZE: Final = "--rows {text} is niet goed. Schrijf bijvoorbeeld --rows Registratie=5000."
 NOT_EXPORTABLE: Final = "{path} is geen werkboek van een organisatie. {reason}"
+
+# Calls that cannot be understood.
+BAD_DAY: Final = "{text} is geen datum. Schrijf de datum als JJJJ-MM-DD, zoals 2026-12-31."
+MISSING_OPTION: Final = "{option} ontbreekt. Meer uitleg: {command} --help"
+NO_SUCH_OPTION: Final = "De optie {option} bestaat niet. Meer uitleg: {command} --help"
+BAD_OPTION: Final = "{option} is niet goed. Meer uitleg: {command} --help"
+BAD_CALL: Final = "Deze oproep is niet volledig of niet juist. Meer uitleg: {command} --help"
 
 # Results.
 WRITTEN: Final = "Klaar: {path}"
@@ -43,7 +52,7 @@ EXPORTED: Final = (
     "Klaar: {path}. Namen, intakes en vrije teksten staan er niet in. Dit bestand mag naar de "
     "coördinator."
 )
-NOTHING_CHECKED: Final = "Er is niets nagekeken: er zijn nog geen rijen ingevuld."
+NOTHING_CHECKED: Final = "Er is niets nagekeken: er staan geen ingevulde werkboeken."
 COUNTS: Final = "{errors}, {warnings} en {infos} in {files}. {rows} nagekeken."
 PROPOSAL: Final = "Voorstel: {text}"
 ANNOTATED: Final = "Klaar: {path}, met {cells} gemarkeerde cellen."
