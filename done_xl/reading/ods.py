@@ -36,7 +36,9 @@ _ROWS: Final = re.compile(rb'number-rows-repeated="(\d+)"')
 _COLUMNS: Final = re.compile(rb'number-columns-repeated="(\d+)"')
 _SPANS: Final = re.compile(rb'number-(columns|rows)-spanned="(\d+)"')
 _TEXT: Final = re.compile(rb"<text:p[^>]*>([^<]*)")
-_NO_ROW: Final = b"</table:table-cell>"
+# LibreOffice saves a typed truth value as a formula.
+_TRUTH: Final = re.compile(rb'table:formula="of:=(?:TRUE|FALSE)\(\)"')
+_CELL_END: Final = b"</table:table-cell>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def scan_sheet(content: bytes, start: int, end: int) -> Scan:
     merged: list[Area] = []
     for cell in _cells(content, start, end):
         place = (cell.line, cell.column)
-        if b"table:formula=" in cell.attributes:
+        if b"table:formula=" in cell.attributes and not _TRUTH.search(cell.attributes):
             formulas.append(place)
         if b'calcext:value-type="error"' in cell.attributes:
             shown = _TEXT.search(content, *cell.span)
@@ -140,7 +142,7 @@ def _cells(content: bytes, start: int, end: int) -> Iterator[_Cell]:
             next_line = line + _count(_ROWS, attributes)
             continue
         if kind == b"table-cell" and not closed:
-            close = content.find(_NO_ROW, match.end(), end) + len(_NO_ROW)
+            close = content.find(_CELL_END, match.end(), end) + len(_CELL_END)
             yield _Cell(line, column, attributes, (match.start(), close), hidden)
         elif b"-spanned=" in attributes:
             yield _Cell(line, column, attributes, match.span(), hidden)

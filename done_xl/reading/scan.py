@@ -144,6 +144,9 @@ def _formulas(part: bytes, start: int, end: int) -> frozenset[tuple[int, int]]:
     """The cells whose first child is a formula; their address stands in the tag just before."""
     found = []
     for at in _formula_starts(part, start, end):
+        # LibreOffice saves a typed truth value as a formula.
+        if part.startswith((b"TRUE()<", b"FALSE()<"), part.find(b">", at + 1) + 1):
+            continue
         tag = part.rfind(b"<", start, at)
         address = _ADDRESS.search(part, tag, at)
         if address:
