@@ -57,7 +57,12 @@ def report_plan(
         empty_plan("SAM", text.SAM_EMPTY, TAB_COLOUR["IN"]),
         plans_plan(consolidation, catalogue),
         empty_plan("Termijnen", text.TERMS_EMPTY, TAB_COLOUR["DOOR"]),
-        control_plan(findings, base=base, explanations=explanations or {}),
+        control_plan(
+            findings,
+            base=base,
+            explanations=explanations or {},
+            checked=bool(consolidation.results),
+        ),
         sources_plan(consolidation),
     )
 

@@ -102,6 +102,7 @@ OVERVIEW_NOTE: Final = (
 START_SUBTITLE: Final = (
     "Cijfers van alle organisaties samen, zonder namen of verslagen van kandidaten."
 )
+NOTHING_CHECKED: Final = "Er is geen enkele rij nagekeken."
 NO_FINDINGS: Final = "Er is niets te melden."
 OPEN_SHEET: Final = "open"
 

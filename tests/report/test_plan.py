@@ -114,6 +114,8 @@ def test_an_empty_report_says_so(catalogue: Catalogue) -> None:
     assert plan.blocks[-1].rows == (
         ("Er telt nog geen enkele organisatie mee. Kijk op Controle en Bronbestanden waarom.",),
     )
+    control = report_plan(together(), catalogue)[-2]
+    assert control.blocks[1].rows == (("Er is geen enkele rij nagekeken.",),)
     assert [chart.highest for chart in plan.charts] == [0, 0, 0, 0]
 
 
