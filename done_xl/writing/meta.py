@@ -87,10 +87,11 @@ def _formulas(place: TablePlace, own: str) -> tuple[str, str]:
     if spec.key in _ANSWERS:
         answers = place.reference(_ANSWERS[spec.key])
         # An untouched list is not incomplete: nobody began it.
-        return f'=SUMPRODUCT(({answers}<>"")*1)', f"=IF({own}=0,0,{place.rows}-{own})"
+        return f"=SUMPRODUCT(1-ISBLANK({answers}))", f"=IF({own}=0,0,{place.rows}-{own})"
     entered = [field for field in spec.fields if not (spec.key == "amounts" and field.required)]
-    filled = "+".join(f'({place.reference(field.name)}<>"")' for field in entered)
-    missing = "+".join(f'({place.reference(f.name)}="")' for f in entered if f.required)
+    # Comparing with "" would let one error value in a cell spoil the count of its whole table.
+    filled = "+".join(f"(1-ISBLANK({place.reference(field.name)}))" for field in entered)
+    missing = "+".join(f"ISBLANK({place.reference(f.name)})" for f in entered if f.required)
     if not missing:
         return f"=SUMPRODUCT(({filled}>0)*1)", "=0"
     return f"=SUMPRODUCT((({filled})>0)*1)", f"=SUMPRODUCT((({filled})>0)*(({missing})>0))"
