@@ -24,6 +24,7 @@ FILTERS: Final = {".xlsx": XLSX, ".ods": ODS, ".pdf": PDF}
 ALWAYS: Final = 0
 KEEP_NOTHING: Final = False  # the cursor moves and does not grow
 OWNED: Final = True  # closing may end the document
+FORMULA_CELLS: Final = 16  # com.sun.star.sheet.CellFlags.FORMULA
 FORMULA_ERROR: Final = 4  # com.sun.star.sheet.FormulaResult.ERROR
 _ITEM: Final = (
     '<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse">'
@@ -99,6 +100,20 @@ class Document:
         cells = self.model.NamedRanges.getByName(name).getReferredCells()
         value: CellValue = cells.getDataArray()[0][0]
         return value
+
+    def results(self, sheet: str) -> dict[str, tuple[str, CellValue]]:
+        """Formula and result of every formula cell of a sheet, by address."""
+        target = self.sheet(sheet)
+        found: dict[str, tuple[str, CellValue]] = {}
+        for area in target.queryContentCells(FORMULA_CELLS).RangeAddresses:
+            bounds = (area.StartColumn, area.StartRow, area.EndColumn, area.EndRow)
+            cells = target.getCellRangeByPosition(*bounds)
+            rows = zip(cells.getFormulaArray(), cells.getDataArray(), strict=True)
+            for row, (texts, values) in enumerate(rows, area.StartRow):
+                pairs = zip(texts, values, strict=True)
+                for column, pair in enumerate(pairs, area.StartColumn):
+                    found[_address(row, column)] = pair
+        return found
 
     def sheets(self) -> tuple[str, ...]:
         """The names of all sheets, hidden ones included."""

@@ -7,7 +7,7 @@ KPI rekenblad with its ratios and retention counts, Traject, both checklists, th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,12 +18,15 @@ import pytest
 
 from done_xl.api.computed import computed_cells
 from done_xl.catalogue.types import Catalogue
-from done_xl.layout.filling import Filling, Setup, file_name
+from done_xl.layout.filling import Filling, Setup
+from done_xl.layout.places import places
 from done_xl.model.submission import Period
 from done_xl.samples.organisations import FAULTY, sample_books
 from done_xl.samples.random_filling import random_filling
+from done_xl.writing.book import Cell
+from done_xl.writing.computed.traject_grid import FIRST_LINE
 from done_xl.writing.organisation import write_organisation
-from tests.calc.expected import COUNTS, NAMES, Cells, expected_cells, judged
+from tests.calc.expected import COUNTS, NAMES, Cells, Judged, expected_cells, judged
 from tests.calc.office import CellValue, Document, Office
 
 pytestmark = pytest.mark.calc
@@ -87,10 +90,6 @@ class Case:
 CASES = [Case(seed) for seed in range(32)]
 
 
-def at(document: Document, sheet: str, area: str) -> CellValue:
-    return document.values(sheet, area)[0][0]
-
-
 def counters(document: Document) -> Cells:
     """The list of sheets on Start: rows filled and incomplete, by the name of the sheet."""
     rows = document.values("Start", "A30:D60")
@@ -104,8 +103,11 @@ def counters(document: Document) -> Cells:
 def shown(document: Document, wanted: Cells) -> Cells:
     """What the program shows in the wanted cells."""
     counted = counters(document)
-    used = {sheet: document.used(sheet) for sheet in {sheet for sheet, _ in wanted}
-            if sheet not in (NAMES, COUNTS)}
+    used = {
+        sheet: document.used(sheet)
+        for sheet in {sheet for sheet, _ in wanted}
+        if sheet not in (NAMES, COUNTS)
+    }
     found: Cells = {}
     for sheet, name in wanted:
         if sheet == NAMES:
@@ -146,14 +148,27 @@ def troubles(document: Document) -> dict[str, list[str]]:
 
 
 def unknown_names(document: Document, sheet: str) -> list[str]:
-    found: list[str] = []
-    target = document.sheet(sheet)
-    for area in target.queryContentCells(16).RangeAddresses:
-        bounds = (area.StartColumn, area.StartRow, area.EndColumn, area.EndRow)
-        for row in target.getCellRangeByPosition(*bounds).getFormulaArray():
-            bare = (re.sub(r"\"[^\"]*\"|'[^']*'", "", text) for text in row)
-            found += [text for text in bare if re.search(r"[a-z_]\w*\(|#NAME", text)]
+    found = []
+    for address, (text, _) in document.results(sheet).items():
+        bare = re.sub(r"\"[^\"]*\"|'[^']*'", "", text)
+        if re.search(r"[a-z_]\w*\(|#NAME", bare):
+            found.append(f"{address} {text}")
     return found
+
+
+def stored_and_calculated(
+    document: Document, stored: Mapping[tuple[str, str], Cell]
+) -> dict[str, tuple[CellValue, CellValue]]:
+    """Where a formula gives something else than what would be stored beside it."""
+    calculated: Cells = {
+        (sheet, address): value
+        for sheet in ("KPI rekenblad", "Traject", "Dashboard", "_dash")
+        for address, (_, value) in document.results(sheet).items()
+    }
+    wanted: Cells = dict.fromkeys(calculated, "")
+    for place, value in stored.items():
+        wanted[place] = value if isinstance(value, str) else float(str(value))
+    return differences(calculated, wanted)
 
 
 @contextmanager
@@ -172,6 +187,106 @@ def test_formulas_of_a_random_filling_equal_python(
     book = judged(path, case.setup, catalogue, today)
     assert [one for one in book.result.findings if one.severity == "error"] == []
     wanted = expected_cells(book)
+    stored = computed_cells(path, today)
     with recalculated(office, path) as document:
         assert troubles(document) == {}
         assert differences(shown(document, wanted), wanted) == {}
+        assert stored_and_calculated(document, stored) == {}
+
+
+@pytest.mark.parametrize("code", sorted(SAMPLES.keys() - {FAULTY}))
+def test_formulas_of_a_sample_equal_python_and_what_is_stored(
+    sample_file: Callable[[str], Path],
+    office: Office,
+    catalogue: Catalogue,
+    today: date,
+    code: str,
+) -> None:
+    path = sample_file(code)
+    wanted = expected_cells(judged(path, SAMPLES[code].setup, catalogue, today))
+    stored = computed_cells(path, today)
+    with recalculated(office, path) as document:
+        assert troubles(document) == {}
+        assert differences(shown(document, wanted), wanted) == {}
+        assert stored_and_calculated(document, stored) == {}
+
+
+# Amounts by which the formulas of the sample with mistakes differ from Python: a formula sees no
+# error in another cell of a row, and cannot read a number or a day that was typed as a text.
+EXPLAINED = (
+    ("SOA", 0, 2.0, "an unknown candidate: the check leaves the row out"),
+    ("SOA", 0, 2.0, "an unknown coach: the check leaves the row out"),
+    ("SOA", 0, -2.0, "a day as text: the check reads it, with a warning"),
+    ("CUR", 0, -1.5, "an amount as text: the check reads it, with a warning"),
+    ("TEL", 0, -1.0, "a day in words: the check reads it, with a warning"),
+    ("VAC", 0, 1.0, "an error value beside the day: the check leaves the row out"),
+    ("STG", 3, 1.0, "an end before the start: the check leaves the row out"),
+)
+
+
+def as_formulas_see(book: Judged) -> Judged:
+    """The workbook with the explained amounts in its KPIs."""
+    series = []
+    for one in book.result.kpis:
+        months = list(one.logged)
+        for code, month, amount, _ in EXPLAINED:
+            if code == one.code:
+                months[month] += amount
+        series.append(replace(one, logged=tuple(months)))
+    return replace(book, result=replace(book.result, kpis=tuple(series)))
+
+
+def test_mistakes_change_only_what_they_touch(
+    sample_file: Callable[[str], Path], office: Office, catalogue: Catalogue, today: date
+) -> None:
+    path = sample_file(FAULTY)
+    book = judged(path, SAMPLES[FAULTY].setup, catalogue, today)
+    wanted = expected_cells(as_formulas_see(book))
+    with recalculated(office, path) as document:
+        # The one error value stands in an entry cell and spoils no computed one.
+        assert troubles(document) == {"Vacatures": ["D20"]}
+        wrong = differences(shown(document, wanted), wanted)
+    # Traject also shows the rows of Kandidaten that the check leaves out.
+    faulty = {
+        int(finding.place.cell[1:].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        for finding in book.result.findings
+        if finding.place.sheet == "Kandidaten"
+        and finding.severity == "error"
+        and finding.place.cell is not None
+    } - set(book.submission.candidates.lines)
+    shift = FIRST_LINE - places(book.setup).table("candidates").first_line
+    lines = {(cell.split("!")[0], int(re.sub(r".*![A-Z]+", "", cell))) for cell in wrong}
+    assert len(faulty) == 4
+    assert lines == {("Traject", line + shift) for line in faulty}
+
+
+def test_nothing_is_stored_beside_the_formulas_of_a_workbook_with_errors(
+    sample_file: Callable[[str], Path], today: date
+) -> None:
+    assert computed_cells(sample_file(FAULTY), today) == {}
+
+
+def test_an_empty_workbook_shows_zeros_and_no_error(
+    tmp_path: Path, office: Office, catalogue: Catalogue, today: date
+) -> None:
+    setup = Setup("ABC", "Proef & co", SCHOOL)
+    path = tmp_path / "empty.xlsx"
+    write_organisation(path, setup)
+    wanted = expected_cells(judged(path, setup, catalogue, today))
+    with recalculated(office, path) as document:
+        assert troubles(document) == {}
+        assert differences(shown(document, wanted), wanted) == {}
+
+
+def test_the_blank_template_shows_no_error(tmp_path: Path, office: Office) -> None:
+    path = tmp_path / "blank.xlsx"
+    write_organisation(path, Setup("", "", YEAR))
+    with recalculated(office, path) as document:
+        assert troubles(document) == {}
+        filled = {name: value for name, value in counters(document).items() if value}
+    # Only what the template itself fills in is counted: KPIs, competences, settings.
+    assert filled == {
+        (COUNTS, "Blad: ingevuld"): "Rijen ingevuld",
+        (COUNTS, "Blad: onvolledig"): "Rijen onvolledig",
+        (COUNTS, "Instellingen: ingevuld"): 17.0 + 19.0 + 3.0,
+    }
