@@ -60,7 +60,7 @@ def cached_cells(values: ComputedValues, catalogue: Catalogue) -> Mapping[tuple[
     cells |= feed_cells(values, catalogue, bounds, heads)
     for panel in dashboard.PANELS:
         words = heads[panel.headline]
-        line, column = panel.middle if words == NO_DATA else (panel.row - 1, panel.column)
+        line, column = panel.free if words == NO_DATA else (panel.row - 1, panel.column)
         cells[dashboard.SHEET, cell_name(line + 1, column)] = words
     return cells
 

@@ -11,7 +11,9 @@ from done_xl.writing.computed import feed_grid as feed
 from done_xl.writing.computed.context import Context
 from done_xl.writing.looks import BLUE, FONT, GREEN, GRID, ORANGE, SKY, SOFT, VERMILION
 
+BY_MONTH: Final = ("months", "hours")
 _INK: Final = "#404040"
+_CLEAR: Final = {"border": {"none": True}, "fill": {"none": True}}
 _GREY: Final = "#BFBFBF"
 _LIGHT: Final = "#EDEDED"
 # Whole numbers; nothing at all for zero, so that an empty month carries no label.
@@ -24,8 +26,7 @@ def finish(chart: Chart, title: str) -> None:
     """Give a chart its title and take its borders and its background away."""
     font = {"name": FONT["font_name"], "size": 12, "bold": True, "color": _INK}
     chart.set_title({"name": title, "name_font": font, "overlay": False})
-    chart.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
-    chart.set_plotarea({"border": {"none": True}, "fill": {"none": True}})
+    chart.set_chartarea(_CLEAR)
     chart.show_blanks_as("gap")
 
 
@@ -51,7 +52,10 @@ def _legend(chart: Chart) -> None:
     chart.set_legend({"position": "bottom", "font": _SMALL})
 
 
-def _months_axis(chart: Chart) -> None:
+def _months_axis(chart: Chart, height: float) -> None:
+    # Leaves a line free between title and columns, for "nog geen gegevens".
+    layout = {"x": 0.03, "y": 0.22, "width": 0.94, "height": height}
+    chart.set_plotarea({**_CLEAR, "layout": layout})
     chart.set_x_axis(
         {
             "text_axis": True,
@@ -92,7 +96,7 @@ def months(context: Context) -> Chart:
     tiny = {"value": True, "num_format": _WHOLE, "font": _TINY}
     for column, colour in ((feed.SOA, SKY), (feed.SOG, BLUE), (feed.DST, ORANGE)):
         chart.add_series(_series(column, feed.MONTHS, feed.MONTH, colour, tiny, gap=40, overlap=0))
-    _months_axis(chart)
+    _months_axis(chart, 0.58)
     _legend(chart)
     return chart
 
@@ -102,7 +106,7 @@ def hours(context: Context) -> Chart:
     chart = context.book.raw.add_chart({"type": "column"})
     tiny = {"value": True, "num_format": _WHOLE, "font": _TINY}
     chart.add_series(_series(feed.CUR, feed.MONTHS, feed.MONTH, GREEN, tiny, gap=40))
-    _months_axis(chart)
+    _months_axis(chart, 0.68)
     _no_legend(chart)
     return chart
 
@@ -114,6 +118,7 @@ def path(context: Context) -> Chart:
     chart.add_series(_series(feed.PATHS, steps, feed.STEP, GREEN, None, gap=35))
     _bars_axes(chart)
     _no_legend(chart)
+    chart.set_plotarea(_CLEAR)
     return chart
 
 
@@ -124,6 +129,7 @@ def targets(context: Context) -> Chart:
         chart.add_series(_series(column, feed.TARGETS, feed.TARGET_LABEL, colour, {}, gap=30))
     _bars_axes(chart, max=1)
     _legend(chart)
+    chart.set_plotarea(_CLEAR)
     return chart
 
 
@@ -142,6 +148,7 @@ def retention(context: Context) -> Chart:
         chart.add_series(_series(column, rows, feed.MOMENT, colour, labels, gap=45))
     _bars_axes(chart)
     _legend(chart)
+    chart.set_plotarea(_CLEAR)
     return chart
 
 
@@ -170,4 +177,5 @@ def checklist(context: Context) -> Chart:
         }
     )
     _no_legend(chart)
+    chart.set_plotarea(_CLEAR)
     return chart

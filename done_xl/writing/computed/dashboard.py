@@ -36,9 +36,10 @@ class Panel:
     chart: Callable[[Context], Chart]
 
     @property
-    def middle(self) -> tuple[int, int]:
-        """The cell behind the middle of the chart."""
-        return self.row + self.rows // 2 - 2, self.column + self.columns // 2
+    def free(self) -> tuple[int, int]:
+        """The cell behind the chart that says so when nothing is drawn: clear of its lines."""
+        down = 2 if self.headline in charts.BY_MONTH else self.rows // 2 - 2
+        return self.row + down, self.column + self.columns // 2
 
 
 PANELS: Final = (
@@ -147,7 +148,7 @@ def _write_panel(context: Context, sheet: Worksheet, panel: Panel) -> None:
     # The chart lets through what stands behind it.
     empty = context.book.format(bold=True, font_size=14, font_color=SOFT, align="center")
     behind = f'=IF({text}="{NO_DATA}",{text},"")'
-    context.book.formula(sheet, *panel.middle, behind, empty)
+    context.book.formula(sheet, *panel.free, behind, empty)
     chart = panel.chart(context)
     charts.finish(chart, panel.title)
     chart.set_size(
