@@ -21,7 +21,6 @@ from done_xl.model.columns import (
 )
 from done_xl.model.submission import Period
 from done_xl.model.tables import Field, TableSpec
-from done_xl.validation.cells import may_be_blank
 from done_xl.validation.known import Known
 
 _PATTERNS: Final = {
@@ -41,20 +40,14 @@ def adapter(spec: TableSpec, known: Known) -> SchemaValidator:
 def cell_schema(field: Field, known: Known) -> CoreSchema:
     """The pydantic schema of one column's cells."""
     column = field.column
-    blank = may_be_blank(field, known)
     if isinstance(column, ChoiceColumn | ReferenceColumn):
         accepted = known.accepted(column)
-        if not accepted.open:
-            values: dict[Any, Any] = dict(accepted.exact)
-            if blank:
-                values[None] = None
-            return core_schema.no_info_plain_validator_function(values.__getitem__)
-    if field.required and blank:
-        # Left out of a verzendversie on purpose.
-        text = core_schema.str_schema(strict=True, strip_whitespace=True)
-        return core_schema.no_info_before_validator_function(_empty_for_none, text)
+        values: dict[Any, Any] = dict(accepted.exact)
+        if not field.required:
+            values[None] = None
+        return core_schema.no_info_plain_validator_function(values.__getitem__)
     schema = _filled(field, known.period)
-    return core_schema.nullable_schema(schema) if blank else schema
+    return schema if field.required else core_schema.nullable_schema(schema)
 
 
 def _filled(field: Field, period: Period | None) -> CoreSchema:
@@ -81,7 +74,3 @@ def _filled(field: Field, period: Period | None) -> CoreSchema:
     return core_schema.str_schema(
         strict=True, strip_whitespace=True, min_length=1, max_length=longest
     )
-
-
-def _empty_for_none(value: Any) -> Any:
-    return "" if value is None else value

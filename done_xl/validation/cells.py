@@ -78,7 +78,7 @@ def check_cell(field: Field, value: Value, known: Known, *, formula: bool = Fals
     if isinstance(value, str):
         value = value.strip(BLANKS) or None
     if value is None:
-        return _blank(field, known, formula=formula)
+        return _blank(field, formula=formula)
     if isinstance(value, ErrorValue):
         return Verdict(rule=text.ERROR_VALUE)
     if isinstance(value, bool):
@@ -106,22 +106,10 @@ def finding_of(verdict: Verdict, field: Field, value: Value, known: Known, place
     return verdict.rule.at(place, found=shown(column, value), proposal=verdict.proposal, **words)
 
 
-def may_be_blank(field: Field, known: Known) -> bool:
-    """Whether a cell may stay empty; in a verzendversie free text was left out on purpose."""
-    if not field.required:
-        return True
-    column = field.column
-    if isinstance(column, ReferenceColumn):
-        return known.accepted(column).open
-    return known.exported and column.personal
-
-
-def _blank(field: Field, known: Known, *, formula: bool) -> Verdict:
+def _blank(field: Field, *, formula: bool) -> Verdict:
     if formula:
         return Verdict(rule=text.EMPTY_FORMULA)
-    if not field.required:
-        return Verdict()
-    return Verdict("") if may_be_blank(field, known) else Verdict(rule=text.REQUIRED)
+    return Verdict(rule=text.REQUIRED) if field.required else Verdict()
 
 
 def _boolean(column: AnyColumn, known: Known, *, yes: bool) -> Verdict:
@@ -241,8 +229,6 @@ def _listed(column: ChoiceColumn | ReferenceColumn, value: Any, known: Known) ->
         canonical = accepted.loose.get(normal(typed))
     if canonical is not None:
         return Verdict(canonical)
-    if accepted.open:
-        return Verdict(typed)
     if isinstance(column, ChoiceColumn):
         return Verdict(rule=text.NOT_IN_LIST, proposal=accepted.proposal(typed))
     if column.target == "candidates" and (rule := _personal(typed, words=True)):

@@ -46,15 +46,14 @@ class Accepted:
     """The values that one list or reference accepts.
 
     `exact` maps what the dropdown offers to the value that is passed on, `loose` the same by
-    `normal` text; `proposals` maps a normal text to the sentence that proposes it. `open` accepts
-    every text, where the list itself was left out of the file. `words` is the list to show.
+    `normal` text; `proposals` maps a normal text to the sentence that proposes it. `words` is the
+    list to show.
     """
 
     exact: Mapping[object, str]
     loose: Mapping[str, str]
     proposals: Mapping[str, str]
     words: tuple[str, ...] = ()
-    open: bool = False
 
     def proposal(self, text: str) -> str | None:
         """The sentence that proposes the nearest value; None where nothing is near."""
@@ -92,14 +91,12 @@ class Accepted:
 class Known:
     """All that checking a cell needs beside its column.
 
-    `steps` are the smallest amounts by KPI code; `exported` books lack names and free text on
-    purpose (domain 10).
+    `steps` are the smallest amounts by KPI code.
     """
 
     choices: Mapping[str, Accepted]
     references: Mapping[str, Accepted]
     period: Period | None = None
-    exported: bool = False
     steps: Mapping[str, float] = field(default_factory=dict)
 
     def accepted(self, column: ChoiceColumn | ReferenceColumn) -> Accepted:
@@ -117,12 +114,11 @@ def known(raw: RawBook, catalogue: Catalogue, period: Period | None) -> Known:
         **_labelled(raw.tables.get("competences")),
         **{competence.code: competence.label for competence in catalogue.competences},
     }
-    coaches = raw.tables.get("coaches")
     return Known(
         choices=_choices(catalogue.lists),
         references={
             "candidates": _candidates(raw.tables.get("candidates")),
-            "coaches": _names(coaches, open_=raw.facts.exported and not (coaches and coaches.rows)),
+            "coaches": _names(raw.tables.get("coaches")),
             "kpis": _coded(tuple(kpis.items())),
             "competences": _coded(tuple(competences.items())),
             "measures": _coded(
@@ -131,7 +127,6 @@ def known(raw: RawBook, catalogue: Catalogue, period: Period | None) -> Known:
             "occupations": _names(raw.tables.get("levels")),
         },
         period=period,
-        exported=raw.facts.exported,
         steps={kpi.code: kpi.step for kpi in catalogue.kpis},
     )
 
@@ -176,7 +171,7 @@ def _candidates(table: RawTable | None) -> Accepted:
     )
 
 
-def _names(table: RawTable | None, *, open_: bool = False) -> Accepted:
+def _names(table: RawTable | None) -> Accepted:
     exact: dict[object, str] = {}
     loose: dict[str, str] = {}
     proposals: dict[str, str] = {}
@@ -186,7 +181,7 @@ def _names(table: RawTable | None, *, open_: bool = False) -> Accepted:
             continue
         exact[name] = loose[normal(name)] = name
         proposals[normal(name)] = same_as_cell(table.sheet, table.cell(line, 0) or "")
-    return Accepted(exact, loose, proposals, open=open_)
+    return Accepted(exact, loose, proposals)
 
 
 def _labelled(table: RawTable | None) -> dict[str, str]:

@@ -16,15 +16,13 @@ from done_xl.validation.known import Known
 
 Row = tuple[Any, ...]
 _LATER: Final = ("later", "geen start")
-_ABOUT_TEXT: Final = (text.DECISION_WITHOUT_REASON, text.NO_WITHOUT_ACTION, text.NO_WITHOUT_OWNER)
 
 
 @dataclass(frozen=True, slots=True)
 class RowRule:
     """A rule over the `fields` of one table's rows, found at the cell of field `at`.
 
-    `breaks` gets the workbook's known values and then the fields' values. `free_text` rules ask for
-    a text that a verzendversie leaves out.
+    `breaks` gets the workbook's known values and then the fields' values.
     """
 
     rule: Rule
@@ -32,7 +30,6 @@ class RowRule:
     fields: tuple[str, ...]
     breaks: Callable[..., bool]
     at: str
-    free_text: bool = False
 
     @property
     def leaves_out(self) -> bool:
@@ -50,8 +47,6 @@ class RowRule:
 
     def broken_rows(self, rows: Sequence[Row], known: Known) -> Iterator[int]:
         """The numbers of the rows that break this rule."""
-        if self.free_text and known.exported:
-            return
         values = list(map(itemgetter(*self.places), rows))
         # Few pairs of values are different, so each is judged once.
         broken = {pair for pair in set(values) if self.breaks(known, *pair)}
@@ -99,7 +94,7 @@ def _job_only(_: Known, kind: str | None, contract: str | None) -> bool:
 
 
 ROW_RULES: Final[tuple[RowRule, ...]] = tuple(
-    RowRule(rule, key, fields, breaks, at, free_text=rule in _ABOUT_TEXT and at != "until")
+    RowRule(rule, key, fields, breaks, at)
     for rule, key, fields, breaks, at in (
         (text.STOP_WITHOUT_REASON, "candidates", ("stopped", "stop_reason"), _alone, "stop_reason"),
         (text.REASON_WITHOUT_STOP, "candidates", ("stop_reason", "stopped"), _alone, "stopped"),

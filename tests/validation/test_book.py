@@ -299,20 +299,20 @@ def test_a_missing_required_column_is_named_once() -> None:
     assert (len(checked.submission.log), checked.submission.log.read) == (0, 2)
 
 
-def test_a_verzendversie_may_lack_names_and_free_text() -> None:
-    book = raw_book(
-        raw_table("log", LOG),
-        raw_table(
-            "actions",
-            "Kandidaat | Start | Tegen | Voltooid?\nK001 | 01/02/2026 | 20/11/2026 | +",
-        ),
-        exported=True,
+def test_a_verzendversie_is_held_to_the_same_rules() -> None:
+    """Its texts are replaced, not left out, so that both versions count the same rows."""
+    actions = raw_table(
+        "actions",
+        """
+        Kandidaat | Concrete actie | Start | Tegen | Wie? | Voltooid?
+        K001 | (tekst) | 01/02/2026 | 20/11/2026 | (tekst) | +
+        K001 | | 01/02/2026 | 20/11/2026 | (tekst) | +
+        """,
     )
-    tables = {key: table for key, table in book.tables.items() if key != "coaches"}
-    checked = check_book(replace(book, tables=tables), CATALOGUE, today=TODAY)
-    assert checked.findings == ()
+    checked = check_book(raw_book(actions, exported=True), CATALOGUE, today=TODAY)
+    assert codes(checked.findings) == ["F7 CEL-001"]
     assert checked.submission is not None
-    assert [row.action for row in checked.submission.actions] == [""]
+    assert len(checked.submission.actions) == 1
 
 
 def test_a_begun_checklist_is_finished_and_dated() -> None:
