@@ -66,7 +66,9 @@ def project_text(project: Consolidation) -> str:
         text.LEFT_OUT.format(path=one.facts.path, reason=one.reason) for one in project.excluded
     ]
     rows = sum(table.left_out for result in project.results for table in result.tables)
-    if rows:
+    if rows == 1:
+        lines.append(text.ROW_LEFT_OUT)
+    elif rows:
         lines.append(text.ROWS_LEFT_OUT.format(rows=text.counted(rows, "rij", "rijen")))
     return "\n".join(lines)
 

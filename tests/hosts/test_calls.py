@@ -1,4 +1,4 @@
-"""Calls that cannot be carried out: exit code 2, one Dutch sentence on stderr, nothing on stdout."""
+"""Refused calls: exit code 2, one Dutch sentence on stderr, nothing on stdout."""
 
 from __future__ import annotations
 

@@ -1,0 +1,89 @@
+"""`done-xl new organisation` and `export`: names, sizes, and what is never overwritten."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.hosts.conftest import Run
+from tests.hosts.folders import ABC, FORMS, book
+
+NEW = ("new", "organisation", "--code", "abc", "--name", "Abc vzw")
+SMALL = tuple(
+    word
+    for name in (
+        "Registratie", "Contacten", "tblPDP", "Groeigesprekken", "tblSTARR", "Vacatures",
+        "tblKandidaten", "tblIntake", "Maatregelen", "tblUitstroom",
+    )
+    for word in ("--rows", f"{name}=7")
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "name"),
+    [
+        ("2026-01-01", "2026-12-31", "DOne_ABC_2026.xlsx"),
+        ("2025-09-01", "2026-08-31", "DOne_ABC_2025-09_2026-08.xlsx"),
+        ("2026-02-01", "2026-02-28", "DOne_ABC_2026-02_2026-02.xlsx"),
+    ],
+)
+def test_in_a_folder_the_workbook_gets_the_name_of_the_plan(
+    run: Run, tmp_path: Path, first: str, last: str, name: str
+) -> None:
+    result = run(*NEW, *SMALL, "--from", first, "--to", last, "--output", tmp_path)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        f"Klaar: {tmp_path / name}. Open het bestand in Excel of LibreOffice en begin op het blad "
+        "Start.\n"
+    )
+    made = load_workbook(tmp_path / name)
+    assert {
+        key: area
+        for sheet in made.worksheets
+        for key, area in sheet.tables.items()
+        if key in ("tblRegistratie", "tblUitstroom")
+    } == {"tblRegistratie": "A5:F12", "tblUitstroom": "A5:I12"}
+    assert [made["Start"][cell].value for cell in ("B4", "B5")] == ["Abc vzw", "ABC"]
+
+
+def test_an_existing_file_stays_unless_asked(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.xlsx"
+    path.write_text("mine")
+    words = (*NEW, *SMALL, "--from", "2026-01-01", "--to", "2026-12-31", "--output", path)
+    result = run(*words)
+    assert (result.exit_code, result.stdout, path.read_text()) == (2, "", "mine")
+    assert result.stderr == (f"{path} bestaat al. Kies een andere naam, of voeg --overwrite toe.\n")
+    assert run(*words, "--overwrite").exit_code == 0
+    assert load_workbook(path)["Start"]["B5"].value == "ABC"
+
+
+def _json(run: Run, folder: Path) -> Any:
+    words = ("--output", folder / "r.xlsx", "--json", "--reference-date", "2026-12-31")
+    return json.loads(run("consolidate", folder, *words).stdout)
+
+
+def test_a_verzendversie_counts_the_same_and_never_replaces_the_workbook(
+    run: Run, tmp_path: Path
+) -> None:
+    full = book(tmp_path / "DOne_ABC_2026.xlsx", "ABC", ABC, forms=FORMS)
+    before, sent = full.read_bytes(), tmp_path / "sent"
+    sent.mkdir()
+    figures = ("totals", "ratios", "retention")
+    project = _json(run, tmp_path)
+    result = run("export", full, "--output", sent)
+    (made,) = sent.iterdir()
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"Klaar: {made}.")
+    found = _json(run, sent)
+    assert [found[key] for key in figures] == [project[key] for key in figures]
+    assert (project["totals"]["SOA"], found["findings"]["error"]) == (15, 0)
+    refused = run("export", full, "--output", full, "--overwrite")
+    assert refused.exit_code == 2
+    assert refused.stderr == (
+        f"{full} is zelf een van de werkboeken. Kies een andere naam voor de uitvoer.\n"
+    )
+    assert full.read_bytes() == before
