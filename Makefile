@@ -29,7 +29,7 @@ build: $(STAMP)
 
 # Renews the golden texts of built workbooks after an intended change: read the diff.
 golden: $(STAMP)
-	$(BIN)/python -m tests.golden
+	$(BIN)/python -m tests.writing.test_golden
 
 $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || sh .ci/apt python3-venv

@@ -12,7 +12,8 @@ from typing import Final
 
 from done_xl.layout.filling import Setup
 from done_xl.model.findings import cell_name, column_letters
-from done_xl.model.tables import FORMS, TABLES, FormSpec, TableSpec
+from done_xl.model.forms import FORMS, FormSpec
+from done_xl.model.tables import TABLES, TableSpec
 
 HEADER_LINE: Final = 5
 # The lines of a form's entries and the column of their labels: an entry stands right of its label.

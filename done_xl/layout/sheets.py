@@ -33,7 +33,7 @@ ENTRY_SHEETS: Final = (
     SheetSpec("Maatregelen", "DOOR", "Stages en andere maatregelen, met hun akkoorden.", 2),
     SheetSpec("Uitstroom", "UIT", "Een rij per werkgever of opleiding, niet per dagcontract.", 1),
     SheetSpec("Checklist 0-6", "grey", "Is uw organisatie klaar voor doorstroom? Geef scores."),
-    SheetSpec("Checklist JA-NEE", "grey", "21 vragen; bij elke NEE hoort een actie."),
+    SheetSpec("Checklist JA-NEE", "grey", "Vragen met JA of NEE; bij elke NEE hoort een actie."),
 )
 RESULT_SHEETS: Final = (
     SheetSpec("KPI rekenblad", "result", "Alle KPI's per maand, met doel en verhoudingen."),

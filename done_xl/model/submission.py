@@ -8,8 +8,8 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from done_xl.model import rows
+from done_xl.model.forms import ChecklistForm, YesNoForm
 from done_xl.model.raw import FileFacts
-from done_xl.model.tables import ChecklistForm, YesNoForm
 
 R = TypeVar("R")
 _NO_CHECKLIST = ChecklistForm(None, None, None, None)

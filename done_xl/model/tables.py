@@ -1,23 +1,25 @@
-"""The tables and forms of the organisation workbook, by the names that staff see.
+"""The tables of the organisation workbook, by the names that staff see.
 
 Source: workbooks page 1. A table's columns are the fields of its row type.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sized
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from types import NoneType
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
+from done_xl.catalogue.load import catalogue
+from done_xl.catalogue.types import Catalogue
 from done_xl.model import rows
-from done_xl.model.columns import AnyColumn, DayColumn, TextColumn
+from done_xl.model.columns import AnyColumn
 
 TabColour = Literal["IN", "DOOR", "UIT", "grey", "result"]
 TEMPLATE_ID = "done_xl/organisation"
 TEMPLATE_VERSION = 1
+Preset = Callable[[Catalogue], Sized]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,23 @@ def fields_of(row_type: Any) -> tuple[Field, ...]:
 class TableSpec:
     """A table: its Excel name, sheet, ready rows and row type.
 
-    `key` is the attribute of a Submission that holds its rows; `fixed` tables have exactly their
-    prefilled rows and never grow.
+    `key` is the attribute of a Submission that holds its rows. `free` rows are ready for typing.
+    A `fixed` table never grows: it has a row for each entry of the catalogue that `preset` names,
+    and then its free rows.
     """
 
     key: str
     name: str
     sheet: str
-    rows: int
+    free: int
     row_type: Any
     fixed: bool = False
+    preset: Preset | None = None
+
+    @property
+    def rows(self) -> int:
+        """The ready rows, prefilled ones included."""
+        return self.free + (len(self.preset(catalogue())) if self.preset else 0)
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -80,10 +89,23 @@ class TableSpec:
         raise KeyError(name)
 
 
+def _fixed(
+    key: str, name: str, sheet: str, row_type: Any, preset: Preset, *, free: int = 0
+) -> TableSpec:
+    return TableSpec(key, name, sheet, free, row_type, fixed=True, preset=preset)
+
+
 TABLES: tuple[TableSpec, ...] = (
-    TableSpec("kpis", "tblKPI", "Instellingen", 21, rows.KpiRow, fixed=True),
+    _fixed("kpis", "tblKPI", "Instellingen", rows.KpiRow, lambda known: known.kpis, free=4),
     TableSpec("coaches", "tblCoaches", "Instellingen", 30, rows.CoachRow),
-    TableSpec("competences", "tblCompetenties", "Instellingen", 31, rows.CompetenceRow, fixed=True),
+    _fixed(
+        "competences",
+        "tblCompetenties",
+        "Instellingen",
+        rows.CompetenceRow,
+        lambda known: known.competences,
+        free=12,
+    ),
     TableSpec("levels", "tblProfielen", "Instellingen", 200, rows.RequiredLevel),
     TableSpec("amounts", "tblPremies", "Instellingen", 6, rows.OwnAmount, fixed=True),
     TableSpec("candidates", "tblKandidaten", "Kandidaten", 300, rows.Candidate),
@@ -96,9 +118,21 @@ TABLES: tuple[TableSpec, ...] = (
     TableSpec("talks", "tblGroei", "Groeigesprekken", 1000, rows.GrowthTalk),
     TableSpec("measures", "tblMaatregelen", "Maatregelen", 300, rows.MeasureRow),
     TableSpec("placements", "tblUitstroom", "Uitstroom", 200, rows.Placement),
-    TableSpec("statements", "tblChecklist", "Checklist 0-6", 13, rows.StatementRow, fixed=True),
+    _fixed(
+        "statements",
+        "tblChecklist",
+        "Checklist 0-6",
+        rows.StatementRow,
+        lambda known: known.checklist.statements,
+    ),
     TableSpec("action_items", "tblActieplan", "Checklist 0-6", 30, rows.ActionItem),
-    TableSpec("questions", "tblJaNee", "Checklist JA-NEE", 21, rows.YesNoRow, fixed=True),
+    _fixed(
+        "questions",
+        "tblJaNee",
+        "Checklist JA-NEE",
+        rows.YesNoRow,
+        lambda known: known.questions,
+    ),
 )
 
 
@@ -113,152 +147,3 @@ def table(key: str) -> TableSpec:
 def tables_on(sheet: str) -> Iterator[TableSpec]:
     """The tables of one sheet, from left to right (or top to bottom)."""
     return (spec for spec in TABLES if spec.sheet == sheet)
-
-
-class StartForm(NamedTuple):
-    """The form on Start: whose workbook this is, and for which period."""
-
-    name: Annotated[
-        str,
-        TextColumn(
-            header="Organisatie",
-            help="De naam van uw organisatie.",
-            example="Voorbeeld vzw",
-            longest=80,
-            personal=False,
-        ),
-    ]
-    code: Annotated[
-        str,
-        TextColumn(
-            header="Code",
-            help="2 tot 8 hoofdletters of cijfers.",
-            example="VBO",
-            longest=8,
-            personal=False,
-        ),
-    ]
-    first: Annotated[
-        date,
-        DayColumn(
-            header="Periode van",
-            help="De eerste dag van de periode: altijd de 1ste van een maand.",
-            example="01/01/2026",
-        ),
-    ]
-    last: Annotated[
-        date,
-        DayColumn(
-            header="Periode tot",
-            help="De laatste dag van de periode, hoogstens 12 maanden later.",
-            example="31/12/2026",
-        ),
-    ]
-    reference: Annotated[
-        date | None,
-        DayColumn(
-            header="Peildatum",
-            help="Leeg betekent: vandaag, of het einde van de periode als die voorbij is.",
-            example="30/06/2026",
-        ),
-    ]
-    contact: Annotated[
-        str | None,
-        TextColumn(
-            header="Contactpersoon",
-            help="Wie beantwoordt vragen over dit werkboek?",
-            example="coördinator",
-            longest=80,
-        ),
-    ]
-    mail: Annotated[
-        str | None,
-        TextColumn(
-            header="E-mail",
-            help="Het adres van de contactpersoon.",
-            example="info@voorbeeld.be",
-            longest=120,
-        ),
-    ]
-    closed: Annotated[
-        date | None,
-        DayColumn(
-            header="Afgesloten op",
-            help="Vul in als u klaar bent met deze periode.",
-            example="15/01/2027",
-        ),
-    ]
-
-
-def _filled_in() -> DayColumn:
-    return DayColumn(
-        header="Ingevuld op", help="De dag waarop u de lijst invulde.", example="15/03/2026"
-    )
-
-
-def _open_question(header: str) -> TextColumn:
-    return TextColumn(
-        header=header,
-        help="Antwoord in enkele zinnen.",
-        example="onze coaches kennen de bedrijven",
-        longest=1000,
-    )
-
-
-class ChecklistForm(NamedTuple):
-    """The date and the three open questions of the checklist 0-6."""
-
-    filled_in: Annotated[date | None, _filled_in()]
-    strengths: Annotated[str | None, _open_question("Wat gaat goed?")]
-    weaknesses: Annotated[str | None, _open_question("Wat vraagt nog werk?")]
-    approach: Annotated[str | None, _open_question("Hoe pakken we dat aan?")]
-
-
-class YesNoForm(NamedTuple):
-    """The date of the JA/NEE checklist."""
-
-    filled_in: Annotated[date | None, _filled_in()]
-
-
-@dataclass(frozen=True, slots=True)
-class FormSpec:
-    """A form: labels in one column and the entries in the next one to the right.
-
-    `names` are the workbook's defined names of the entry cells, in field order.
-    """
-
-    key: str
-    sheet: str
-    row_type: Any
-    names: tuple[str, ...]
-
-    @property
-    def fields(self) -> tuple[Field, ...]:
-        """The form's entries in order, with their types."""
-        return fields_of(self.row_type)
-
-
-FORMS: tuple[FormSpec, ...] = (
-    FormSpec(
-        "start",
-        "Start",
-        StartForm,
-        (
-            "Organisatie",
-            "OrgCode",
-            "PeriodeVan",
-            "PeriodeTot",
-            "PeildatumInvoer",
-            "Contactpersoon",
-            "Email",
-            "AfgeslotenOp",
-        ),
-    ),
-    FormSpec(
-        "checklist",
-        "Checklist 0-6",
-        ChecklistForm,
-        ("ChecklistIngevuldOp", "ChecklistVraag1", "ChecklistVraag2", "ChecklistVraag3"),
-    ),
-    FormSpec("yes_no", "Checklist JA-NEE", YesNoForm, ("JaNeeIngevuldOp",)),
-)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from done_xl.model.findings import Finding, Place
+from done_xl.model.forms import FORMS
 from done_xl.model.raw import FileFacts, RawBook, RawForm, RawTable
-from done_xl.model.tables import FORMS, TABLES, TableSpec
+from done_xl.model.tables import TABLES, TableSpec
 from done_xl.reading.facts import facts_of, unusable
 from done_xl.reading.forms import read_form
 from done_xl.reading.locate import Located, named_tables, tables_by_headers

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from done_xl.model.findings import Finding, Place, cell_name
+from done_xl.model.forms import FormSpec
 from done_xl.model.raw import RawForm, Value
-from done_xl.model.tables import FormSpec
 from done_xl.reading.headers import folded
 from done_xl.reading.sheet import Area, Sheet
 from done_xl.text_nl import files as text

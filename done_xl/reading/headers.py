@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from done_xl.model.findings import Finding, Place, cell_name
 from done_xl.model.raw import Value
@@ -17,7 +18,13 @@ _LIKE_ENOUGH = 0.6
 
 def folded(value: Value) -> str:
     """A header as it is compared: without case and with single blanks."""
-    return " ".join(value.split()).casefold() if isinstance(value, str) else ""
+    return _folded(value) if isinstance(value, str) else ""
+
+
+@lru_cache(maxsize=2048)
+def _folded(header: str) -> str:
+    # All workbooks of a run hold the same headers and labels.
+    return " ".join(header.split()).casefold()
 
 
 @dataclass(frozen=True, slots=True)

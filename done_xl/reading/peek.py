@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from done_xl.model.findings import Finding, Place
+from done_xl.model.forms import FORMS
 from done_xl.model.raw import FileFacts
-from done_xl.model.tables import FORMS
 from done_xl.reading.book import file_size
 from done_xl.reading.facts import facts_of, unusable
 from done_xl.reading.forms import read_form

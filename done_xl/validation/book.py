@@ -11,9 +11,10 @@ from typing import Any, Final
 from done_xl.catalogue.types import Catalogue
 from done_xl.model.columns import FIRST_DAY, LAST_DAY
 from done_xl.model.findings import Finding
+from done_xl.model.forms import FORMS
 from done_xl.model.raw import FileFacts, RawBook
 from done_xl.model.submission import Organisation, Period, Submission
-from done_xl.model.tables import FORMS, TABLES
+from done_xl.model.tables import TABLES
 from done_xl.validation.bookrules import BOOK_RULES
 from done_xl.validation.forms import Start, check_form, check_start
 from done_xl.validation.known import known

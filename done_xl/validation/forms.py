@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from done_xl.model.findings import Finding, Place
+from done_xl.model.forms import FormSpec, StartForm
 from done_xl.model.raw import RawBook
 from done_xl.model.submission import Organisation, Period
-from done_xl.model.tables import FormSpec, StartForm
 from done_xl.text_nl import books as text
 from done_xl.text_nl.shown import day_text, shown
 from done_xl.validation.cells import check_cell, finding_of

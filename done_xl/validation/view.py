@@ -9,9 +9,10 @@ from typing import Any
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.model.findings import Place
+from done_xl.model.forms import FORMS
 from done_xl.model.raw import RawBook
 from done_xl.model.submission import Checked, Period, Submission
-from done_xl.model.tables import FORMS, table
+from done_xl.model.tables import table
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from done_xl.catalogue.load import catalogue
 from done_xl.layout.filling import Filling, Formula, Setup, Typed
 from done_xl.layout.prefilled import prefilled
 from done_xl.model.columns import NameColumn, ReferenceColumn, TextColumn
+from done_xl.model.forms import FORMS
 from done_xl.model.raw import RawBook, RawForm, RawTable, Value
 from done_xl.model.submission import Period
-from done_xl.model.tables import FORMS, TABLES, Field, TableSpec, table
+from done_xl.model.tables import TABLES, Field, TableSpec, table
 from done_xl.text_nl import export as text
 from done_xl.writing.export_words import Numbers, numbered, own_word, words_of
 from done_xl.writing.harmless import (

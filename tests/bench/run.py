@@ -26,7 +26,8 @@ from python_calamine import CalamineWorkbook
 
 from done_xl import api
 from done_xl.layout.filling import file_name
-from done_xl.model.tables import FORMS, TABLES
+from done_xl.model.forms import FORMS
+from done_xl.model.tables import TABLES
 from done_xl.samples.bench_filling import bench_filling
 from done_xl.writing.organisation import write_organisation
 from tests.bench.peer import peer_sums

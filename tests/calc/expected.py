@@ -105,7 +105,7 @@ def _kpis(book: Judged) -> Cells:
     kpis = book.submission.kpis
     first = book.raw.tables["kpis"].header_line + 1
     shown = {line - first: series[row.code] for row, line in zip(kpis, kpis.lines, strict=True)}
-    for offset, line in enumerate(kpi_grid.KPI_LINES):
+    for offset, line in enumerate(kpi_grid.kpi_lines()):
         one = shown.get(offset)
         columns = range(kpi_grid.CODE, kpi_grid.TREND)
         values: Mapping[int, CellValue] = dict.fromkeys(columns, "")
@@ -165,7 +165,7 @@ def _ratios(book: Judged) -> Cells:
         }
         if ratio.due:
             row[kpi_grid.OUT_OF] = f"{above:.0f}/{below:.0f}" if below else DASH
-        cells |= _row(kpi_grid.SHEET, kpi_grid.FIRST_RATIO_LINE + offset, row)
+        cells |= _row(kpi_grid.SHEET, kpi_grid.first_ratio_line() + offset, row)
     return cells
 
 

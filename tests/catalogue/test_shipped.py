@@ -5,7 +5,8 @@ from collections import Counter
 from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.types import Measure, Term
 from done_xl.model import rows
-from done_xl.model.tables import ChecklistForm, fields_of, table
+from done_xl.model.forms import ChecklistForm
+from done_xl.model.tables import fields_of, table
 
 
 def _measure(code: str) -> Measure:

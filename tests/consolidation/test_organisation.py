@@ -14,9 +14,9 @@ from done_xl.consolidation.result import (
     TableCount,
     YesNoResult,
 )
+from done_xl.model.forms import ChecklistForm, YesNoForm
 from done_xl.model.rows import StatementRow, YesNoRow
 from done_xl.model.submission import Submission
-from done_xl.model.tables import ChecklistForm, YesNoForm
 from tests.scoring.build import action, candidate, contact, day, job, kpi_row, log, submission
 
 MIDYEAR = date(2026, 6, 30)

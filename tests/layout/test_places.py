@@ -6,8 +6,9 @@ import pytest
 
 from done_xl.layout.filling import Setup
 from done_xl.layout.places import places
+from done_xl.model.forms import FORMS
 from done_xl.model.submission import Period
-from done_xl.model.tables import FORMS, TABLES
+from done_xl.model.tables import TABLES
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 

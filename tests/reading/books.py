@@ -17,7 +17,8 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from done_xl.model.findings import Finding
-from done_xl.model.tables import FORMS, TABLES, TEMPLATE_ID, TEMPLATE_VERSION, TableSpec
+from done_xl.model.forms import FORMS
+from done_xl.model.tables import TABLES, TEMPLATE_ID, TEMPLATE_VERSION, TableSpec
 
 HEADER_LINE = 12
 FIRST_LINE = HEADER_LINE + 1

@@ -10,8 +10,9 @@ import pytest
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from done_xl.model.forms import FORMS
 from done_xl.model.raw import RawBook
-from done_xl.model.tables import FORMS, TABLES, table
+from done_xl.model.tables import TABLES, table
 from done_xl.reading.book import read_book
 from tests.reading.books import (
     FIRST_LINE,

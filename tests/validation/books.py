@@ -12,8 +12,9 @@ from done_xl.catalogue.types import Catalogue
 from done_xl.layout.filling import Formula, Typed
 from done_xl.layout.prefilled import prefilled
 from done_xl.model.findings import Finding
+from done_xl.model.forms import FORMS
 from done_xl.model.raw import ErrorValue, FileFacts, RawBook, RawForm, RawTable, Value
-from done_xl.model.tables import FORMS, table
+from done_xl.model.tables import table
 from done_xl.validation import CheckedBook, check_book
 
 HEADER_LINE = 5

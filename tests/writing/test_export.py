@@ -16,9 +16,10 @@ from done_xl.consolidation.organisation import summarise
 from done_xl.consolidation.result import OrganisationResult
 from done_xl.layout.filling import Filling, Formula, Setup, Typed
 from done_xl.layout.prefilled import prefilled
+from done_xl.model.forms import FORMS
 from done_xl.model.raw import ErrorValue, FileFacts, RawBook, RawForm, RawTable, Value
 from done_xl.model.submission import Period
-from done_xl.model.tables import FORMS, TABLES, table
+from done_xl.model.tables import TABLES, table
 from done_xl.reading.book import read_book
 from done_xl.samples.organisations import FAULTY, sample_books
 from done_xl.validation.book import check_book

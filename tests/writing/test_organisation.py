@@ -13,7 +13,7 @@ from done_xl.layout.filling import Filling, Formula, Setup, Typed
 from done_xl.layout.places import TablePlace
 from done_xl.layout.prefilled import prefilled
 from done_xl.model.findings import cell_name
-from done_xl.model.tables import FORMS
+from done_xl.model.forms import FORMS
 from done_xl.writing.organisation import write_organisation
 from tests.writing.books import PLACES, SETUP, formulas, read_book, validations_at
 

@@ -14,7 +14,8 @@ from done_xl.model.columns import (
     ReferenceColumn,
     TextColumn,
 )
-from done_xl.model.tables import FORMS, TABLES
+from done_xl.model.forms import FORMS
+from done_xl.model.tables import TABLES
 from done_xl.writing.validations import Area, validation
 
 AREA = Area("B6", "$B$6:$B$11")

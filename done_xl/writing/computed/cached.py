@@ -43,13 +43,13 @@ def cached_cells(values: ComputedValues, catalogue: Catalogue) -> Mapping[tuple[
     cells = _month_cells(values, bounds)
     for sheet in (grid.SHEET, paths_grid.SHEET, dashboard.SHEET):
         cells[sheet, "A2"] = _subtitle(values)
-    for line, kpi in zip(grid.KPI_LINES, values.kpis, strict=False):
+    for line, kpi in zip(grid.kpi_lines(), values.kpis, strict=False):
         if kpi is not None:
             cells |= at(grid.SHEET, line, _kpi_row(kpi, bounds))
     ratios = len(catalogue.ratios)
     for offset, ratio in enumerate(catalogue.ratios):
         row = _ratio_row(values, catalogue, ratio, bounds)
-        cells |= at(grid.SHEET, grid.FIRST_RATIO_LINE + offset, row)
+        cells |= at(grid.SHEET, grid.first_ratio_line() + offset, row)
     for offset, moment in enumerate(ordered_moments(values, catalogue)):
         cells |= at(grid.SHEET, grid.retention_line(ratios, offset), _moment_row(moment))
     for offset, path in enumerate(values.paths):

@@ -126,7 +126,7 @@ def targets(context: Context) -> Chart:
     """How much of each target is reached: met ones full and apart from open ones."""
     chart = context.book.raw.add_chart({"type": "bar", "subtype": "stacked"})
     for column, colour in ((feed.TARGET_MET, GREEN), (feed.TARGET_OPEN, SKY)):
-        chart.add_series(_series(column, feed.TARGETS, feed.TARGET_LABEL, colour, {}, gap=30))
+        chart.add_series(_series(column, feed.targets(), feed.TARGET_LABEL, colour, {}, gap=30))
     _bars_axes(chart, max=1)
     _legend(chart)
     chart.set_plotarea(_CLEAR)

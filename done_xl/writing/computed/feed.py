@@ -77,8 +77,8 @@ def _targets(context: Context, sheet: Worksheet) -> None:
     """The KPIs that have a target, closed up: the bar ends at 100 %, its name says the true %."""
     book, plain = context.book, context.book.format()
     shares, codes = kpi_grid.kpi_area(kpi_grid.SHARE), kpi_grid.kpi_area(kpi_grid.CODE)
-    before = kpi_grid.KPI_LINES[0] - 1
-    for number in range(1, feed.TARGETS + 1):
+    before = kpi_grid.kpi_lines()[0] - 1
+    for number in range(1, feed.targets() + 1):
         row = feed.FIRST_LINE - 2 + number
         line = row + 1
         at = f"${column_letters(feed.TARGET_ROW)}{line}"
@@ -162,7 +162,7 @@ def _headlines(context: Context) -> dict[str, str]:
     statements = len(context.catalogue.checklist.statements)
     score, answered = _scores(context, 1, statements)
     full = f"{context.catalogue.checklist.highest}*{answered}"
-    targets = f"COUNT({feed.area(feed.TARGET_ROW, feed.TARGETS)[1:]})"
+    targets = f"COUNT({feed.area(feed.TARGET_ROW, feed.targets())[1:]})"
     counted = "+".join(
         total(column, moments)
         for column in (feed.SURE, feed.UNSURE, feed.NOT_REACHED, feed.NOT_YET)
@@ -173,7 +173,7 @@ def _headlines(context: Context) -> dict[str, str]:
 
     soa, sog, dst = (total(column) for column in (feed.SOA, feed.SOG, feed.DST))
     hours = total(feed.CUR)
-    met = total(feed.TARGET_MET, feed.TARGETS)
+    met = total(feed.TARGET_MET, feed.targets())
     return {
         "months": unless_empty(
             f"{soa}+{sog}+{dst}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from done_xl.model.findings import column_letters
+from done_xl.model.tables import table
 
 SHEET: Final = "_dash"
 MONTHS: Final = 12
@@ -13,12 +14,16 @@ MONTH, SOA, SOG, DST, CUR = range(5)
 MONTH_SERIES: Final = {SOA: "SOA", SOG: "SOG", DST: "DST", CUR: "CUR"}
 STEP, PATHS = 6, 7
 TARGET_ROW, TARGET_LABEL, TARGET_MET, TARGET_OPEN = 9, 10, 11, 12
-TARGETS: Final = 21
 MOMENT, SURE, UNSURE, NOT_REACHED, NOT_YET = range(14, 19)
 THEME, AVERAGE = 20, 21
 # Headlines above the charts, one a line.
 HEADLINE: Final = 23
 HEADLINES: Final = ("months", "hours", "path", "targets", "retention", "checklist")
+
+
+def targets() -> int:
+    """How many targets there can be: one for every row of tblKPI."""
+    return table("kpis").rows
 
 
 def area(column: int, rows: int) -> str:

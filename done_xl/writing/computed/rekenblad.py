@@ -52,7 +52,7 @@ def write_kpi_sheet(context: Context, helpers: Helpers) -> None:
     title(context, sheet, "KPI rekenblad")
     context.book.value(sheet, 2, 0, _NOTE, context.book.format(font_color=SOFT, italic=True))
     _months(context, sheet)
-    for number, line in enumerate(grid.KPI_LINES, start=1):
+    for number, line in enumerate(grid.kpi_lines(), start=1):
         _kpi_row(context, sheet, helpers, number, line)
     _standing_colour(context, sheet)
     write_ratios(context, sheet)
@@ -153,9 +153,9 @@ def _month_formula(context: Context, helpers: Helpers, line: int, month: int) ->
 
 def _standing_colour(context: Context, sheet: Worksheet) -> None:
     sheet.conditional_format(
-        grid.KPI_LINES[0] - 1,
+        grid.kpi_lines()[0] - 1,
         grid.STANDING,
-        grid.KPI_LINES[-1] - 1,
+        grid.kpi_lines()[-1] - 1,
         grid.STANDING,
         {
             "type": "cell",

@@ -5,24 +5,37 @@ from __future__ import annotations
 from typing import Final
 
 from done_xl.model.findings import cell_name, column_letters
+from done_xl.model.tables import table
 
 SHEET: Final = "KPI rekenblad"
 MONTHS: Final = 12
 FIRST_LINE: Final = 4  # hidden: the first day of each month
 AFTER_LINE: Final = 5  # hidden: the day after the last day that counts in each month
 HEADER_LINE: Final = 6
-KPI_LINES: Final = range(7, 28)
+FIRST_KPI_LINE: Final = 7
 CODE, LABEL, PHASE, KIND, BASELINE, FIRST_MONTH = range(6)
 TOTAL, TARGET, SHARE, STANDING, CHANGE, TREND = range(
     FIRST_MONTH + MONTHS, FIRST_MONTH + MONTHS + 6
 )
-RATIO_TITLE_LINE: Final = 30
-RATIO_HEADER_LINE: Final = 31
-FIRST_RATIO_LINE: Final = 32
 # Columns of the ratios.
 NUMERATOR, DENOMINATOR, RATIO, OUT_OF = range(2, 6)
 # Columns of the retention block.
 REACHED, UNCONFIRMED, NOT_REACHED, NOT_YET, DUE_TEXT, DUE_SHARE, SURE_SHARE = range(2, 9)
+
+
+def kpi_lines() -> range:
+    """The lines of the KPIs: one for every row of tblKPI."""
+    return range(FIRST_KPI_LINE, FIRST_KPI_LINE + table("kpis").rows)
+
+
+def ratio_title_line() -> int:
+    """The line of the ratios' title, two below the KPIs."""
+    return kpi_lines()[-1] + 3
+
+
+def first_ratio_line() -> int:
+    """The line of the first ratio, below the title and the header."""
+    return ratio_title_line() + 2
 
 
 def first_cell(month: int) -> str:
@@ -38,12 +51,12 @@ def after_cell(month: int) -> str:
 def kpi_area(column: int) -> str:
     """The cells of all KPIs in a column, from any sheet."""
     letters = column_letters(column)
-    return f"'{SHEET}'!${letters}${KPI_LINES[0]}:${letters}${KPI_LINES[-1]}"
+    return f"'{SHEET}'!${letters}${kpi_lines()[0]}:${letters}${kpi_lines()[-1]}"
 
 
 def retention_title_line(ratios: int) -> int:
     """The line of the retention block's title below so many ratios."""
-    return FIRST_RATIO_LINE + ratios + 2
+    return first_ratio_line() + ratios + 2
 
 
 def retention_line(ratios: int, moment: int) -> int:

@@ -30,10 +30,10 @@ def write_ratios(context: Context, sheet: Worksheet) -> None:
     """Write a line per ratio of the catalogue; a dash where there is nothing to divide by."""
     book = context.book
     heading = book.format(bold=True, font_size=13)
-    book.value(sheet, grid.RATIO_TITLE_LINE - 1, 0, "Verhoudingen", heading)
-    write_headers(context, sheet, grid.RATIO_HEADER_LINE - 1, RATIO_HEADERS)
+    book.value(sheet, grid.ratio_title_line() - 1, 0, "Verhoudingen", heading)
+    write_headers(context, sheet, grid.ratio_title_line() + 1 - 1, RATIO_HEADERS)
     for offset, ratio in enumerate(context.catalogue.ratios):
-        _ratio_row(context, sheet, grid.FIRST_RATIO_LINE + offset, ratio)
+        _ratio_row(context, sheet, grid.first_ratio_line() + offset, ratio)
 
 
 def _ratio_row(context: Context, sheet: Worksheet, line: int, ratio: Ratio) -> None:

@@ -22,7 +22,7 @@ def trial(request: pytest.FixtureRequest) -> Trial:
 
 
 def kpi_rows(document: Document) -> dict[CellValue, tuple[CellValue, ...]]:
-    rows = document.values(grid.SHEET, f"A{grid.KPI_LINES[0]}:V{grid.KPI_LINES[-1]}")
+    rows = document.values(grid.SHEET, f"A{grid.kpi_lines()[0]}:V{grid.kpi_lines()[-1]}")
     return {row[0]: row for row in rows if row[0] != ""}
 
 
@@ -65,7 +65,7 @@ def test_ratios_show_a_dash_for_nothing_to_divide_by(
     tmp_path: Path, office: Office, catalogue: Catalogue
 ) -> None:
     ratios = len(catalogue.ratios)
-    area = f"A{grid.FIRST_RATIO_LINE}:F{grid.FIRST_RATIO_LINE + ratios - 1}"
+    area = f"A{grid.first_ratio_line()}:F{grid.first_ratio_line() + ratios - 1}"
     with office.open(build(tmp_path / "trial.xlsx", fillings.TABLES, catalogue)) as document:
         shown = {row[0]: row[2:] for row in document.values(grid.SHEET, area)}
     assert shown == {
