@@ -59,9 +59,14 @@ class Project:
 
     @property
     def complete(self) -> bool:
-        """Whether every workbook and every row of it counts."""
+        """Whether every workbook and everything in it counts.
+
+        An error says that something does not: a row, a column, or a sheet that is missing.
+        """
         return not self.consolidation.excluded and not any(
-            table.left_out for result in self.consolidation.results for table in result.tables
+            finding.severity == "error"
+            for result in self.consolidation.results
+            for finding in result.findings
         )
 
 

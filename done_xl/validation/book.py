@@ -48,7 +48,8 @@ def check_book(
     raw: RawBook, catalogue: Catalogue, *, today: date, reference: date | None = None
 ) -> CheckedBook:
     """The checked workbook; `reference` replaces what the form or today says. Raises nothing."""
-    if raw.facts.kind != "organisation":
+    unread = not raw.tables and not raw.forms
+    if raw.facts.kind != "organisation" or unread:
         return CheckedBook(raw.facts, None, in_order(raw.findings), reference)
     start_form, *other_forms = FORMS
     bare = known(raw, catalogue, None)
