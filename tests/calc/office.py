@@ -39,13 +39,21 @@ _PROFILE: Final = (
 CellValue = str | float
 
 
-def _properties(**values: object) -> tuple[Any, ...]:
+def properties(**values: object) -> tuple[Any, ...]:
+    """Named values as UNO takes them."""
     found = []
     for name, value in values.items():
         entry = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
         entry.Name, entry.Value = name, value
         found.append(entry)
     return tuple(found)
+
+
+def key_event(sign: str, code: int, window: Any) -> Any:
+    """A key as UNO takes it; code 0 for what is only a sign."""
+    event = uno.getClass("com.sun.star.awt.KeyEvent")()
+    event.KeyChar, event.KeyCode, event.Source = uno.Char(sign), code, window
+    return event
 
 
 def _write_profile(folder: Path, locale: str) -> None:
@@ -55,6 +63,8 @@ def _write_profile(folder: Path, locale: str) -> None:
         ("Office.Calc/Formula/Load", "ODFRecalcMode", ALWAYS),
         ("Setup/Office", "ooSetupInstCompleted", "true"),
         ("Setup/L10N", "ooSetupSystemLocale", locale),
+        # Completing what is typed from the cells above would type something else.
+        ("Office.Calc/Input", "AutoInput", "false"),
         ("Office.Common/Misc", "FirstRun", "false"),
         ("Office.Common/Misc", "ShowTipOfTheDay", "false"),
     )
@@ -142,7 +152,7 @@ class Document:
 
     def save_as(self, path: Path) -> None:
         """Save a copy; the suffix .xlsx, .ods or .pdf says as what."""
-        options = _properties(FilterName=FILTERS[path.suffix])
+        options = properties(FilterName=FILTERS[path.suffix])
         self.model.storeToURL(path.absolute().as_uri(), options)
 
     def print_pdf(self, path: Path, sheet: str) -> None:
@@ -153,8 +163,8 @@ class Document:
         areas = target.getPrintAreas()
         last = areas[0] if areas else cursor.RangeAddress
         area = target.getCellRangeByPosition(0, 0, last.EndColumn, last.EndRow)
-        data = uno.Any("[]com.sun.star.beans.PropertyValue", _properties(Selection=area))
-        options = _properties(FilterName=PDF, FilterData=data)
+        data = uno.Any("[]com.sun.star.beans.PropertyValue", properties(Selection=area))
+        options = properties(FilterName=PDF, FilterData=data)
         self.model.storeToURL(path.absolute().as_uri(), options)
 
     def close(self) -> None:
@@ -210,7 +220,7 @@ class Office:
     def load(self, path: Path, *, hidden: bool = True) -> Document:
         """An open file, recalculated; close it yourself."""
         url = path.absolute().as_uri()
-        model = self.desktop.loadComponentFromURL(url, "_blank", 0, _properties(Hidden=hidden))
+        model = self.desktop.loadComponentFromURL(url, "_blank", 0, properties(Hidden=hidden))
         if model is None:
             raise RuntimeError(f"cannot open {path}")
         return Document(model)
