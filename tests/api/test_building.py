@@ -1,0 +1,98 @@
+"""The demo and the project's own files: made once, then proved current byte for byte."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from openpyxl import load_workbook
+
+from done_xl import api
+from done_xl.hosts.cli import main
+from done_xl.layout.filling import Filling, Setup
+from done_xl.samples.organisations import SampleBook
+from tests.hosts.folders import ABC, SIZES, SOA, YEAR, log
+
+COACH = {"coaches": (("Coach 1",),)}
+SOUND = SampleBook(Setup("ABC", "Abc vzw", YEAR, SIZES), Filling({}, {**COACH, **ABC}))
+FAULTY = SampleBook(
+    Setup("DEF", "Def vzw", YEAR, SIZES),
+    Filling({}, {**COACH, "log": (log(date(2026, 1, 5), SOA, -2),)}),
+)
+FILES = [
+    "templates/DOne_organisatie_leeg.xlsx",
+    "workbooks/DOne_ABC_2026.xlsx",
+    "workbooks/DOne_DEF_2026.xlsx",
+    "workbooks/Projectrapport_2026-09-30.xlsx",
+]
+
+
+@pytest.fixture(autouse=True)
+def _small_samples(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The package offers the function `demo` under the same name as its module.
+    demo_module = import_module("done_xl.api.demo")
+    blank = demo_module.write_organisation
+    monkeypatch.setattr(demo_module, "sample_books", lambda: (SOUND, FAULTY))
+
+    def small(path: Path, setup: Setup, *filling: Filling, **options: Any) -> None:
+        given = Setup(setup.code, setup.name, setup.period, SIZES)
+        blank(path, given, *filling, **options)
+
+    monkeypatch.setattr(demo_module, "write_organisation", small)
+
+
+def test_build_then_tamper_then_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner().invoke
+    built = run(main, ["build"])
+    assert (built.exit_code, built.stdout) == (0, "4 bestanden gemaakt.\n")
+    made = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.xlsx"))
+    assert made == FILES
+    current = run(main, ["build", "--check"])
+    assert (current.exit_code, current.stdout) == (0, "4 bestanden zijn actueel.\n")
+    tampered = tmp_path / FILES[1]
+    tampered.write_bytes(tampered.read_bytes()[:-1] + b"x")
+    (tmp_path / FILES[3]).unlink()
+    before = tampered.read_bytes()
+    stale = run(main, ["build", "--check"])
+    assert (stale.exit_code, stale.stdout.splitlines()) == (
+        1,
+        [f"Niet actueel: {name}. Voer `make build` uit." for name in (FILES[1], FILES[3])],
+    )
+    assert tampered.read_bytes() == before  # a check writes nothing
+
+
+def test_the_samples_hold_results_for_viewers_that_do_not_calculate(tmp_path: Path) -> None:
+    api.build(tmp_path)
+    sheet = load_workbook(tmp_path / FILES[1], data_only=True)["KPI rekenblad"]
+    rows = {line[0]: line for line in sheet.iter_rows(values_only=True) if line[0] == "SOA"}
+    # January to September, up to the day on which the samples are looked at.
+    assert [value for value in rows["SOA"] if isinstance(value, int | float)][:9] == [
+        3, 2, 0, 0, 0, 0, 0, 10, 0,
+    ]  # fmt: skip
+
+
+def test_demo(tmp_path: Path) -> None:
+    run = CliRunner().invoke
+    folder = tmp_path / "voorbeeld"
+    shown = run(main, ["demo", str(folder)])
+    assert shown.exit_code == 0
+    lines = shown.stdout.splitlines()
+    assert lines[0] == f"Vijf verzonnen organisaties in {folder}. Alle gegevens zijn fictief."
+    assert f"Het projectrapport: {folder / 'Projectrapport_2026-09-30.xlsx'}" in lines
+    assert "In DOne_DEF_2026.xlsx zitten met opzet fouten" in lines[-1]
+    made = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.xlsx"))
+    assert [name for name in made if not name.startswith("gemarkeerd/")] == [
+        "Projectrapport_2026-09-30.xlsx",
+        "werkboeken/DOne_ABC_2026.xlsx",
+        "werkboeken/DOne_DEF_2026.xlsx",
+    ]
+    assert "gemarkeerd/DOne_DEF_2026.xlsx" in made
+    again = run(main, ["demo", str(folder)])
+    assert (again.exit_code, again.stdout) == (2, "")
+    assert "bestaat al" in again.stderr
+    assert run(main, ["demo", str(folder), "--overwrite"]).exit_code == 0
