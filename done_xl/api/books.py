@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from done_xl.api.outputs import UseError, target, writing
+from done_xl.api.outputs import UseError, report_target, writing
 from done_xl.layout.filling import Setup, file_name
 from done_xl.model.submission import Period
 from done_xl.model.tables import TABLES
@@ -36,7 +36,7 @@ def new_organisation(
     """
     setup = Setup(_code(code), name.strip(), _period(first, last), dict(sizes or {}))
     path = output / file_name(setup) if output.is_dir() else output
-    with writing(target(path, overwrite=overwrite)):
+    with writing(report_target(path, overwrite=overwrite)):
         write_organisation(path, setup)
     return path
 

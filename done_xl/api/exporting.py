@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from done_xl.api.outputs import UseError, existing, target, writing
+from done_xl.api.outputs import UseError, existing, report_target, writing
 from done_xl.reading.book import read_book
 from done_xl.text_nl import cli as text
 from done_xl.writing.export import export_filling, export_name, export_setup
@@ -26,6 +26,6 @@ def export(file: Path, output: Path | None = None, *, overwrite: bool = False) -
         raise UseError(text.NOT_EXPORTABLE.format(path=file, reason=" ".join(reasons[:1])).strip())
     usual = Path(export_name(file.as_posix()))
     path = usual if output is None else output / usual.name if output.is_dir() else output
-    with writing(target(path, overwrite=overwrite, sources=[file])):
+    with writing(report_target(path, overwrite=overwrite, sources=[file])):
         write_organisation(path, setup, export_filling(raw), exported=True)
     return path

@@ -31,6 +31,16 @@ def folder_of(path: Path) -> Path:
     return path
 
 
+def report_target(path: Path, *, overwrite: bool, sources: Iterable[Path] = ()) -> Path:
+    """The path of a new workbook; raises UseError for another kind of file and as `target` does.
+
+    A folder that is not there yet would otherwise become a file of that name.
+    """
+    if not path.is_dir() and path.suffix.lower() != ".xlsx":
+        raise UseError(text.NOT_XLSX.format(path=path))
+    return target(path, overwrite=overwrite, sources=sources)
+
+
 def target(path: Path, *, overwrite: bool, sources: Iterable[Path] = ()) -> Path:
     """The path to write to, its folder writable; raises UseError where it may not be written."""
     if str(path).startswith(("http:", "https:")):

@@ -9,7 +9,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from done_xl.api.outputs import UseError, existing, folder_of, made_folder, target, writing
+from done_xl.api.outputs import (
+    UseError,
+    existing,
+    folder_of,
+    made_folder,
+    report_target,
+    target,
+    writing,
+)
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.checking import check_files
 from done_xl.consolidation.folder import consolidate_folder
@@ -101,15 +109,19 @@ def _named(paths: Sequence[Path]) -> tuple[Path, list[str]]:
     for path in paths:
         existing(path)
     folders = [path if path.is_dir() else path.parent for path in paths]
-    root = Path(os.path.commonpath([folder.resolve() for folder in folders]))
+    try:
+        root = Path(os.path.commonpath([folder.resolve() for folder in folders]))
+    except ValueError as error:
+        raise UseError(text.TWO_DRIVES) from error
     names: dict[str, None] = {}
     for path in paths:
-        under = path.resolve().relative_to(root)
         if path.is_dir():
+            under = path.resolve().relative_to(root)
             listing = list_files(path)
             names |= {(under / name).as_posix(): None for name in (*listing.books, *listing.locks)}
         else:
-            names[under.as_posix()] = None
+            # The name as given: a link to a file elsewhere is read through the link.
+            names[(path.parent.resolve() / path.name).relative_to(root).as_posix()] = None
     if not names:
         raise UseError(text.NOTHING_TO_CHECK.format(path=", ".join(map(str, paths))))
     return root, list(names)
@@ -118,7 +130,7 @@ def _named(paths: Sequence[Path]) -> tuple[Path, list[str]]:
 def write_check_report(outcome: CheckOutcome, path: Path, *, overwrite: bool = False) -> None:
     """Nothing; the sheet Controle of a check stands at `path`; raises UseError."""
     sources = [outcome.root / name for name in outcome.names]
-    with writing(target(path, overwrite=overwrite, sources=sources)):
+    with writing(report_target(path, overwrite=overwrite, sources=sources)):
         write_findings_report(
             path, outcome.findings, outcome.root, explanations=explanations(), overwrite=True
         )
@@ -167,7 +179,7 @@ def consolidate(
     path = output / f"Projectrapport_{today.isoformat()}.xlsx" if output.is_dir() else output
     sources = [folder / name for name in list_files(folder).books]
     own = [source for source in sources if source.resolve() != path.resolve()]
-    target(path, overwrite=overwrite, sources=own)
+    report_target(path, overwrite=overwrite, sources=own)
     found = consolidate_folder(
         folder,
         catalogue(),

@@ -17,6 +17,11 @@ WEB_PATH: Final = (
     "werkboeken naar een gewone map, en kies die map."
 )
 EXISTS: Final = "{path} bestaat al. Kies een andere naam, of voeg --overwrite toe."
+NOT_XLSX: Final = (
+    "{path} is geen bestaande map en eindigt niet op .xlsx. Geef een map die bestaat, of een naam "
+    "die eindigt op .xlsx."
+)
+TWO_DRIVES: Final = "De bestanden staan op verschillende schijven. Kijk ze per schijf na."
 CANNOT_WRITE: Final = (
     "{path} kan niet weggeschreven worden. Sluit het bestand als het ergens open staat, of kies "
     "een andere map."

@@ -89,6 +89,13 @@ def test_a_path_given_twice_is_checked_once(run: Run, folder: Path) -> None:
     assert [f["file"] for f in json.loads(result.stdout)] == ["DEF.xlsx"]
 
 
+def test_a_link_is_read_through(run: Run, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.xlsx").symlink_to(folder / "sub" / "DEF.xlsx")
+    for given in (tmp_path / "link.xlsx", tmp_path):
+        result = run("check", given, "--json")
+        assert json.loads(result.stdout) == [{**UNKNOWN, "file": "link.xlsx"}]
+
+
 def test_an_empty_workbook_is_never_without_errors(run: Run, tmp_path: Path) -> None:
     book(tmp_path / "abc.xlsx", "ABC", {"coaches": ()})
     result = run("check", tmp_path)

@@ -58,6 +58,31 @@ def test_a_place_that_cannot_be_written(run: Run, one: Path, tmp_path: Path, com
         )
 
 
+def calls(report: Path, one: Path) -> dict[str, tuple[object, ...]]:
+    """Each command that writes one file, with that file given."""
+    period = ("--from", "2026-01-01", "--to", "2026-12-31", "--rows", "Registratie=5")
+    return {
+        "consolidate": ("consolidate", one, "--output", report),
+        "check": ("check", one, "--report", report),
+        "new": ("new", "organisation", "--code", "ABC", "--name", "x", *period, "--output", report),
+        "export": ("export", one / "good.xlsx", "--output", report),
+    }
+
+
+@pytest.mark.parametrize("command", ["consolidate", "check", "new", "export"])
+def test_a_folder_that_is_missing_never_becomes_a_file(
+    run: Run, one: Path, tmp_path: Path, command: str
+) -> None:
+    for name in ("werkboeken", "r.csv", "r.xls"):
+        result = run(*calls(tmp_path / name, one)[command])
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == (
+            f"{tmp_path / name} is geen bestaande map en eindigt niet op .xlsx. Geef een map die "
+            "bestaat, of een naam die eindigt op .xlsx.\n"
+        )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one"]
+
+
 @pytest.mark.parametrize("command", ["consolidate", "check", "new", "export"])
 def test_a_report_that_is_open_elsewhere_stays_as_it_is(
     run: Run, one: Path, tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch
@@ -69,14 +94,7 @@ def test_a_report_that_is_open_elsewhere_stays_as_it_is(
         raise PermissionError(13, "The process cannot access the file")
 
     monkeypatch.setattr(Path, "replace", refused)
-    period = ("--from", "2026-01-01", "--to", "2026-12-31", "--rows", "Registratie=5")
-    words = {
-        "consolidate": ("consolidate", one, "--output", report),
-        "check": ("check", one, "--report", report),
-        "new": ("new", "organisation", "--code", "ABC", "--name", "x", *period, "--output", report),
-        "export": ("export", one / "good.xlsx", "--output", report),
-    }[command]
-    result = run(*words, "--overwrite")
+    result = run(*calls(report, one)[command], "--overwrite")
     assert (result.exit_code, result.stdout, report.read_text()) == (2, "", "mine")
     assert result.stderr == (
         f"{report} kan niet weggeschreven worden. Sluit het bestand als het ergens open staat, of "
