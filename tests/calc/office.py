@@ -155,16 +155,13 @@ class Document:
         options = properties(FilterName=FILTERS[path.suffix])
         self.model.storeToURL(path.absolute().as_uri(), options)
 
-    def print_pdf(self, path: Path, sheet: str) -> None:
-        """Print one sheet, as its print set-up says, to a PDF."""
-        target = self.sheet(sheet)
-        cursor = target.createCursor()
-        cursor.gotoEndOfUsedArea(KEEP_NOTHING)
-        areas = target.getPrintAreas()
-        last = areas[0] if areas else cursor.RangeAddress
-        area = target.getCellRangeByPosition(0, 0, last.EndColumn, last.EndRow)
-        data = uno.Any("[]com.sun.star.beans.PropertyValue", properties(Selection=area))
-        options = properties(FilterName=PDF, FilterData=data)
+    def print_pdf(self, path: Path, sheet: str | None = None) -> None:
+        """Print one sheet, charts included, or all, as the print set-up says, to a PDF."""
+        options = properties(FilterName=PDF)
+        if sheet is not None:
+            data = properties(Selection=self.sheet(sheet))
+            filter_data = uno.Any("[]com.sun.star.beans.PropertyValue", data)
+            options = properties(FilterName=PDF, FilterData=filter_data)
         self.model.storeToURL(path.absolute().as_uri(), options)
 
     def close(self) -> None:
