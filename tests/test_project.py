@@ -21,6 +21,7 @@ from done_xl import text_nl
 from done_xl.hosts.cli import main
 from done_xl.model.findings import Place
 from done_xl.text_nl.rule import Rule
+from tests.corpus.dutch import foreign_words
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_LINES = 300
@@ -91,6 +92,14 @@ def test_every_sentence_of_a_rule_fits_in_excel() -> None:
 
 def test_every_rule_says_what_to_do_and_why() -> None:
     assert [rule.code for rule in rules() if not (rule.proposal and rule.explanation)] == []
+
+
+def test_every_rule_is_dutch() -> None:
+    found = []
+    for rule in rules():
+        said = (rule.message, rule.expected, rule.proposal, rule.explanation)
+        found += foreign_words(*(re.sub(r"\{\w+\}", "x", text) for text in said))
+    assert found == []
 
 
 def test_no_tracked_file_names_a_place_on_this_machine() -> None:

@@ -156,7 +156,7 @@ def annotate(outcome: CheckOutcome, folder: Path, *, overwrite: bool = False) ->
         if made.target is None:
             lines.append(text.NOT_ANNOTATED.format(path=name, reason=made.reason))
         else:
-            lines.append(text.ANNOTATED.format(path=made.target, cells=made.marked))
+            lines.append(text.annotated(made.target, made.marked))
     return tuple(lines)
 
 

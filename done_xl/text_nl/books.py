@@ -65,7 +65,7 @@ NO_START: Final = Rule(
 MISSING_COLUMN: Final = Rule(
     "BOE-008",
     "error",
-    "{rows} rijen van tabel {table} tellen niet mee: de kolom {header} ontbreekt.",
+    "Geen enkele rij van tabel {table} telt mee: de kolom {header} ontbreekt. Rijen: {rows}.",
     "Zet de kolom {header} terug, met dezelfde kop.",
     "Deze kolom is verplicht in elke rij.",
     "kolom {header}",

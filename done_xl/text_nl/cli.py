@@ -60,7 +60,6 @@ EXPORTED: Final = (
 NOTHING_CHECKED: Final = "Er is niets nagekeken: er staan geen ingevulde werkboeken."
 COUNTS: Final = "{errors}, {warnings} en {infos} in {files}. {rows} nagekeken."
 PROPOSAL: Final = "Voorstel: {text}"
-ANNOTATED: Final = "Klaar: {path}, met {cells} gemarkeerde cellen."
 NOT_ANNOTATED: Final = "{path} kreeg geen kopie: {reason}"
 CONSOLIDATED: Final = "{organisations} samengevoegd. Peildatum: {reference}."
 LEFT_OUT: Final = "Telt niet mee: {path}. {reason}"
@@ -104,6 +103,12 @@ OPTION_BUILD_CHECK: Final = "kijk alleen na of de bestanden actueel zijn"
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: "1 fout", "2 fouten", "1.250 rijen"."""
     return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
+
+
+def annotated(path: object, cells: int) -> str:
+    """Where a marked copy stands, and how much is marked in it."""
+    marked = counted(cells, "gemarkeerde cel", "gemarkeerde cellen")
+    return f"Klaar: {path}, met {marked}."
 
 
 def day(year: int, month: int, date: int) -> str:

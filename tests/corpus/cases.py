@@ -103,6 +103,15 @@ def broken_sheet(path: Path) -> None:
     parts(path, {sheet_part(path, LOG): lambda part: part[: len(part) // 2]})
 
 
+def naming_a_file(path: Path) -> None:
+    entity = b'?><!DOCTYPE sst [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
+
+    def refer(part: bytes) -> bytes:
+        return part.replace(b"?>", entity, 1).replace(b"belt terug", b"&e;")
+
+    parts(path, {"xl/sharedStrings.xml": refer})
+
+
 def newer(path: Path) -> None:
     parts(path, {"docProps/custom.xml": lambda part: part.replace(b">1</vt:", b">2</vt:")})
 
@@ -211,6 +220,7 @@ FILES = (
     Case("another program's workbook", foreign, ["error BST-006"]),
     Case("broken workbook part", lambda path: parts(path, {"xl/workbook.xml": lambda _: b"<x"}),
          ["error BST-003"]),
+    Case("part that names a file of the computer", naming_a_file, ["error BST-003"]),
     Case("newer template", newer, ["error BST-007"]),
     Case("broken sheet", broken_sheet, ["error BLD-016 Registratie"], NONE),
     Case("without PDP", without("PDP"), ["error BLD-001"], counted()),

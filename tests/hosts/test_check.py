@@ -153,6 +153,10 @@ def test_marked_copies_carry_the_message_at_the_cell(
     before = (folder / "sub" / "DEF.xlsx").read_bytes()
     result = run("check", folder, "--annotate", copies, "--reference-date", JUNE)
     assert result.exit_code == 1
+    assert result.stdout.splitlines()[-2:] == [
+        f"Klaar: {copies / name}, met 1 gemarkeerde cel."
+        for name in ("DOne_ABC_2026.xlsx", "sub/DEF.xlsx")
+    ]
     comments = {}
     for name in ("DOne_ABC_2026.xlsx", "sub/DEF.xlsx"):
         for sheet in load_workbook(copies / name).worksheets:
