@@ -98,6 +98,9 @@ def _write_value(
     book: Book, sheet: Worksheet, at: tuple[int, int], value: Value, style: Format
 ) -> None:
     line, column = at
+    if isinstance(value, str):
+        # A file name that is no valid Unicode must not cost the whole report.
+        value = value.encode("utf-8", "replace").decode("utf-8")
     if not isinstance(value, Link):
         book.value(sheet, line - 1, column, value, style)
         return
@@ -118,7 +121,14 @@ def _escaped(path: str) -> str:
     """The path as a link holds it: XlsxWriter escapes nothing once it sees a percent code."""
     for sign in '% "#<>[]^`{}':
         path = path.replace(sign, f"%{ord(sign):02X}")
-    return path
+    return "".join(
+        _byte(sign) if sign < " " or "\udc80" <= sign <= "\udcff" else sign for sign in path
+    )
+
+
+def _byte(sign: str) -> str:
+    """The percent code of a control sign, or of a byte of a name that is no valid Unicode."""
+    return f"%{ord(sign) & 0xFF:02X}"
 
 
 def _corners(area: Area) -> tuple[int, int, int, int]:

@@ -15,23 +15,13 @@ from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from done_xl.layout.filling import Filling, Setup, Typed
-from done_xl.model.submission import Period
-from done_xl.model.tables import TABLES, table
 from done_xl.writing.organisation import write_organisation
+from tests.hosts.folders import SIZES, YEAR, row
 
-SIZES = {spec.key: 9 for spec in TABLES if not spec.fixed}
-YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 LOG = "Registratie"
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 Rows = Sequence[Sequence[Typed]]
 Change = Callable[[Workbook], object]
-
-
-def row(key: str, **values: Typed) -> tuple[Typed, ...]:
-    """A row of a table from values by field name; the others are blank."""
-    fields = [field.name for field in table(key).fields]
-    assert set(values) <= set(fields)
-    return tuple(values.get(name) for name in fields)
 
 
 def logged(day: Typed, kpi: Typed, amount: Typed, remark: Typed = None) -> tuple[Typed, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,8 @@ from openpyxl.cell import Cell
 
 from done_xl import api
 from tests.corpus.cases import SOA
-from tests.corpus.making import LOG, edited, logged, row, table_of, written
+from tests.corpus.making import LOG, edited, logged, table_of, written
+from tests.hosts.folders import row
 
 LAST_DAY = date(2026, 12, 31)
 TYPED = "=1+1"
@@ -100,3 +102,30 @@ def test_a_header_with_a_typing_error_is_proposed(tmp_path: Path) -> None:
             'Bedoelt u met de kop "Aantl" de kolom Aantal? Herstel dan de kop.',
         ),
     ]
+
+
+def test_a_strange_file_name_costs_no_report(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    wrong = written(tmp_path / "a.xlsx", [logged(date(2026, 1, 5), SOA, -1)]).read_bytes()
+    # A name from an old archive, in no valid Unicode, and one with a control sign.
+    for name in (b"caf\xe9 #1.xlsx", b"na\x01me.xlsx"):
+        Path(os.fsdecode(bytes(folder) + b"/" + name)).write_bytes(wrong + name)
+    outcome = api.check([folder], today=LAST_DAY)
+    assert [finding.code for finding in outcome.findings if finding.place.cell] == ["CEL-007"] * 2
+    report = tmp_path / "r.xlsx"
+    api.write_check_report(outcome, report)
+    links = [cell.hyperlink.target for cell in cells(report) if cell.hyperlink]
+    assert [link.rpartition("/")[2].partition("#")[0] for link in links] == [
+        "caf%E9%20%231.xlsx",
+        "na%01me.xlsx",
+    ]
+    assert "caf? #1.xlsx" in [cell.value for cell in cells(report)]
+
+
+def test_a_name_of_any_length_fits_in_the_report(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    written(folder / "a.xlsx", name="&[]:*?/\\'" * 3_500)
+    assert api.consolidate(folder, tmp_path / "r.xlsx", today=LAST_DAY).complete
+    assert any(len(str(cell.value)) > 30_000 for cell in cells(tmp_path / "r.xlsx"))
