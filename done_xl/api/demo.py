@@ -49,7 +49,7 @@ def demo(folder: Path, *, overwrite: bool = False) -> Demo:
         target(filled / file_name(book.setup), overwrite=overwrite)
     _write_samples(filled, books)
     outcome = check([filled / file_name(book.setup) for book in books], today=SAMPLE_DAY)
-    annotate(outcome, folder / MARKED, overwrite=True)
+    annotate(outcome, folder / MARKED, overwrite=overwrite)
     faults = [one.place.file for one in outcome.findings if one.severity == "error"]
     project = consolidate(filled, folder, today=SAMPLE_DAY, overwrite=overwrite)
     return Demo(outcome, project, max(faults, key=faults.count), folder / MARKED)
