@@ -93,6 +93,7 @@ def _check(book: Book, sheet: Worksheet, settings: Settings, *, exported: bool) 
         f'ISNUMBER({signs})),"","{text.BAD_CODE}"))',
         f'IF(COUNT(PeriodeVan,PeriodeTot)<2,"{text.NO_PERIOD}",'
         f'IF(DAY(PeriodeVan)<>1,"{text.NOT_FIRST}","")'
+        f'&IF(DAY(PeriodeTot+1)<>1,"{text.NOT_LAST}","")'
         f'&IF(PeriodeTot<PeriodeVan,"{text.BACKWARDS}","")'
         f'&IF(PeriodeTot>=EDATE(PeriodeVan,12),"{text.TOO_LONG}",""))',
         f'IF(COUNTIF(tblKPI[Actief],"ja")>{kpis},"{text.MANY_KPIS.format(most=kpis)}","")',
