@@ -152,6 +152,8 @@ class Document:
 
     def save_as(self, path: Path) -> None:
         """Save a copy; the suffix .xlsx, .ods or .pdf says as what."""
+        # LibreOffice 7.4 can crash when it saves cells that still wait to be calculated.
+        self.model.calculate()
         options = properties(FilterName=FILTERS[path.suffix])
         self.model.storeToURL(path.absolute().as_uri(), options)
 

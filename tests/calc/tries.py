@@ -222,3 +222,54 @@ COLUMNS: Final = (
     Column("competences", "code", ("V1", "v12"), ("K1", "VV", "V123", "1V"), first=19),
     Column("competences", "label", ("Lassen",), (), (("Samenwerken", SAME_NAME),), first=25),
 )
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The texts that are typed into one cell of a form.
+
+    `beside`: taken, since a rule between cells holds it; an error in the check, and on Start a
+    warning says the same at once.
+    """
+
+    form: str
+    field: str
+    takes: tuple[str, ...]
+    refuses: tuple[str, ...] = ()
+    warns: tuple[tuple[str, str], ...] = ()
+    beside: tuple[str, ...] = ()
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Each text with what should happen: taken, error, warning or beside."""
+        yield from ((text, "taken") for text in self.takes)
+        yield from ((text, "error") for text in self.refuses)
+        yield from ((text, "warning") for text, _ in self.warns)
+        yield from ((text, "beside") for text in self.beside)
+
+
+ENTRIES: Final = (
+    Entry("start", "name", ("Andere vzw",), (), (("n" * 81, STILL_COUNTS),)),
+    Entry("start", "code", ("XYZ", "ab1", "A2345678"), ("A23456789",), (), ("A", "A-B", "é12")),
+    Entry(
+        "start",
+        "first",
+        ("01/01/2026", "1/2/2026"),
+        ("gisteren", "31/12/1999"),
+        (),
+        ("15/01/2026",),
+    ),
+    Entry(
+        "start",
+        "last",
+        ("31/12/2026", "31/8/26"),
+        ("einde", "01/01/2101"),
+        (),
+        ("30/12/2026", "31/01/2027", "31/12/2025"),
+    ),
+    Entry("start", "reference", ("30/06/2026",), ("nu", "31/12/1999")),
+    Entry("start", "contact", ("coördinator",), (), (("c" * 81, STILL_COUNTS),)),
+    Entry("start", "mail", ("info@voorbeeld.example",), (), (("m" * 121, STILL_COUNTS),)),
+    Entry("start", "closed", ("15/01/2027",), ("neen", "15/13/2026")),
+    Entry("checklist", "filled_in", ("15/03/2026",), ("maart", "31/06/2026")),
+    Entry("yes_no", "filled_in", ("28/02/2026",), ("32/01/2026",)),
+)
