@@ -10,8 +10,10 @@ from pathlib import Path
 
 from done_xl.api.outputs import UseError, report_target, writing
 from done_xl.layout.filling import Setup, file_name
+from done_xl.model.columns import TextColumn
+from done_xl.model.forms import StartForm
 from done_xl.model.submission import Period
-from done_xl.model.tables import TABLES
+from done_xl.model.tables import TABLES, fields_of
 from done_xl.text_nl import cli as text
 from done_xl.writing.organisation import write_organisation
 
@@ -29,12 +31,12 @@ def new_organisation(
     sizes: Mapping[str, int] | None = None,
     overwrite: bool = False,
 ) -> Path:
-    """The path of a new empty workbook; raises UseError for a wrong code or period.
+    """The path of a new empty workbook; raises UseError for a wrong code, name or period.
 
     `output` is a file, or a folder that then gets the name of workbooks page 1. `sizes` are rows
     by table key.
     """
-    setup = Setup(_code(code), name.strip(), _period(first, last), dict(sizes or {}))
+    setup = Setup(_code(code), _name(name), _period(first, last), dict(sizes or {}))
     path = output / file_name(setup) if output.is_dir() else output
     with writing(report_target(path, overwrite=overwrite)):
         write_organisation(path, setup)
@@ -61,6 +63,13 @@ def _code(code: str) -> str:
     if not re.fullmatch(r"[A-Z0-9]{2,8}", code.strip().upper()):
         raise UseError(text.BAD_CODE.format(code=code))
     return code.strip().upper()
+
+
+def _name(name: str) -> str:
+    column = next(one.column for one in fields_of(StartForm) if one.name == "name")
+    if isinstance(column, TextColumn) and not 1 <= len(name.strip()) <= column.longest:
+        raise UseError(text.BAD_NAME.format(longest=column.longest))
+    return name.strip()
 
 
 def _period(first: date, last: date) -> Period:

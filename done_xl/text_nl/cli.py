@@ -34,6 +34,7 @@ COPIES_INSIDE: Final = (
 NOTHING_FOUND: Final = "In {path} staan geen werkboeken van organisaties. Er is niets samengevoegd."
 NOTHING_TO_CHECK: Final = "In {path} staan geen werkboeken. Er is niets nagekeken."
 BAD_CODE: Final = "De code {code} is niet goed. Gebruik 2 tot 8 hoofdletters of cijfers."
+BAD_NAME: Final = "De naam van de organisatie is niet goed. Gebruik 1 tot {longest} tekens."
 BAD_PERIOD: Final = (
     "De periode van {first} tot {last} is niet goed. Begin op de 1ste van een maand, eindig op de "
     "laatste dag van een maand, en neem hoogstens 12 maanden."

@@ -132,6 +132,14 @@ def test_new_with_a_wrong_code(run: Run, tmp_path: Path, code: str) -> None:
     )
 
 
+def test_new_with_a_name_that_start_cannot_hold(run: Run, tmp_path: Path) -> None:
+    period = ("--from", "2026-01-01", "--to", "2026-12-31", "--output", tmp_path)
+    for name in ("", "  ", "x" * 81):
+        assert refusal(run, "new", "organisation", "--code", "ABC", "--name", name, *period) == (
+            "De naam van de organisatie is niet goed. Gebruik 1 tot 80 tekens."
+        )
+
+
 def test_an_unknown_command(run: Run) -> None:
     assert refusal(run, "weg") == (
         "Deze oproep is niet volledig of niet juist. Meer uitleg: main --help"
