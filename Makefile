@@ -8,9 +8,10 @@ STAMP := .venv/.installed
 demo: $(STAMP)
 	$(BIN)/done-xl demo voorbeeld --overwrite
 
-# The slow tests drive LibreOffice; each worker starts one of its own.
+# The slow tests drive LibreOffice; each worker starts one of its own and takes whole files, since
+# what a file sets up (typed, resaved and printed workbooks) is dear.
 test: $(STAMP) office
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: $(STAMP) office
 	$(BIN)/ruff format --check .
@@ -18,7 +19,7 @@ check: $(STAMP) office
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/done-xl build --check
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench.run
