@@ -19,7 +19,7 @@ from done_xl.samples.organisations import sample_books
 from done_xl.writing.organisation import write_organisation
 from tests.calc.office import Office
 
-pytestmark = [pytest.mark.calc, pytest.mark.xdist_group("printed")]
+pytestmark = pytest.mark.calc
 FULL = "GROEN"
 BOOKS = {book.setup.code: book for book in sample_books()}
 DOTS_PER_INCH = 60

@@ -21,7 +21,7 @@ from done_xl.report.control import all_findings
 from done_xl.samples.organisations import FAULTY, sample_books
 from tests.calc.office import Office
 
-pytestmark = [pytest.mark.calc, pytest.mark.xdist_group("resaved")]
+pytestmark = pytest.mark.calc
 DAY = date(2026, 10, 15)
 CODES = sorted(book.setup.code for book in sample_books())
 

@@ -30,7 +30,7 @@ from tests.calc.office import Office
 from tests.calc.tries import COLUMNS, KNOWN, ROWS
 from tests.calc.typist import Typist
 
-pytestmark = [pytest.mark.calc, pytest.mark.xdist_group("typing")]
+pytestmark = pytest.mark.calc
 PERIOD = Period(date(2026, 1, 1), date(2026, 12, 31))
 SPARE = 3
 

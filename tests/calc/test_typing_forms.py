@@ -21,7 +21,7 @@ from tests.calc.test_typing import PERIOD
 from tests.calc.tries import ENTRIES, Entry
 from tests.calc.typist import Typist
 
-pytestmark = [pytest.mark.calc, pytest.mark.xdist_group("typing")]
+pytestmark = pytest.mark.calc
 SETUP = Setup("ABC", "Proef", PERIOD, {spec.key: 3 for spec in TABLES if not spec.fixed})
 FILLING = Filling({}, {"coaches": [("Coach 1",)]})
 WARNINGS = "B13"  # on Start
