@@ -144,51 +144,59 @@ def _themes(context: Context, sheet: Worksheet) -> None:
 
 
 def _headlines(context: Context) -> dict[str, str]:
-    def total(column: int, rows: int = feed.MONTHS) -> str:
-        return f"SUM({feed.area(column, rows)[1:]})"
-
-    moments = len(context.moments)
-    ratios = len(context.catalogue.ratios)
     paths = f'COUNTIF({_column(context, traject_grid.CODE)},"?*")'
     stopped = (
         f'COUNTIF({_column(context, traject_grid.PHASE)},"{traject_grid.PHASE_WORDS["STOP"]}")'
     )
+    targets = f"COUNT({feed.area(feed.TARGET_ROW, feed.targets())[1:]})"
+    soa, sog, dst = (_total(column) for column in (feed.SOA, feed.SOG, feed.DST))
+    hours = _total(feed.CUR)
+    met = _total(feed.TARGET_MET, feed.targets())
+    return {
+        "months": _unless_empty(
+            f"{soa}+{sog}+{dst}",
+            f'{soa}&" acties, "&{sog}&" gesprekken, "&{dst}&" doorstromingen"',
+        ),
+        "hours": _unless_empty(hours, f'ROUND({hours},0)&" uren in het totaal"'),
+        "path": _unless_empty(paths, f'{paths}&" trajecten, waarvan "&{stopped}&" gestopt"'),
+        "targets": _unless_empty(targets, f'{met}&" van "&{targets}&" doelen gehaald"'),
+        "retention": _retention_headline(context),
+        "checklist": _checklist_headline(context),
+    }
+
+
+def _total(column: int, rows: int = feed.MONTHS) -> str:
+    return f"SUM({feed.area(column, rows)[1:]})"
+
+
+def _unless_empty(amount: str, words: str) -> str:
+    return f'IF({amount}=0,"{NO_DATA}",{words})'
+
+
+def _retention_headline(context: Context) -> str:
+    ratios, moments = len(context.catalogue.ratios), len(context.moments)
     due = "&".join(
         f'IF({column_letters(feed.MOMENT)}{feed.FIRST_LINE + offset}="","",'
         f'"{", " if offset else ""}{moment_label(kpi)}: "&'
         f"{kpi_grid.retention_cell(ratios, offset, kpi_grid.DUE_TEXT)})"
         for offset, kpi in enumerate(context.moments)
     )
+    counted = "+".join(
+        _total(column, moments)
+        for column in (feed.SURE, feed.UNSURE, feed.NOT_REACHED, feed.NOT_YET)
+    )
+    return _unless_empty(counted, f'"aan het werk na "&{due}')
+
+
+def _checklist_headline(context: Context) -> str:
     statements = len(context.catalogue.checklist.statements)
     score, answered = _scores(context, 1, statements)
     full = f"{context.catalogue.checklist.highest}*{answered}"
-    targets = f"COUNT({feed.area(feed.TARGET_ROW, feed.targets())[1:]})"
-    counted = "+".join(
-        total(column, moments)
-        for column in (feed.SURE, feed.UNSURE, feed.NOT_REACHED, feed.NOT_YET)
+    return _unless_empty(
+        answered,
+        f'ROUND(100*{score}/({full}),0)&" % – "&{answered}&" van {statements} ingevuld"'
+        f'&IF({answered}<{statements}," (onvolledig)","")',
     )
-
-    def unless_empty(amount: str, words: str) -> str:
-        return f'IF({amount}=0,"{NO_DATA}",{words})'
-
-    soa, sog, dst = (total(column) for column in (feed.SOA, feed.SOG, feed.DST))
-    hours = total(feed.CUR)
-    met = total(feed.TARGET_MET, feed.targets())
-    return {
-        "months": unless_empty(
-            f"{soa}+{sog}+{dst}",
-            f'{soa}&" acties, "&{sog}&" gesprekken, "&{dst}&" doorstromingen"',
-        ),
-        "hours": unless_empty(hours, f'ROUND({hours},0)&" uren in het totaal"'),
-        "path": unless_empty(paths, f'{paths}&" trajecten, waarvan "&{stopped}&" gestopt"'),
-        "targets": unless_empty(targets, f'{met}&" van "&{targets}&" doelen gehaald"'),
-        "retention": unless_empty(counted, f'"aan het werk na "&{due}'),
-        "checklist": unless_empty(
-            answered,
-            f'ROUND(100*{score}/({full}),0)&" % – "&{answered}&" van {statements} ingevuld"'
-            f'&IF({answered}<{statements}," (onvolledig)","")',
-        ),
-    }
 
 
 def _column(context: Context, column: int) -> str:

@@ -94,43 +94,49 @@ def _months(context: Context, sheet: Worksheet) -> None:
 def _kpi_row(context: Context, sheet: Worksheet, helpers: Helpers, number: int, line: int) -> None:
     book, row = context.book, line - 1
     plain, bold = cell(context), cell(context, bold=True)
-    percent = cell(context, num_format="0%", align="right")
-    right = cell(context, align="right")
-
-    def when_active(text: str) -> str:
-        return f'=IF($A{line}="","",{text})'
 
     def item(field: str) -> str:
         return context.item("kpis", field, number)
 
     def number_or_blank(field: str) -> str:
-        return when_active(f'IF(ISNUMBER({item(field)}),{item(field)},"")')
+        return _when_active(line, f'IF(ISNUMBER({item(field)}),{item(field)},"")')
 
     code = f'=IF({item("active")}="ja",UPPER(TRIM({item("code")}&"")),"")'
     book.formula(sheet, row, grid.CODE, code, bold)
     for column, field in ((grid.LABEL, "label"), (grid.PHASE, "phase"), (grid.KIND, "kind")):
-        book.formula(sheet, row, column, when_active(f'{item(field)}&""'), plain)
+        book.formula(sheet, row, column, _when_active(line, f'{item(field)}&""'), plain)
     book.formula(sheet, row, grid.BASELINE, number_or_blank("baseline"), plain)
     for month in range(grid.MONTHS):
         text = _month_formula(context, helpers, line, month)
         book.formula(sheet, row, grid.FIRST_MONTH + month, text, plain)
-    months = _month_cells(line)
-    total, target, share = (
-        f"{column_letters(column)}{line}" for column in (grid.TOTAL, grid.TARGET, grid.SHARE)
-    )
-    baseline = f"{column_letters(grid.BASELINE)}{line}"
-    book.formula(sheet, row, grid.TOTAL, when_active(f"SUM({months})"), bold)
+    total = _when_active(line, f"SUM({_month_cells(line)})")
+    book.formula(sheet, row, grid.TOTAL, total, bold)
     book.formula(sheet, row, grid.TARGET, number_or_blank("target"), plain)
-    part = when_active(f'IF(N({target})>0,{total}/{target},"{DASH}")')
-    book.formula(sheet, row, grid.SHARE, part, percent)
+    _compared(context, sheet, line)
+    book.value(sheet, row, grid.TREND, None, plain)
+    months = f"'{grid.SHEET}'!{_month_cells(line)}"
+    picture = {"range": months, "type": "column", "series_color": BLUE}
+    sheet.add_sparkline(row, grid.TREND, picture)
+
+
+def _when_active(line: int, text: str) -> str:
+    return f'=IF($A{line}="","",{text})'
+
+
+def _compared(context: Context, sheet: Worksheet, line: int) -> None:
+    """Write the total beside the target and the zero measurement."""
+    book, row = context.book, line - 1
+    total, target, share, baseline = (
+        f"{column_letters(column)}{line}"
+        for column in (grid.TOTAL, grid.TARGET, grid.SHARE, grid.BASELINE)
+    )
+    part = _when_active(line, f'IF(N({target})>0,{total}/{target},"{DASH}")')
+    book.formula(sheet, row, grid.SHARE, part, cell(context, num_format="0%", align="right"))
     words = f'IF(N({target})>0,IF({share}>=1,"{TARGET_MET}","{TARGET_OPEN}"),"{NO_TARGET}")'
     centre = cell(context, align="center")
-    book.formula(sheet, row, grid.STANDING, when_active(words), centre)
-    change = when_active(f'IF(ISNUMBER({baseline}),{total}-{baseline},"{DASH}")')
-    book.formula(sheet, row, grid.CHANGE, change, right)
-    book.value(sheet, row, grid.TREND, None, plain)
-    picture = {"range": f"'{grid.SHEET}'!{months}", "type": "column", "series_color": BLUE}
-    sheet.add_sparkline(row, grid.TREND, picture)
+    book.formula(sheet, row, grid.STANDING, _when_active(line, words), centre)
+    change = _when_active(line, f'IF(ISNUMBER({baseline}),{total}-{baseline},"{DASH}")')
+    book.formula(sheet, row, grid.CHANGE, change, cell(context, align="right"))
 
 
 def _month_cells(line: int) -> str:
