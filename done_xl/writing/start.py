@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from done_xl.catalogue.types import Catalogue, Settings
 from done_xl.layout.filling import Setup, Typed
-from done_xl.layout.places import Places
+from done_xl.layout.places import FormPlace, Places
 from done_xl.layout.sheets import ENTRY_SHEETS, RESULT_SHEETS, START, SheetSpec
 from done_xl.model.tables import TEMPLATE_ID, TEMPLATE_VERSION
 from done_xl.text_nl import start as text
@@ -48,17 +48,8 @@ def open_start(
         book.value(sheet, 2, 0, text.EXPORTED, styles.warning(book))
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
-    own: dict[str, Typed] = {
-        "name": setup.name or None,
-        "code": setup.code or None,
-        "first": setup.period.first,
-        "last": setup.period.last,
-    }
     form = places.form("start")
-    write_form(book, sheet, form, {**own, **values})
-    small = book.format(font_color=SOFT, font_size=9)
-    for field in form.spec.fields:
-        book.value(sheet, form.line(field.name) - 1, 2, field.column.help, small)
+    _entries(book, sheet, form, setup, values)
     _reference(book, sheet)
     _check(book, sheet, catalogue.settings, exported=exported)
     _how_to(book, sheet)
@@ -70,6 +61,21 @@ def open_start(
     sheet.set_selection(form.cell("name"))
     sheet.activate()
     return sheet
+
+
+def _entries(
+    book: Book, sheet: Worksheet, form: FormPlace, setup: Setup, values: Mapping[str, Typed]
+) -> None:
+    own: dict[str, Typed] = {
+        "name": setup.name or None,
+        "code": setup.code or None,
+        "first": setup.period.first,
+        "last": setup.period.last,
+    }
+    write_form(book, sheet, form, {**own, **values})
+    small = book.format(font_color=SOFT, font_size=9)
+    for field in form.spec.fields:
+        book.value(sheet, form.line(field.name) - 1, 2, field.column.help, small)
 
 
 def _reference(book: Book, sheet: Worksheet) -> None:
