@@ -22,9 +22,10 @@ from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.checking import check_files
 from done_xl.consolidation.folder import consolidate_folder
 from done_xl.consolidation.listing import list_files
-from done_xl.consolidation.result import Consolidation
+from done_xl.consolidation.result import Consolidation, OrganisationResult
 from done_xl.consolidation.view import as_json
 from done_xl.model.findings import Finding
+from done_xl.model.tables import TABLES
 from done_xl.report.control import all_findings
 from done_xl.report.plan import write_findings_report, write_project_report
 from done_xl.text_nl import cli as text
@@ -99,7 +100,7 @@ def check(
         progress=progress,
     )
     findings = tuple(sorted(all_findings(found), key=lambda finding: finding.place.file))
-    rows = sum(table.read for result in found.results for table in result.tables)
+    rows = sum(map(_typed_rows, found.results))
     folders = tuple(path.resolve() for path in paths if path.is_dir())
     return CheckOutcome(root, folders, tuple(names), findings, rows)
 
@@ -127,12 +128,24 @@ def _named(paths: Sequence[Path]) -> tuple[Path, list[str]]:
     return root, list(names)
 
 
+def _typed_rows(result: OrganisationResult) -> int:
+    """How many rows people filled in; prefilled ones only where they were answered."""
+    grown = {spec.key for spec in TABLES if not spec.fixed}
+    answers = result.checklist.answered + result.yes_no.yes + result.yes_no.no
+    return answers + sum(count.read for count in result.tables if count.key in grown)
+
+
 def write_check_report(outcome: CheckOutcome, path: Path, *, overwrite: bool = False) -> None:
     """Nothing; the sheet Controle of a check stands at `path`; raises UseError."""
     sources = [outcome.root / name for name in outcome.names]
     with writing(report_target(path, overwrite=overwrite, sources=sources)):
         write_findings_report(
-            path, outcome.findings, outcome.root, explanations=explanations(), overwrite=True
+            path,
+            outcome.findings,
+            outcome.root,
+            explanations=explanations(),
+            lines=(text.counts_text(outcome.findings, files=outcome.files, rows=outcome.rows),),
+            overwrite=True,
         )
 
 

@@ -15,7 +15,7 @@ import click
 from done_xl import api
 from done_xl.hosts.calls import DAY, Command
 from done_xl.hosts.progress import reading_bar
-from done_xl.hosts.terminal import counts_text, findings_text, project_text
+from done_xl.hosts.terminal import findings_text, project_text
 from done_xl.text_nl import cli as text
 
 PATH = click.Path(path_type=Path)
@@ -96,7 +96,7 @@ def check(
         if outcome.findings:
             click.echo(findings_text(outcome.findings))
             click.echo()
-        click.echo(counts_text(outcome.findings, files=outcome.files, rows=outcome.rows))
+        click.echo(text.counts_text(outcome.findings, files=outcome.files, rows=outcome.rows))
         for copy in copies:
             click.echo(copy)
         if report:
@@ -167,7 +167,9 @@ def demo(folder: Path, *, overwrite: bool) -> None:
     click.echo()
     click.echo(findings_text(shown.check.findings))
     click.echo()
-    click.echo(counts_text(shown.check.findings, files=shown.check.files, rows=shown.check.rows))
+    click.echo(
+        text.counts_text(shown.check.findings, files=shown.check.files, rows=shown.check.rows)
+    )
     click.echo()
     click.echo(project_text(shown.project.consolidation))
     click.echo(text.REPORT.format(path=shown.project.report))

@@ -35,22 +35,6 @@ def _finding_lines(finding: Finding) -> list[str]:
     return lines
 
 
-def counts_text(findings: Iterable[Finding], *, files: int, rows: int) -> str:
-    """One line with the number of findings; never "0 fouten" where nothing was checked."""
-    by_severity = {"error": 0, "warning": 0, "info": 0}
-    for finding in findings:
-        by_severity[finding.severity] += 1
-    if not rows and not by_severity["error"]:
-        return text.NOTHING_CHECKED
-    return text.COUNTS.format(
-        errors=text.counted(by_severity["error"], "fout", "fouten"),
-        warnings=text.counted(by_severity["warning"], "waarschuwing", "waarschuwingen"),
-        infos=text.counted(by_severity["info"], "info", "info's"),
-        files=text.counted(files, "bestand", "bestanden"),
-        rows=text.counted(rows, "rij", "rijen"),
-    )
-
-
 def project_text(project: Consolidation) -> str:
     """What was consolidated, what stayed out and why, and how many rows do not count."""
     lines = []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-from done_xl.model.findings import Severity
+from done_xl.model.findings import Finding, Severity
 
 SEVERITY: Final[dict[Severity, str]] = {"error": "FOUT", "warning": "WAARSCHUWING", "info": "INFO"}
 
@@ -115,3 +116,19 @@ def annotated(path: object, cells: int) -> str:
 def day(year: int, month: int, date: int) -> str:
     """A day as staff write it: 31/12/2026."""
     return f"{date:02d}/{month:02d}/{year}"
+
+
+def counts_text(findings: Iterable[Finding], *, files: int, rows: int) -> str:
+    """One line with the number of findings; never "0 fouten" where nothing was checked."""
+    by_severity = {"error": 0, "warning": 0, "info": 0}
+    for finding in findings:
+        by_severity[finding.severity] += 1
+    if not rows and not by_severity["error"]:
+        return NOTHING_CHECKED
+    return COUNTS.format(
+        errors=counted(by_severity["error"], "fout", "fouten"),
+        warnings=counted(by_severity["warning"], "waarschuwing", "waarschuwingen"),
+        infos=counted(by_severity["info"], "info", "info's"),
+        files=counted(files, "bestand", "bestanden"),
+        rows=counted(rows, "rij", "rijen"),
+    )

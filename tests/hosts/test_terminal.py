@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from done_xl.hosts.terminal import counts_text
 from done_xl.model.findings import Finding, Place, Severity
+from done_xl.text_nl.cli import counts_text
 
 
 def finding(severity: Severity) -> Finding:
