@@ -13,6 +13,7 @@ VERMILION: Final = "#D55E00"
 SKY: Final = "#56B4E9"
 PURPLE: Final = "#CC79A7"
 ENTRY_FILL: Final = "#FFFBE6"
+ENTRY_BAND: Final = "#FFF6D2"  # every second row of a table
 GRID: Final = "#D9D9D9"
 SOFT: Final = "#595959"
 DAY_FORMAT: Final = "dd/mm/yyyy"

@@ -8,7 +8,15 @@ from xlsxwriter.format import Format
 
 from done_xl.model.columns import AnyColumn, DayColumn, NumberColumn, TextColumn
 from done_xl.writing.book import Book
-from done_xl.writing.looks import DAY_FORMAT, ENTRY_FILL, GRID, SOFT, TAB_COLOUR, VERMILION
+from done_xl.writing.looks import (
+    DAY_FORMAT,
+    ENTRY_BAND,
+    ENTRY_FILL,
+    GRID,
+    SOFT,
+    TAB_COLOUR,
+    VERMILION,
+)
 
 PREFILLED_FILL: Final = "#F2F2F2"
 # Light upward lines over grey: to be told apart without colour.
@@ -16,9 +24,14 @@ NEEDLESS: Final[dict[str, Any]] = {"pattern": 14, "fg_color": "#A6A6A6", "bg_col
 _BOX: Final[dict[str, Any]] = {"border": 1, "border_color": GRID}
 
 
-def entry(book: Book, column: AnyColumn) -> Format:
-    """An entry cell: light yellow, unlocked, in the number format of its column."""
-    return book.format(locked=False, bg_color=ENTRY_FILL, **_BOX, **_kind(column))
+def entry(book: Book, column: AnyColumn, *, band: bool = False) -> Format:
+    """An entry cell: light yellow, unlocked, in the number format of its column.
+
+    With `band` a little darker, for every second row. LibreOffice leaves out long runs of rows that
+    look the same and hold nothing: they would come back white and locked.
+    """
+    fill = ENTRY_BAND if band else ENTRY_FILL
+    return book.format(locked=False, bg_color=fill, **_BOX, **_kind(column))
 
 
 def fixed(book: Book, column: AnyColumn) -> Format:

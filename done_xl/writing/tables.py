@@ -63,15 +63,17 @@ def _cells(
     prefilled_rows: int,
 ) -> None:
     columns = [field.column for field in place.spec.fields]
-    free = [styles.entry(book, column) for column in columns]
-    locked = [
-        styles.fixed(book, column) if column.prefilled else style
-        for column, style in zip(columns, free, strict=True)
+    bands = [
+        [styles.entry(book, column, band=band) for column in columns] for band in (False, True)
     ]
+    locked = [styles.fixed(book, column) if column.prefilled else None for column in columns]
     blank: tuple[Typed, ...] = (None,) * len(columns)
     for index in range(place.rows):
         row = rows[index] if index < len(rows) else blank
-        formats = locked if index < prefilled_rows else free
+        free = bands[index % 2]
+        formats = (
+            free if index >= prefilled_rows else [a or b for a, b in zip(locked, free, strict=True)]
+        )
         for offset, (value, style) in enumerate(zip(row, formats, strict=True)):
             cell = (place.first_line + index, place.first_column + offset)
             put(book, sheet, cell, value, style)
