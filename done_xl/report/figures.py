@@ -66,7 +66,7 @@ class KpiHead:
 def kpi_heads(consolidation: Consolidation, catalogue: Catalogue) -> tuple[KpiHead, ...]:
     """The KPIs that somebody uses: the catalogue's in order, then the organisations' own."""
     series = [entry for result in consolidation.results for entry in result.kpis]
-    used = {entry.code for entry in series if not entry.own and (entry.active or entry.total)}
+    used = {entry.code for entry in series if not entry.own and entry.active}
     heads = [
         KpiHead(kpi.code, kpi.label, kpi.phase, kpi.kind, kpi.step < 1, own=False)
         for kpi in catalogue.kpis
@@ -74,7 +74,7 @@ def kpi_heads(consolidation: Consolidation, catalogue: Catalogue) -> tuple[KpiHe
     ]
     own: dict[tuple[str, str], KpiHead] = {}
     for entry in series:
-        if entry.own and (entry.active or entry.total):
+        if entry.own and entry.active:
             key = (entry.code, entry.label)
             broken = not all(value == int(value) for value in entry.months)
             if key not in own or broken:

@@ -30,7 +30,8 @@ def kpi_plan(consolidation: Consolidation, heads: Sequence[KpiHead]) -> SheetPla
     for title in (TOTAL, TARGET, REACHED):
         _matrix(page, title, heads, results)
         page.skip()
-    page.note(text.TARGET_NOTE)
+    for said in target_notes(heads, results):
+        page.note(said)
     return page.plan(
         TAB_COLOUR["result"], frozen=(first + 1, 3), page=PageSetup(repeat=(first, first + 1))
     )
@@ -50,6 +51,10 @@ def _matrix(page: Page, title: str, heads: Sequence[KpiHead], results: Results) 
         *_LEFT_ROLES,
         *("percent" if title == REACHED else head.role for head in heads),
     )
+    total_roles: tuple[Role, ...] = (
+        *_LEFT_ROLES,
+        *(reached_role(head, results) if title == REACHED else head.role for head in heads),
+    )
     page.put(
         [
             (*name_cells(result), *(_cell(title, head.of(result)) for head in heads))
@@ -58,11 +63,11 @@ def _matrix(page: Page, title: str, heads: Sequence[KpiHead], results: Results) 
         roles,
     )
     total = tuple(_total(title, head, results) for head in heads)
-    page.put([("", text.ALL_ORGANISATIONS, "", *total)], tuple(map(total_role, roles)))
+    page.put([("", text.ALL_ORGANISATIONS, "", *total)], tuple(map(total_role, total_roles)))
 
 
 def _cell(title: str, series: KpiSeries | None) -> Value:
-    if series is None or not (series.active or series.total):
+    if series is None or not series.active:
         return text.DASH
     values: dict[str, float | None] = {
         TOTAL: series.total,
@@ -86,9 +91,31 @@ def _total(title: str, head: KpiHead, results: Results) -> Value:
 
 def with_target(head: KpiHead, results: Results) -> tuple[float | None, float]:
     """The sum of the targets (None: nobody has one), and what those with one reached."""
-    series = [found for result in results if (found := head.of(result)) and found.target]
+    series = [found for found in _active(head, results) if found.target]
     target = sum(found.target or 0 for found in series)
     return (target or None), sum(found.total for found in series)
+
+
+def _active(head: KpiHead, results: Results) -> list[KpiSeries]:
+    return [found for result in results if (found := head.of(result)) and found.active]
+
+
+def _is_partly(head: KpiHead, results: Results) -> bool:
+    """Whether some of those who use the KPI have a target and others have none."""
+    have = {bool(series.target) for series in _active(head, results)}
+    return not head.own and len(have) > 1
+
+
+def reached_role(head: KpiHead, results: Results) -> Role:
+    """How the share of the summed target is shown: with a star where not everyone has one."""
+    return "percent_partly" if _is_partly(head, results) else "percent"
+
+
+def target_notes(heads: Sequence[KpiHead], results: Results) -> tuple[str, ...]:
+    """What a reader must know about targets, the star explained where one is shown."""
+    if any(_is_partly(head, results) for head in heads):
+        return text.PARTLY_NOTE, text.TARGET_NOTE
+    return (text.TARGET_NOTE,)
 
 
 def months_plan(consolidation: Consolidation, heads: Sequence[KpiHead]) -> SheetPlan:

@@ -14,7 +14,7 @@ from done_xl.report.figures import (
     moment_heads,
     moment_total,
 )
-from done_xl.report.kpi import with_target
+from done_xl.report.kpi import reached_role, target_notes, with_target
 from done_xl.report.overview_charts import Sources, overview_charts
 from done_xl.report.paths import shown_ratios
 from done_xl.report.tables import Page, Row
@@ -33,7 +33,7 @@ def overview_plan(
     heads: Sequence[KpiHead],
     sources: Sources,
 ) -> SheetPlan:
-    """Big numbers, efforts beside results, ratios in words, charts, and what is not in it."""
+    """Big numbers, efforts beside results, ratios, charts, and what is not in it."""
     page = Page("Overzicht", _WIDTHS)
     organisations = len({result.organisation.code for result in consolidation.results})
     page.title(
@@ -51,7 +51,7 @@ def overview_plan(
     page.put([(said,) for said in _in_words(consolidation, catalogue, heads)], ("text",))
     charts = overview_charts(consolidation, sources, top, 5)
     page.line = max(page.line + 1, top + 32)
-    for said in _notes(consolidation):
+    for said in _notes(consolidation, heads):
         page.note(said)
     return page.plan(TAB_COLOUR["result"], charts=charts, page=PageSetup(pages_high=1))
 
@@ -96,12 +96,13 @@ def _kpi_table(
     for head in heads:
         target, reached = with_target(head, consolidation.results)
         row: Row = (
-            f"{head.code} {text.shortened(head.label, 44)}",
+            f"{head.code} {head.label}",
             head.total(consolidation.results),
             text.DASH if target is None else target,
             text.DASH if target is None else reached / target,
         )
-        page.put([row], ("label", head.role, head.role, "percent"))
+        reached_as = reached_role(head, consolidation.results)
+        page.put([row], ("sentence", head.role, head.role, reached_as))
 
 
 def _in_words(
@@ -118,7 +119,7 @@ def _in_words(
     return said
 
 
-def _notes(consolidation: Consolidation) -> list[str]:
+def _notes(consolidation: Consolidation, heads: Sequence[KpiHead]) -> list[str]:
     results = consolidation.results
     codes = {result.organisation.code for result in results}
     names = [entry.facts.path for entry in consolidation.excluded]
@@ -127,4 +128,5 @@ def _notes(consolidation: Consolidation) -> list[str]:
         return [text.NOTHING_IN, *([out] if names else [])]
     left_out = sum(count.left_out for result in results for count in result.tables)
     said = (text.files_in(len(codes), len(results)), out, text.rows_out(left_out))
-    return [" ".join(said), text.OVERVIEW_NOTE]
+    known = [head for head in heads if not head.own]
+    return [" ".join(said), " ".join(target_notes(known, results)), text.OVERVIEW_NOTE]

@@ -15,6 +15,8 @@ _LINES = (("SOA", BLUE), ("SOG", GREEN), ("DST", VERMILION))
 _WIDTH, _HEIGHT = 385, 310
 _LEFT = 45
 _SIDE = "Maanden"
+# A word above a point takes about this share of the chart's height.
+_WORD_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,26 @@ def _values(plan: SheetPlan, code: str, amount: int) -> tuple[float | None, ...]
     )
 
 
+def _readable(series: Series, plan: SheetPlan, amount: int) -> Series:
+    """The series, without its word where another line runs through it: the legend names it too."""
+    if series.peak is None:
+        return series
+    codes = [code for code, _ in _LINES]
+    room = _WORD_SHARE * _highest(plan, codes, amount)
+    top = _values(plan, series.label, amount)[series.peak] or 0
+    near = slice(max(0, series.peak - 1), series.peak + 2)
+    crossed = any(
+        top <= (value or 0) < top + room
+        for code in codes
+        if code != series.label
+        for value in _values(plan, code, amount)[near]
+    )
+    return replace(series, peak=None) if crossed else series
+
+
 def _lines(plan: SheetPlan, amount: int) -> Chart:
-    series = [found for code, colour in _LINES if (found := _series(plan, code, colour, amount))]
+    found = [_series(plan, code, colour, amount) for code, colour in _LINES]
+    series = [_readable(line, plan, amount) for line in found if line]
     totals = [(line.label, sum(filter(None, _values(plan, line.label, amount)))) for line in series]
     title = "Solliciteren en doorstromen per maand"
     return Chart(

@@ -23,6 +23,7 @@ _NUMBER: Final = {
     "hours": "#,##0.00",
     "ratio": "#,##0.00",
     "percent": "0 %",
+    "percent_partly": '0 %"*"',
 }
 # White on these reads well also in print: the green and the vermilion are a shade darker.
 _PHASE_FILL: Final = {"IN": PHASE_COLOUR["IN"], "DOOR": "#007A59", "UIT": "#B84F00"}

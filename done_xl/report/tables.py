@@ -130,6 +130,7 @@ _TOTALS: Final[dict[Role, Role]] = {
     "hours": "total_hours",
     "ratio": "total_ratio",
     "percent": "total_percent",
+    "percent_partly": "total_percent_partly",
 }
 
 

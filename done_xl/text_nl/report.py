@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 NO_DATA: Final = "nog geen gegevens"
+NOT_YET: Final = "nog niet meetbaar"
 DASH: Final = "–"
 REPORT_TITLE: Final = "Projectrapport doorstroom"
 CHECK_TITLE: Final = "Controle van de werkboeken"
@@ -42,9 +43,8 @@ SHEETS: Final = {
 }
 SAM_EMPTY: Final = "Er zijn nog geen assessments in dit rapport. Dit blad vult zich later."
 TERMS_EMPTY: Final = "De termijnen zitten nog niet in dit rapport. Dit blad vult zich later."
-TARGET_NOTE: Final = (
-    "% van doel telt bij alle organisaties samen alleen wie een doel heeft ingevuld."
-)
+TARGET_NOTE: Final = "Het doel geldt voor de hele periode."
+PARTLY_NOTE: Final = "* Niet elke organisatie heeft een doel. Het % telt alleen wie een doel heeft."
 PERIOD_NOTE: Final = (
     "Een organisatie met werkboeken van meer dan één periode staat hier met de laatste periode."
 )
@@ -92,12 +92,12 @@ MONTH_NAMES: Final = (
 )
 
 KINDS: Final = {"inspanning": "Inspanningen", "resultaat": "Resultaten"}
-RATIOS_HEAD: Final = "Verhoudingen in woorden"
+RATIOS_HEAD: Final = "Verhoudingen"
 PATHS: Final = "trajecten"
 OVERVIEW_NOTE: Final = (
-    "Elke KPI telt de maanden van de periode tot en met de peildatum. Uren en aantallen worden "
-    "nooit opgeteld. De percentages na 2 weken en na 6 maanden gaan over alle starts die al te "
-    "meten zijn."
+    "KPI's tellen wat in de periode viel, tot en met de peildatum. Trajectverloop en percentages "
+    "tellen ook wie vroeger startte. Trajecten: alle kandidaten in de werkboeken. Wie twee keer "
+    "startte, telt in het Trajectverloop één keer en in de percentages twee keer."
 )
 START_SUBTITLE: Final = (
     "Cijfers van alle organisaties samen, zonder namen of verslagen van kandidaten."
@@ -124,9 +124,9 @@ def period(first: date, last: date) -> str:
     return f"{first:%m/%Y} - {last:%m/%Y}"
 
 
-def number(value: float) -> str:
-    """A number in Dutch notation with at most one decimal: 12 or 1,5."""
-    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
+def number(value: float, decimals: int = 1) -> str:
+    """A number in Dutch notation with at most so many decimals: 12 or 1,5."""
+    return f"{value:.{decimals}f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def percent(value: float) -> str:
@@ -163,25 +163,24 @@ def points(difference: int) -> str:
 
 
 def ratio_sentence(label: str, value: float | None) -> str:
-    """A ratio in words."""
-    return f"{label}: {DASH if value is None else number(value)}"
+    """A ratio in words, a small one with two decimals."""
+    if value is None:
+        return f"{label}: {DASH}"
+    return f"{label}: {number(value, 2 if value < 1 else 1)}"
 
 
 def share_sentence(label: str, reached: int, due: int) -> str:
     """A share in words, with what it is a share of."""
     if not due:
-        return f"{label}: nog niet meetbaar"
+        return f"{label}: {NOT_YET}"
     return f"{label}: {percent(reached / due)} ({reached} van {due})"
 
 
 def tile_share(label: str, reached: int, due: int) -> str:
     """The words under a big percentage."""
+    if not due:
+        return f"{label.lower()}: {NOT_YET}"
     return f"{label.lower()} ({reached} van {due})"
-
-
-def shortened(value: str, longest: int) -> str:
-    """A text that fits, cut with an ellipsis."""
-    return value if len(value) <= longest else f"{value[: longest - 1].rstrip()}…"
 
 
 def moment_label(label: str, due: int) -> str:

@@ -52,6 +52,44 @@ def test_totals_targets_and_shares_stand_per_organisation_and_together(
     assert rows_after(plan, "% van doel")[-1] == ("", "Alle organisaties", "", 0.5, "–", "–")
 
 
+def test_a_share_of_target_has_a_star_where_not_everyone_has_a_target(
+    catalogue: Catalogue,
+) -> None:
+    soa = catalogue.kpi("SOA")
+    one = organisation("AAP", kpis=(series(soa, [3], target=6),))
+    none, off = (
+        organisation("BRG", kpis=(series(soa, [10], active=active),)) for active in (True, False)
+    )
+    partly, whole = together(one, none), together(one, off)
+    shown = {
+        name: kpi_plan(found, kpi_heads(found, catalogue)).blocks
+        for name, found in {"partly": partly, "whole": whole}.items()
+    }
+    star = (("* Niet elke organisatie heeft een doel. Het % telt alleen wie een doel heeft.",),)
+    period = (("Het doel geldt voor de hele periode.",),)
+    assert [block.rows for block in shown["partly"][-2:]] == [star, period]
+    assert shown["partly"][-3].rows[0][3:] == (0.5,)
+    assert shown["partly"][-3].roles[-1] == "total_percent_partly"
+    assert [block.rows for block in shown["whole"][-1:]] == [period]
+    assert shown["whole"][-2].roles[-1] == "total_percent"
+
+
+def test_a_kpi_that_nobody_uses_any_more_is_left_out(catalogue: Catalogue) -> None:
+    off = replace(series(catalogue.kpi("SOA"), [10]), active=False, own=True)
+    found = together(
+        organisation(
+            kpis=(
+                series(catalogue.kpi("SOG"), [1]),
+                series(catalogue.kpi("SOA"), [10], active=False),
+            )
+        ),
+        organisation("BRG", kpis=(off,)),
+    )
+    assert [head.code for head in kpi_heads(found, catalogue)] == ["SOG"]
+    everything = [kpi.code for kpi in catalogue.kpis if kpi.active]
+    assert [head.code for head in kpi_heads(together(), catalogue)] == everything
+
+
 def test_months_after_the_reference_date_are_blank(catalogue: Catalogue) -> None:
     found = two(catalogue)
     plan = months_plan(found, kpi_heads(found, catalogue))
