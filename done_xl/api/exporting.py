@@ -14,8 +14,9 @@ from done_xl.writing.organisation import write_organisation
 def export(file: Path, output: Path | None = None, *, overwrite: bool = False) -> Path:
     """The path of the verzendversie of a workbook: no names, no intakes, no free texts.
 
-    Without `output` it stands beside the workbook; a folder gets the usual name. Raises UseError
-    for a file that is no organisation workbook or has no period to build on.
+    It counts as saved when the workbook was. Without `output` it stands beside the workbook; a
+    folder gets the usual name. Raises UseError for a file that is no organisation workbook or has
+    no period to build on.
     """
     if not existing(file).is_file():
         raise UseError(text.NOT_A_FILE.format(path=file))
@@ -27,5 +28,8 @@ def export(file: Path, output: Path | None = None, *, overwrite: bool = False) -
     usual = Path(export_name(file.as_posix()))
     path = usual if output is None else output / usual.name if output.is_dir() else output
     with writing(report_target(path, overwrite=overwrite, sources=[file])):
-        write_organisation(path, setup, export_filling(raw), exported=True)
+        # Saved when its source was, so that the newest version of a workbook stays the newest.
+        write_organisation(
+            path, setup, export_filling(raw), exported=True, modified=raw.facts.modified
+        )
     return path

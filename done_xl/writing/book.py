@@ -16,6 +16,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from done_xl.writing.looks import DAY_FORMAT, FONT
+from done_xl.writing.saved import SavedWorkbook
 
 CREATED = datetime(2026, 1, 1)
 Cell = str | float | int | bool | date | None
@@ -43,7 +44,7 @@ class Book:
     """
 
     def __init__(self, path: Path, *, cached: Mapping[tuple[str, str], Cell] | None = None) -> None:
-        self._workbook = xlsxwriter.Workbook(str(path), {"default_date_format": DAY_FORMAT})
+        self._workbook = SavedWorkbook(str(path), {"default_date_format": DAY_FORMAT})
         self._workbook.set_calc_mode("auto")
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
         self._cached = dict(cached or {})
@@ -101,9 +102,15 @@ class Book:
         if sheet.data_validation(*area, dict(options)) != 0:
             raise RefusedError(f"{sheet.get_name()} {area}: {options}")
 
-    def close(self, properties: Mapping[str, str], custom: Mapping[str, str | int | date]) -> None:
-        """Write the file with its document properties."""
-        self._workbook.set_properties({**properties, "created": CREATED})
+    def close(
+        self,
+        properties: Mapping[str, str],
+        custom: Mapping[str, str | int | date],
+        *,
+        modified: datetime | None = None,
+    ) -> None:
+        """Write the file with its document properties; without `modified` that is `created`."""
+        self._workbook.set_properties({**properties, "created": CREATED, "modified": modified})
         for key, value in custom.items():
             self._workbook.set_custom_property(key, value)
         self._workbook.close()

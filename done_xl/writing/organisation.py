@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -27,13 +28,15 @@ def write_organisation(
     filling: Filling = NOTHING,
     *,
     exported: bool = False,
+    modified: datetime | None = None,
     cached: Mapping[tuple[str, str], Cell] | None = None,
 ) -> None:
     """Write the workbook of one organisation and period, in place of any file of that name.
 
     An empty code or name leaves its cell on Start blank. `cached` gives results of computed cells
-    by sheet and address. It is written beside its target and moved over it in one step. Raises
-    ValueError for rows that do not fit their table, OSError where the file cannot be written.
+    by sheet and address; `modified` is when what it holds was saved. It is written beside its
+    target and moved over it in one step. Raises ValueError for rows that do not fit their table,
+    OSError where the file cannot be written.
     """
     with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
         beside = Path(file.name)
@@ -46,7 +49,7 @@ def write_organisation(
         }
         if exported:
             custom["done.exported"] = "ja"
-        book.close({"title": _title(setup), "company": setup.name}, custom)
+        book.close({"title": _title(setup), "company": setup.name}, custom, modified=modified)
         beside.chmod(0o644)
         beside.replace(path)
     finally:

@@ -145,6 +145,17 @@ def test_locks_blanks_and_our_own_reports_are_named_and_passed_over(folder: Path
     assert [(f.severity, f.code) for f in findings] == [("info", "MAP-007")] * 5
 
 
+def test_of_two_verzendversies_the_one_of_the_corrected_workbook_counts(folder: Path) -> None:
+    full = folder.parent / "full.xlsx"
+    saved(amount_of(full, 3), "2027-01-17T10:00:00Z")
+    api.export(full, folder / "a.xlsx")
+    saved(amount_of(full, 4), "2027-01-16T10:00:00Z")
+    api.export(full, folder / "b.xlsx")
+    found = taken(folder)
+    assert totals(found) == [("a.xlsx", 3)]
+    assert said(found) == [("b.xlsx", "warning", "MAP-002")]
+
+
 def test_workers_change_nothing(folder: Path) -> None:
     original = amount_of(folder / "a.xlsx", 3, closed=date(2027, 1, 15))
     amount_of(folder / "b.xlsx", 4)
