@@ -42,7 +42,7 @@ def check_files(
         parts.append(take_lock(job, name) if is_lock(name) else take_file(job, name))
         if progress is not None:
             progress(done, len(names))
-    return settle(merge_all(parts))
+    return settle(merge_all(parts), checking=True)
 
 
 def _by_own_date(raw: RawBook, catalogue: Catalogue, today: date, _: date) -> CheckedBook:

@@ -6,25 +6,26 @@ Source: workbooks page 5.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
 
+from done_xl.consolidation.copies import age_key, without_copies, without_twins
 from done_xl.consolidation.merge import excluded_key, result_key
 from done_xl.consolidation.result import Consolidation, Excluded, OrganisationResult
 from done_xl.model.findings import Finding, Place
-from done_xl.text_nl.folder import REPLACED, SAME_CONTENT, UNDECIDED
-
-_NEVER = datetime(1, 1, 1)
+from done_xl.text_nl.folder import REPLACED, UNDECIDED
 
 
-def settle(consolidation: Consolidation) -> Consolidation:
+def settle(consolidation: Consolidation, *, checking: bool = False) -> Consolidation:
     """The consolidation with one workbook per organisation and month, the others named.
 
-    The second of two files with equal content is passed over; of overlapping periods the newer
-    file replaces the whole older one; where neither is newer, both stay out.
+    The second of two files with equal content is passed over, as is a full workbook beside its
+    verzendversie; of overlapping periods the newer file replaces the whole older one; where neither
+    is newer, both stay out. With `checking`, what the check found in that full workbook stays with
+    it, as that is the one to correct.
     """
-    once, copies = _without_copies(consolidation.results)
+    once, copies = without_copies(consolidation.results)
+    once, twins = without_twins(once, checking=checking)
     groups: defaultdict[str, list[OrganisationResult]] = defaultdict(list)
     for result in once:
         groups[result.organisation.code.upper()].append(result)
@@ -38,30 +39,8 @@ def settle(consolidation: Consolidation) -> Consolidation:
         consolidation,
         results=tuple(sorted(kept, key=result_key)),
         excluded=tuple(sorted((*consolidation.excluded, *left_out), key=excluded_key)),
-        passed_over=tuple(sorted((*consolidation.passed_over, *copies), key=excluded_key)),
+        passed_over=tuple(sorted((*consolidation.passed_over, *copies, *twins), key=excluded_key)),
     )
-
-
-def age_key(result: OrganisationResult) -> tuple[date, datetime]:
-    """What makes a workbook newer: Afgesloten op, then when the document was saved."""
-    modified = result.facts.modified
-    return (
-        result.organisation.closed or date.min,
-        _NEVER if modified is None else modified.replace(tzinfo=None),
-    )
-
-
-def _without_copies(
-    results: Iterable[OrganisationResult],
-) -> tuple[list[OrganisationResult], list[Excluded]]:
-    first: dict[str, OrganisationResult] = {}
-    copies = []
-    for result in sorted(results, key=lambda result: result.facts.path):
-        original = first.setdefault(result.facts.sha256, result)
-        if original is not result:
-            finding = SAME_CONTENT.at(Place(result.facts.path), other=original.facts.path)
-            copies.append(Excluded(result.facts, finding.message, (finding,)))
-    return list(first.values()), copies
 
 
 def _newest(

@@ -80,6 +80,16 @@ NOTHING_READ = Rule(
     explanation="Het programma leest werkboeken die met done-xl new gemaakt zijn.",
     expected="een werkboek van dit project",
 )
+FULL_TWIN = Rule(
+    code="MAP-009",
+    severity="info",
+    message="Dit is het volledige werkboek. De verzendversie gaat voor: {other}.",
+    proposal="Stuur alleen de verzendversie door. In het volledige werkboek kunnen namen staan.",
+    explanation=(
+        "Werkboek en verzendversie hebben dezelfde Afgesloten op en dezelfde datum van bewaren. "
+        "Ze zeggen hetzelfde, en de verzendversie bevat geen namen."
+    ),
+)
 
 # What our other books are called in OTHER_BOOKS, by their kind.
 OWN_BOOKS = {

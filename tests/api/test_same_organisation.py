@@ -156,6 +156,15 @@ def test_of_two_verzendversies_the_one_of_the_corrected_workbook_counts(folder: 
     assert said(found) == [("b.xlsx", "warning", "MAP-002")]
 
 
+def test_a_verzendversie_beside_its_own_workbook_counts(folder: Path) -> None:
+    full = saved(amount_of(folder / "a.xlsx", 3), "2027-01-17T10:00:00Z")
+    api.export(full)
+    found = taken(folder)
+    assert totals(found) == [("a_verzendversie.xlsx", 3)]
+    assert said(found) == [("a.xlsx", "info", "MAP-009")]
+    assert found.excluded == ()
+
+
 def test_workers_change_nothing(folder: Path) -> None:
     original = amount_of(folder / "a.xlsx", 3, closed=date(2027, 1, 15))
     amount_of(folder / "b.xlsx", 4)

@@ -11,9 +11,9 @@ from done_xl.consolidation.merge import merge
 from done_xl.consolidation.organisation import summarise
 from done_xl.consolidation.result import Consolidation, Excluded, OrganisationResult
 from done_xl.consolidation.settle import settle
-from done_xl.model.findings import Place
+from done_xl.model.findings import Finding, Place
 from done_xl.model.submission import Period
-from done_xl.text_nl.folder import OTHER_BOOKS, REPLACED, SAME_CONTENT, UNDECIDED
+from done_xl.text_nl.folder import FULL_BOOK, OTHER_BOOKS, REPLACED, SAME_CONTENT, UNDECIDED
 from tests.scoring.build import YEAR, facts, log, submission
 
 DAY = date(2026, 6, 30)
@@ -29,13 +29,15 @@ def one(
     closed: date | None = None,
     modified: int | None = None,
     sha256: str | None = None,
+    exported: bool = False,
+    findings: tuple[Finding, ...] = (),
 ) -> OrganisationResult:
     when = None if modified is None else datetime(2026, 6, modified)
-    file = facts(path, sha256=sha256 or path, modified=when)
+    file = facts(path, sha256=sha256 or path, modified=when, exported=exported)
     book = submission(
         code=code, period=period, closed=closed, file=file, log=[log("2026-01-05", "SOA", 1)]
     )
-    return summarise(book, (), catalogue(), DAY)
+    return summarise(book, findings, catalogue(), DAY)
 
 
 def together(*results: OrganisationResult) -> Consolidation:
@@ -117,6 +119,38 @@ def test_what_overlaps_only_a_replaced_workbook_still_counts() -> None:
     assert outcome(*files) == (["a.xlsx", "c.xlsx"], {"b.xlsx": "MAP-002"})
 
 
+def test_a_verzendversie_goes_before_the_full_workbook_that_it_was_made_from() -> None:
+    full, sent = one("a.xlsx", modified=9), one("a_v.xlsx", modified=9, exported=True)
+    assert outcome(full, sent) == (["a_v.xlsx"], {"a.xlsx": "MAP-009"})
+    older = one("old.xlsx", modified=8, exported=True)
+    assert outcome(full, sent, older) == (
+        ["a_v.xlsx"],
+        {"a.xlsx": "MAP-009", "old.xlsx": "MAP-002"},
+    )
+
+
+def test_a_full_workbook_that_was_saved_later_or_is_of_other_months_is_no_twin() -> None:
+    sent = one("a_v.xlsx", modified=8, exported=True)
+    assert outcome(one("a.xlsx", modified=9), sent) == (["a.xlsx"], {"a_v.xlsx": "MAP-002"})
+    half = one("a.xlsx", modified=8, period=FIRST_HALF)
+    assert outcome(half, sent) == ([], {"a.xlsx": "MAP-003", "a_v.xlsx": "MAP-003"})
+
+
+def test_two_verzendversies_of_the_same_moment_tie() -> None:
+    files = [one(name, modified=9, exported=name != "f") for name in ("a", "b", "f")]
+    assert outcome(*files) == ([], {"a": "MAP-003", "b": "MAP-003", "f": "MAP-009"})
+
+
+def test_a_check_still_says_what_is_wrong_in_the_full_workbook() -> None:
+    wrong = REPLACED.at(Place("a.xlsx", "PDP", "B6"), code="VBO", other="x")
+    names = FULL_BOOK.at(Place("a.xlsx"))
+    full = one("a.xlsx", findings=(wrong, names))
+    files = together(full, one("a_v.xlsx", exported=True))
+    (counting,), (checking,) = settle(files).passed_over, settle(files, checking=True).passed_over
+    assert counting.findings == checking.findings[1:]
+    assert checking.findings[0] == wrong
+
+
 def excluded(path: str) -> Excluded:
     finding = OTHER_BOOKS.at(Place(path), found="een projectrapport")
     return Excluded(facts(path, kind="report"), finding.message, (finding,))
@@ -126,7 +160,10 @@ parts = st.builds(
     lambda names, others, passed: Consolidation(
         DAY,
         DAY,
-        tuple(one(f"{name}.xlsx", code=name[0] * 2, modified=len(name)) for name in names),
+        tuple(
+            one(f"{name}.xlsx", code=name[0] * 2, modified=len(name), exported=name > "B")
+            for name in names
+        ),
         tuple(map(excluded, others)),
         tuple(map(excluded, passed)),
     ),

@@ -1,0 +1,70 @@
+"""Workbooks that are copies of another one: by content, or made from it by this program."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from done_xl.consolidation.result import Excluded, OrganisationResult
+from done_xl.model.findings import Place
+from done_xl.text_nl.folder import FULL_BOOK, FULL_TWIN, SAME_CONTENT
+
+Results = list[OrganisationResult]
+_NEVER = datetime(1, 1, 1)
+
+
+def age_key(result: OrganisationResult) -> tuple[date, datetime]:
+    """What makes a workbook newer: Afgesloten op, then when the document was saved."""
+    modified = result.facts.modified
+    return (
+        result.organisation.closed or date.min,
+        # Programs differ in how small a part of a second they keep.
+        _NEVER if modified is None else modified.replace(tzinfo=None, microsecond=0),
+    )
+
+
+def without_copies(results: Iterable[OrganisationResult]) -> tuple[Results, list[Excluded]]:
+    """The results once for each content, and the files that hold the same again."""
+    first: dict[str, OrganisationResult] = {}
+    copies = []
+    for result in sorted(results, key=lambda result: result.facts.path):
+        original = first.setdefault(result.facts.sha256, result)
+        if original is not result:
+            finding = SAME_CONTENT.at(Place(result.facts.path), other=original.facts.path)
+            copies.append(Excluded(result.facts, finding.message, (finding,)))
+    return list(first.values()), copies
+
+
+def without_twins(
+    results: Iterable[OrganisationResult], *, checking: bool
+) -> tuple[Results, list[Excluded]]:
+    """The results without full workbooks beside a verzendversie of the same state.
+
+    With `checking` what the check found in the full one stays with it: that is the one to correct.
+    """
+    groups: defaultdict[object, Results] = defaultdict(list)
+    for result in sorted(results, key=lambda result: result.facts.path):
+        organisation = result.organisation
+        same = (organisation.code.upper(), organisation.period, age_key(result))
+        groups[same].append(result)
+    kept: Results = []
+    out = []
+    for group in groups.values():
+        best = max(map(_rank, group))
+        taken = [result for result in group if _rank(result) == best]
+        kept += taken
+        out += [
+            _twin(result, taken[0], checking=checking) for result in group if _rank(result) < best
+        ]
+    return kept, out
+
+
+def _rank(result: OrganisationResult) -> bool:
+    return result.facts.exported
+
+
+def _twin(result: OrganisationResult, other: OrganisationResult, *, checking: bool) -> Excluded:
+    finding = FULL_TWIN.at(Place(result.facts.path), other=other.facts.path)
+    own = [one for one in result.findings if one.code != FULL_BOOK.code] if checking else []
+    return Excluded(result.facts, finding.message, (*own, finding))
