@@ -73,17 +73,17 @@ MISSING_COLUMN: Final = Rule(
 DOUBLE_CANDIDATE: Final = Rule(
     "BOE-010",
     "error",
-    "Kandidaat {found} staat meer dan een keer op dit blad. Alleen de eerste rij telt.",
-    "Kijk ook cel {other} na. Geef elke kandidaat een eigen code, of wis een rij.",
-    "Dubbele kandidaten zouden dubbel tellen.",
+    "Kandidaat {found} staat al in cel {other}. Deze rij telt niet mee.",
+    "Geef deze kandidaat een eigen code, of wis een van beide rijen.",
+    "Dubbele kandidaten zouden dubbel tellen. Daarom telt er een rij mee.",
     "een code die een keer voorkomt",
 )
 DOUBLE_CODE: Final = Rule(
     "BOE-011",
     "error",
-    "De code {found} staat meer dan een keer in de tabel. Alleen de eerste rij telt.",
-    "Kijk ook cel {other} na. Geef elke rij een eigen code, of wis een rij.",
-    "Een code mag maar een ding betekenen.",
+    "De code {found} staat al in cel {other}. Deze rij telt niet mee.",
+    "Geef deze rij een eigen code, of wis een van beide rijen.",
+    "Een code mag maar een ding betekenen. Daarom telt er een rij mee.",
     "een code die een keer voorkomt",
 )
 DOUBLE_NAME: Final = Rule(

@@ -20,7 +20,7 @@ from done_xl.validation.forms import Start, check_form, check_start
 from done_xl.validation.known import known
 from done_xl.validation.rows import rules_by_table
 from done_xl.validation.tables import check_table
-from done_xl.validation.view import View
+from done_xl.validation.view import Seen, View
 
 _CELL: Final = re.compile(r"([A-Z]+)(\d+)")
 _SHEETS: Final = {
@@ -58,19 +58,21 @@ def check_book(
     books_known = replace(bare, period=start.period)
     findings = [*raw.findings, *start.findings]
     parts: dict[str, Any] = {}
+    seen: dict[str, Seen] = {}
     rules = rules_by_table()
     for spec in TABLES:
         if (table := raw.tables.get(spec.key)) is not None:
-            parts[spec.key], found = check_table(
+            checked_table = check_table(
                 spec, table, books_known, raw.facts.path, rules.get(spec.key, ())
             )
-            findings += found
+            parts[spec.key], seen[spec.key] = checked_table.taken, checked_table.seen
+            findings += checked_table.findings
     for form in other_forms:
         checked = check_form(form, raw, books_known)
         parts[form.key] = checked.values
         findings += checked.findings
     submission = Submission(raw.facts, start.organisation or _nobody(start), **parts)
-    view = View(submission, raw, catalogue, start.period, day)
+    view = View(submission, seen, raw, catalogue, start.period, day)
     for rule in BOOK_RULES:
         findings += rule(view)
     usable = submission if start.organisation is not None else None

@@ -63,11 +63,14 @@ def _out_of_order(
 
 def start_without_effort(view: View) -> Iterator[Finding]:
     """A warning at a candidate's first start in the NEC with nothing that led to it."""
-    submission = view.submission
-    helped = {row.code for row in submission.candidates if row.engaged}
-    helped.update(row.candidate for row in submission.actions)
-    helped.update(code for code in set(map(_CANDIDATE, submission.log)) if code)
-    for row, line in view.rows("placements"):
+    helped = {
+        row.code
+        for row, line in view.rows("candidates")
+        if row.engaged or view.unread("candidates", line, "engaged")
+    }
+    helped.update(row.candidate for row, _ in view.rows("actions"))
+    helped.update(map(_CANDIDATE, view.all_rows("log")))
+    for row, line in view.rows("placements", "candidate", "kind"):
         if row.kind == NEC_JOB and row.candidate not in helped:
             helped.add(row.candidate)
             place = view.place("placements", line, "candidate")
@@ -76,7 +79,7 @@ def start_without_effort(view: View) -> Iterator[Finding]:
 
 def after_stop(view: View) -> Iterator[Finding]:
     """A warning where a candidate does something after the path was stopped."""
-    stops = {row.code: row.stopped for row in view.submission.candidates if row.stopped}
+    stops = {row.code: row.stopped for row, _ in view.rows("candidates", "code") if row.stopped}
     if not stops:
         return
     for key, name in _ACTED:
@@ -96,7 +99,7 @@ def overdue_actions(view: View) -> Iterator[Finding]:
     """A warning at every action that should have been done by the reference date."""
     if view.reference is None:
         return
-    for row, line in view.rows("actions"):
+    for row, line in view.rows("actions", "until", "done"):
         if is_overdue(row, view.reference):
             place = view.place("actions", line, "until")
             reference = day_text(view.reference)
@@ -110,7 +113,7 @@ def after_reference(view: View) -> Iterator[Finding]:
         return
     for key, name in _COUNTED:
         day_of = itemgetter(table(key).field(name).index)
-        if not any(day is not None and day > reference for day in map(day_of, view.checked(key))):
+        if not any(day is not None and day > reference for day in map(day_of, view.all_rows(key))):
             continue
         for _, line, day in _days(view, key, name):
             if day > reference:

@@ -34,9 +34,9 @@ def _too_many(view: View, key: str, most: int, rule: Rule) -> Iterator[Finding]:
 
 def inactive_kpis(view: View) -> Iterator[Finding]:
     """A warning at every row of the log whose KPI is switched off."""
-    off = {row.code for row in view.submission.kpis if row.active != "ja"}
-    if off.isdisjoint(set(map(_KPI, view.submission.log))):
+    off = {row.code for row, _ in view.rows("kpis", "code", "active") if row.active != "ja"}
+    if off.isdisjoint(set(map(_KPI, view.all_rows("log")))):
         return
-    for row, line in view.rows("log"):
+    for row, line in view.rows("log", "kpi"):
         if row.kpi in off:
             yield text.INACTIVE_KPI.at(view.place("log", line, "kpi"), found=row.kpi, kpi=row.kpi)

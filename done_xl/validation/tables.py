@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -20,6 +20,7 @@ from done_xl.validation.adapters import adapter
 from done_xl.validation.cells import BLANKS, Verdict, check_cell, finding_of
 from done_xl.validation.known import Known, normal
 from done_xl.validation.rows import RowRule, broken_rules
+from done_xl.validation.view import Seen
 
 Row = tuple[Any, ...]
 
@@ -35,6 +36,9 @@ class _Table:
     rules: Sequence[RowRule]
     rows: list[Any] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
+    left_out: dict[int, Any] = field(default_factory=dict)
+    unread: dict[int, frozenset[str]] = field(default_factory=dict)
+    doubled: set[int] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     verdicts: dict[tuple[int, type, Value], Verdict] = field(default_factory=dict)
 
@@ -42,10 +46,19 @@ class _Table:
         return Place(self.file, self.raw.sheet, self.raw.cell(line, index))
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedTable:
+    """What a table holds: `taken` are the rows that count, `seen` also those with an error."""
+
+    taken: Checked[Any]
+    seen: Seen
+    findings: Sequence[Finding]
+
+
 def check_table(
     spec: TableSpec, raw: RawTable, known: Known, file: str, rules: Sequence[RowRule]
-) -> tuple[Checked[Any], list[Finding]]:
-    """The rows that count, and the findings of cells, rows and double codes."""
+) -> CheckedTable:
+    """The rows that count, all rows that could be read, and what is wrong within them."""
     # A rule about a column that the sheet lacks would only repeat what the reader said.
     possible = [rule for rule in rules if all(raw.positions[n] is not None for n in rule.places)]
     table = _Table(spec, raw, known, file, possible)
@@ -55,7 +68,16 @@ def check_table(
     for column_field in spec.fields:
         if isinstance(column_field.column, CodeColumn | NameColumn) and column_field.column.unique:
             _report_doubles(table, column_field)
-    return Checked(tuple(table.rows), tuple(table.lines), read), table.findings
+    taken = Checked(tuple(table.rows), tuple(table.lines), read)
+    return CheckedTable(taken, _seen(table, taken), table.findings)
+
+
+def _seen(table: _Table, taken: Checked[Any]) -> Seen:
+    if not table.left_out:
+        return Seen(taken.rows, taken.lines)
+    rows = {**dict(zip(taken.lines, taken.rows, strict=True)), **table.left_out}
+    lines = tuple(sorted(rows))
+    return Seen(tuple(rows[line] for line in lines), lines, table.unread)
 
 
 def _take_rows(table: _Table, formula_lines: frozenset[int]) -> int:
@@ -107,6 +129,8 @@ def _look_at_cells(table: _Table, row: Row, line: int) -> Row | None:
             table.findings.append(finding_of(verdict, column_field, value, table.known, place))
     if wrong:
         _report_rules(table, tuple(values), line, wrong)
+        table.left_out[line] = tuple.__new__(table.spec.row_type, values)
+        table.unread[line] = frozenset(wrong)
         return None
     return tuple(values)
 
@@ -166,36 +190,47 @@ def _report_broken_rows(table: _Table) -> None:
 
 def _leave_out(table: _Table, numbers: set[int]) -> None:
     if numbers:
+        table.left_out.update((table.lines[number], table.rows[number]) for number in numbers)
         kept = [number for number in range(len(table.rows)) if number not in numbers]
         table.rows = [table.rows[number] for number in kept]
         table.lines = [table.lines[number] for number in kept]
 
 
 def _report_doubles(table: _Table, column_field: Field) -> None:
-    """Double codes: an error in both cells, and only the first row counts; names: a warning."""
+    """Double codes: an error, and only one row counts; double names: a warning.
+
+    Rows that are left out already come after those that count, so that a row that counts is never
+    lost to one that does not.
+    """
     index, code = column_field.index, isinstance(column_field.column, CodeColumn)
-    keys = [row[index] if code else normal(row[index]) for row in table.rows]
-    if len(set(keys)) == len(keys):
+    read = [(row[index], line) for row, line in zip(table.rows, table.lines, strict=True)]
+    read += [(row[index], line) for line, row in sorted(table.left_out.items())]
+    values = {line: value for value, line in read if value and line not in table.doubled}
+    keys = {line: value if code else normal(value) for line, value in values.items()}
+    if len(set(keys.values())) == len(keys):
         return
     first: dict[str, int] = {}
-    doubles: set[int] = set()
-    for number, key in enumerate(keys):
-        if first.setdefault(key, number) != number:
-            doubles.add(number)
-    for number in sorted(doubles):
-        table.findings.extend(_double(table, column_field, first[keys[number]], number))
+    doubles = {
+        line: first[key] for line, key in keys.items() if first.setdefault(key, line) != line
+    }
+    for line, other in sorted(doubles.items()):
+        found = shown(column_field.column, values[line])
+        table.findings.append(_double(table, column_field, (other, line), found))
     if code:
-        _leave_out(table, doubles)
+        table.doubled.update(doubles)
+        _leave_out(table, {n for n, line in enumerate(table.lines) if line in doubles})
 
 
-def _double(table: _Table, column_field: Field, first: int, second: int) -> Iterator[Finding]:
-    index, header = column_field.index, column_field.column.header
-    places = [table.place(table.lines[number], index) for number in (first, second)]
-    found = shown(column_field.column, table.rows[second][index])
-    if not isinstance(column_field.column, CodeColumn):
-        yield book_text.DOUBLE_NAME.at(places[1], found=found, header=header, other=places[0].cell)
-        return
-    candidates = table.spec.key == "candidates"
-    rule = book_text.DOUBLE_CANDIDATE if candidates else book_text.DOUBLE_CODE
-    yield rule.at(places[0], found=found, other=places[1].cell)
-    yield rule.at(places[1], found=found, other=places[0].cell)
+def _double(
+    table: _Table, column_field: Field, lines: tuple[int, int], found: str | None
+) -> Finding:
+    index, column = column_field.index, column_field.column
+    if not isinstance(column, CodeColumn):
+        rule = book_text.DOUBLE_NAME
+    elif table.spec.key == "candidates":
+        rule = book_text.DOUBLE_CANDIDATE
+    else:
+        rule = book_text.DOUBLE_CODE
+    other = table.raw.cell(lines[0], index)
+    place = table.place(lines[1], index)
+    return rule.at(place, found=found, header=column.header, other=other)

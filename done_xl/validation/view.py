@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.model.findings import Place
@@ -16,22 +16,48 @@ from done_xl.model.tables import table
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """The rows that count, the raw workbook for their places, and the days that matter.
+class Seen:
+    """All rows of a table with their lines, also those with an error.
 
-    `period` and `reference` are None where Start does not say them.
+    `unread` names the fields of a line that could not be read: they are None, whatever their column
+    wants.
+    """
+
+    rows: tuple[Any, ...] = ()
+    lines: tuple[int, ...] = ()
+    unread: Mapping[int, frozenset[str]] = field(default_factory=dict)
+
+
+_NOTHING: Final = Seen()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The rows, the raw workbook for their places, and the days that matter.
+
+    `submission` holds the rows that count; `seen` has by table all rows that could be read, so that
+    one round of findings says everything. `period` and `reference` are None where Start does not
+    say them.
     """
 
     submission: Submission
+    seen: Mapping[str, Seen]
     raw: RawBook
     catalogue: Catalogue
     period: Period | None
     reference: date | None
 
-    def rows(self, key: str) -> Iterator[tuple[Any, int]]:
-        """The rows of one table with their lines."""
-        checked = self.checked(key)
-        return zip(checked.rows, checked.lines, strict=True)
+    def rows(self, key: str, *needed: str) -> Iterator[tuple[Any, int]]:
+        """The rows of one table with their lines, whether they count or not.
+
+        Of the rows with an error only those where the `needed` cells could be read.
+        """
+        seen = self.seen.get(key, _NOTHING)
+        pairs = zip(seen.rows, seen.lines, strict=True)
+        if not seen.unread:
+            return pairs
+        none: frozenset[str] = frozenset()
+        return (pair for pair in pairs if seen.unread.get(pair[1], none).isdisjoint(needed))
 
     def checked(self, key: str) -> Checked[Any]:
         """One table's rows that count."""
@@ -43,13 +69,21 @@ class View:
         raw = self.raw.tables[key]
         return Place(self.raw.facts.path, raw.sheet, raw.cell(line, table(key).field(name).index))
 
+    def all_rows(self, key: str) -> tuple[Any, ...]:
+        """The rows of one table, whether they count or not; unreadable cells are None."""
+        return self.seen.get(key, _NOTHING).rows
+
+    def unread(self, key: str, line: int, name: str) -> bool:
+        """Whether a cell holds something that could not be read."""
+        return name in self.seen.get(key, _NOTHING).unread.get(line, ())
+
     def entry(self, key: str, name: str) -> Place:
         """The place of an entry of a form."""
         spec = next(form for form in FORMS if form.key == key)
         form = self.raw.forms.get(key)
         if form is None:
             return Place(self.raw.facts.path, spec.sheet)
-        index = next(field.index for field in spec.fields if field.name == name)
+        index = next(one.index for one in spec.fields if one.name == name)
         return Place(self.raw.facts.path, form.sheet, form.cells[index])
 
     def header(self, key: str, name: str) -> str:

@@ -112,7 +112,7 @@ def test_the_reference_date_is_given_or_typed_or_the_earliest_of_today_and_the_e
     assert days == [TODAY, date(2026, 6, 30), date(2026, 3, 31), date(2026, 5, 1)]
 
 
-def test_double_candidates_are_named_in_both_cells_and_the_first_counts() -> None:
+def test_a_double_candidate_is_an_error_at_the_second_row_and_the_first_counts() -> None:
     checked = check(
         raw_table(
             "candidates",
@@ -125,11 +125,12 @@ def test_double_candidates_are_named_in_both_cells_and_the_first_counts() -> Non
         )
     )
     assert brief(checked.findings) == [
-        "Kandidaten!A6 BOE-010 K001 → Kijk ook cel A8 na. Geef elke kandidaat een eigen code, of "
-        "wis een rij.",
-        "Kandidaten!A8 BOE-010 K001 → Kijk ook cel A6 na. Geef elke kandidaat een eigen code, of "
-        "wis een rij.",
+        "Kandidaten!A8 BOE-010 K001 → Geef deze kandidaat een eigen code, of wis een van beide "
+        "rijen.",
     ]
+    assert checked.findings[0].message == (
+        "Kandidaat K001 staat al in cel A6. Deze rij telt niet mee."
+    )
     assert checked.submission is not None
     assert [(row.code, row.status) for row in checked.submission.candidates] == [
         ("K001", "LDE"),
@@ -141,6 +142,72 @@ def test_a_candidate_with_an_error_is_still_known_to_other_rows() -> None:
     candidates = raw_table("candidates", "Kandidaat | Statuut | Coach\nK001 | onzin | Coach 1")
     checked = check(candidates, raw_table("log", LOG))
     assert codes(checked.findings) == ["C6 CEL-016"]
+
+
+def test_a_row_that_is_left_out_already_takes_no_other_row_along() -> None:
+    candidates = """
+    Kandidaat | Statuut | Coach
+    K001 | onzin | Coach 1
+    K001 | LDE | Coach 1
+    """
+    checked = check(raw_table("candidates", candidates))
+    assert codes(checked.findings) == ["A6 BOE-010", "C6 CEL-016"]
+    assert checked.submission is not None
+    assert checked.submission.candidates.lines == (7,)
+
+
+def test_one_round_says_everything_of_a_row_with_an_error() -> None:
+    checked = check(
+        raw_table(
+            "candidates",
+            """
+            Kandidaat | Statuut | Coach | Toegeleid op | Intake op | Stopgezet op
+            K001 | onzin | Coach 1 | 01/02/2026 | 15/01/2026 | 'nooit'
+            """,
+        ),
+        raw_table(
+            "log",
+            """
+            Datum | KPI | Aantal | Kandidaat | Coach
+            03/03/2026 | DST | 0 | K001 | Coach 1
+            22/11/2026 | D6W | 0 | | Coach 9
+            """,
+        ),
+        raw_table(
+            "placements",
+            """
+            Kandidaat | Soort | Contract | Start | Einde
+            K001 | NEC-job | onzin | 01/03/2026 | 01/02/2026
+            """,
+        ),
+        raw_table(
+            "actions",
+            """
+            Kandidaat | Concrete actie | Start | Tegen | Wie? | Voltooid?
+            K001 | | 01/02/2026 | 20/11/2026 | coach |
+            K001 | cv maken | 01/02/2026 | 20/11/2026 | coach | klaar
+            """,
+        ),
+    )
+    assert codes(checked.findings) == [
+        "C6 CEL-016",
+        "M6 BOE-020",
+        "S6 CEL-011",
+        "B6 BOE-015",
+        "C6 CEL-007",
+        "A7 BOE-024",
+        "B7 BOE-032",
+        "C7 CEL-007",
+        "E7 CEL-018",
+        "F6 CEL-001",
+        "H6 BOE-022",
+        "J7 CEL-016",
+        "D6 CEL-016",
+        "F6 RIJ-001",
+        "G6 RIJ-005",
+    ]
+    assert checked.submission is not None
+    assert [len(rows) for rows in (checked.submission.candidates, checked.submission.log)] == [0, 0]
 
 
 def test_double_names_and_levels() -> None:
