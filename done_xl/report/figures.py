@@ -41,10 +41,10 @@ class KpiHead:
         return "hours" if self.hours else "whole"
 
     def of(self, result: OrganisationResult) -> KpiSeries | None:
-        """The series of the KPI in one organisation."""
+        """The series of the KPI in one organisation; None where it does not use the KPI."""
         for series in result.kpis:
             same = series.code == self.code and series.own == self.own
-            if same and (not self.own or series.label == self.label):
+            if same and series.active and (not self.own or series.label == self.label):
                 return series
         return None
 

@@ -67,7 +67,7 @@ def _matrix(page: Page, title: str, heads: Sequence[KpiHead], results: Results) 
 
 
 def _cell(title: str, series: KpiSeries | None) -> Value:
-    if series is None or not series.active:
+    if series is None:
         return text.DASH
     values: dict[str, float | None] = {
         TOTAL: series.total,
@@ -91,18 +91,14 @@ def _total(title: str, head: KpiHead, results: Results) -> Value:
 
 def with_target(head: KpiHead, results: Results) -> tuple[float | None, float]:
     """The sum of the targets (None: nobody has one), and what those with one reached."""
-    series = [found for found in _active(head, results) if found.target]
+    series = [found for found in map(head.of, results) if found and found.target]
     target = sum(found.target or 0 for found in series)
     return (target or None), sum(found.total for found in series)
 
 
-def _active(head: KpiHead, results: Results) -> list[KpiSeries]:
-    return [found for result in results if (found := head.of(result)) and found.active]
-
-
 def _is_partly(head: KpiHead, results: Results) -> bool:
     """Whether some of those who use the KPI have a target and others have none."""
-    have = {bool(series.target) for series in _active(head, results)}
+    have = {bool(series.target) for series in map(head.of, results) if series}
     return not head.own and len(have) > 1
 
 
@@ -136,7 +132,7 @@ def months_plan(consolidation: Consolidation, heads: Sequence[KpiHead]) -> Sheet
     _months(page, text.ALL_ORGANISATIONS, known, results, shown)
     for result in results:
         page.skip()
-        used = [head for head in heads if not head.own or head.of(result)]
+        used = [head for head in heads if head.of(result)]
         _months(page, " · ".join(name_cells(result)), used, (result,), shown)
     return page.plan(TAB_COLOUR["result"], frozen=(first, 2), page=PageSetup(repeat=(first, first)))
 

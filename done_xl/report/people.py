@@ -46,7 +46,8 @@ def _breakdown(
     counts = [
         [result.traits.get(trait, {}).get(value, 0) for value in values] for result in results
     ]
-    table = protect(counts, threshold=threshold)
+    # Trajectverloop shows how many paths an organisation has, so the totals hide nothing here.
+    table = protect(counts, threshold=threshold, totals_known=True)
     roles: tuple[Role, ...] = (
         "label",
         "label",
@@ -54,15 +55,15 @@ def _breakdown(
         *same("whole", len(values) + 1),
     )
     rows = [
-        (*name_cells(result), *map(_shown, (*cells, total)))
-        for result, cells, total in zip(results, table.cells, table.row_totals, strict=True)
+        (*name_cells(result), *map(_shown, cells), sum(known))
+        for result, cells, known in zip(results, table.cells, counts, strict=True)
     ]
     totals = table.column_totals if results else (0,) * len(values)
     page.table(
         ("Code", "Organisatie", "Periode", *values, "Totaal"),
         rows,
         roles,
-        total=("", text.ALL_ORGANISATIONS, "", *map(_shown, (*totals, table.grand))),
+        total=("", text.ALL_ORGANISATIONS, "", *map(_shown, totals), sum(map(sum, counts))),
     )
 
 

@@ -54,9 +54,9 @@ def report_plan(
         retention,
         people_plan(consolidation, catalogue),
         checklists_plan(consolidation, catalogue),
-        empty_plan("SAM", text.SAM_EMPTY, TAB_COLOUR["IN"]),
+        empty_plan("SAM", text.LATER, TAB_COLOUR["IN"]),
         plans_plan(consolidation, catalogue),
-        empty_plan("Termijnen", text.TERMS_EMPTY, TAB_COLOUR["DOOR"]),
+        empty_plan("Termijnen", text.LATER, TAB_COLOUR["DOOR"]),
         control_plan(
             findings,
             base=base,

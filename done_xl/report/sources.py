@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from done_xl import __version__
 from done_xl.consolidation.result import Consolidation, Excluded, OrganisationResult, TableCount
-from done_xl.model.findings import Finding
 from done_xl.model.raw import FileFacts
 from done_xl.model.tables import table
 from done_xl.report.blocks import PageSetup, Role, SheetPlan, Value
@@ -16,23 +14,26 @@ from done_xl.report.tables import Page, Row
 from done_xl.text_nl import report as text
 from done_xl.writing.looks import TAB_COLOUR
 
+_CHECKSUM = "Controlegetal (SHA-256)"
 _HEADS = (
     "Bestand",
     "Code",
     "Organisatie",
     "Periode",
+    "Peildatum in het werkboek",
     "Versie van het werkboek",
     "Rijen gelezen",
     "Meegeteld",
     "Weggelaten",
     "Waarom",
-    "SHA-256",
+    _CHECKSUM,
 )
 _ROLES: tuple[Role, ...] = (
     "sentence",
     "sentence",
     "sentence",
     "sentence",
+    "day",
     "sentence",
     "whole",
     "whole",
@@ -40,7 +41,7 @@ _ROLES: tuple[Role, ...] = (
     "sentence",
     "sentence",
 )
-_WIDTHS = (36, 10, 36, 17, 18, 10, 11, 12, 44, 36)
+_WIDTHS = (36, 10, 36, 17, 14, 18, 10, 11, 12, 44, 36)
 
 
 def sources_plan(consolidation: Consolidation) -> SheetPlan:
@@ -61,13 +62,10 @@ def sources_plan(consolidation: Consolidation) -> SheetPlan:
     page.words("section", "Bestanden die zijn overgeslagen (eigen rapporten, lege werkboeken …)")
     _left_out(page, consolidation.passed_over)
     page.skip()
-    page.words("section", "Tabellen met weggelaten rijen")
-    rows = [
-        _table_row(result, count) for result in results for count in result.tables if count.left_out
-    ]
-    page.table(
-        ("Bestand", "Code", "Tabel", "Blad", "", *_HEADS[5:9]), rows or [_nothing(9)], _ROLES[:9]
-    )
+    page.words("section", "Bladen met weggelaten rijen")
+    rows = [_sheet_row(result, part) for result in results for part in _by_sheet(result)]
+    heads = ("Bestand", "Code", "Blad", *_blank(3), *_HEADS[6:10])
+    page.table(heads, rows or [_nothing(10)], _ROLES[:10])
     return page.plan(TAB_COLOUR["grey"], page=PageSetup(repeat=(line, line)))
 
 
@@ -81,21 +79,22 @@ def _result_row(result: OrganisationResult) -> Row:
     return (
         result.facts.path,
         *name_cells(result),
+        result.organisation.reference or text.DASH,
         _version(result.facts),
         read,
         taken,
         read - taken,
-        _why(result.findings) if read > taken else "",
+        _why(result),
         result.facts.sha256,
     )
 
 
 def _left_out(page: Page, files: Sequence[Excluded]) -> None:
-    heads = ("Bestand", "", "", "", "Versie van het werkboek", "", "", "", "Waarom", "SHA-256")
+    heads = ("Bestand", *_blank(4), _HEADS[5], *_blank(3), "Waarom", _CHECKSUM)
     rows = [
         (
             entry.facts.path,
-            *_blank(3),
+            *_blank(4),
             _version(entry.facts),
             *_blank(3),
             entry.reason,
@@ -116,24 +115,33 @@ def _version(facts: FileFacts) -> str:
     return text.version(facts.version, exported=facts.exported)
 
 
-def _table_row(result: OrganisationResult, count: TableCount) -> Row:
-    spec = table(count.key)
-    findings = [finding for finding in result.findings if finding.place.sheet == spec.sheet]
+def _by_sheet(result: OrganisationResult) -> tuple[TableCount, ...]:
+    """Sheets with rows left out, in the workbook's order; their tables taken together."""
+    sums: dict[str, TableCount] = {}
+    for count in result.tables:
+        sheet = table(count.key).sheet
+        before = sums.get(sheet, TableCount(sheet, 0, 0))
+        sums[sheet] = TableCount(sheet, before.read + count.read, before.taken + count.taken)
+    return tuple(part for part in sums.values() if part.left_out)
+
+
+def _sheet_row(result: OrganisationResult, part: TableCount) -> Row:
+    errors = sum(
+        finding.severity == "error" and finding.place.sheet == part.key
+        for finding in result.findings
+    )
     return (
         result.facts.path,
         result.organisation.code,
-        spec.name,
-        spec.sheet,
-        "",
-        count.read,
-        count.taken,
-        count.left_out,
-        _why(findings),
+        part.key,
+        *_blank(3),
+        part.read,
+        part.taken,
+        part.left_out,
+        text.mistakes(errors),
     )
 
 
-def _why(findings: Sequence[Finding]) -> str:
-    """The rules that rows broke, most frequent first."""
-    counts = Counter(finding.code for finding in findings if finding.severity == "error")
-    named = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return text.broken_rules([(code, amount) for code, amount in named])
+def _why(result: OrganisationResult) -> str:
+    """Where the rows stood that were left out; what was wrong with them stands on Controle."""
+    return text.rows_in([(part.key, part.left_out) for part in _by_sheet(result)])

@@ -16,7 +16,7 @@ def start_plan(consolidation: Consolidation) -> SheetPlan:
     page.title(text.REPORT_TITLE, text.START_SUBTITLE)
     results = consolidation.results
     counts = severities(all_findings(consolidation))
-    page.words("section", "Deze run")
+    page.words("section", "Dit rapport")
     page.put(
         [("Peildatum", consolidation.reference), ("Opgemaakt op", consolidation.run)],
         ("label", "day"),
@@ -40,7 +40,9 @@ def start_plan(consolidation: Consolidation) -> SheetPlan:
         page.words("text", text.NOTHING_IN)
     page.skip()
     page.words("section", "Bladen")
-    page.put([(Link(name, name), what) for name, what in text.SHEETS.items()], ("link", "label"))
+    page.put(
+        [(Link(name, name), text.sheet_words(name)) for name in text.SHEETS], ("link", "label")
+    )
     page.skip()
     page.words("section", "Zo leest u dit rapport")
     page.put(list(text.LEGEND), ("label", "label"))

@@ -23,7 +23,7 @@ LEGEND: Final = (
     ("<5", "een aantal van 1 tot 4; zo herkent niemand een persoon"),
     ("verborgen", "een aantal dat niet getoond wordt, omdat het een klein aantal zou verraden"),
     ("leeg", "een maand na de peildatum, of een maand buiten de periode van de organisatie"),
-    ("fout", "de rij of het bestand telt niet mee tot het verbeterd is"),
+    ("fout", "eerst verbeteren; meestal telt de rij niet mee (zie Controle)"),
     ("waarschuwing", "de rij telt mee, maar kijk ze na"),
 )
 SHEETS: Final = {
@@ -41,8 +41,8 @@ SHEETS: Final = {
     "Controle": "elke fout en waarschuwing, met een link naar de cel",
     "Bronbestanden": "welke bestanden en rijen meetellen, en welke niet",
 }
-SAM_EMPTY: Final = "Er zijn nog geen assessments in dit rapport. Dit blad vult zich later."
-TERMS_EMPTY: Final = "De termijnen zitten nog niet in dit rapport. Dit blad vult zich later."
+LATER: Final = "Dit onderdeel komt in een volgende versie."
+LATER_SHEETS: Final = frozenset({"SAM", "Termijnen"})
 TARGET_NOTE: Final = "Het doel geldt voor de hele periode."
 PARTLY_NOTE: Final = "* Niet elke organisatie heeft een doel. Het % telt alleen wie een doel heeft."
 PERIOD_NOTE: Final = (
@@ -65,7 +65,8 @@ SMALL: Final = "<5"
 HIDDEN: Final = "verborgen"
 SMALL_NOTE: Final = (
     "<5: een aantal van 1 tot 4. Verborgen: nul of een groter aantal dat niet getoond wordt, omdat "
-    "anders iemand het kleine aantal kan uitrekenen."
+    "anders iemand het kleine aantal kan uitrekenen. Het totaal staat ook op Trajectverloop en blijft "
+    "dus zichtbaar."
 )
 TRAITS: Final = {"statuut": "Statuut", "geslacht": "Geslacht", "leeftijd": "Leeftijd"}
 CHECKLIST_NOTE: Final = (
@@ -236,7 +237,14 @@ def chart_alt(title: str, items: Sequence[tuple[str, float]]) -> str:
 
 def run_line(run: date, reference: date, program: str) -> str:
     """When and with which program the report was made."""
-    return f"Opgemaakt op {day(run)} · peildatum {day(reference)} · done_xl {program}"
+    return (
+        f"Opgemaakt op {day(run)} · peildatum van dit rapport {day(reference)} · done_xl {program}"
+    )
+
+
+def sheet_words(name: str) -> str:
+    """What a sheet shows, as Start lists it."""
+    return f"{SHEETS[name]} (komt in een volgende versie)" if name in LATER_SHEETS else SHEETS[name]
 
 
 def version(number: int, *, exported: bool) -> str:
@@ -244,7 +252,11 @@ def version(number: int, *, exported: bool) -> str:
     return f"{number} (verzendversie)" if exported else str(number)
 
 
-def broken_rules(rules: Sequence[tuple[str, int]]) -> str:
-    """Which rules rows broke and how often."""
-    told = [f"{code} ({amount}×)" for code, amount in rules]
-    return ", ".join([*told, "zie Controle"])
+def rows_in(sheets: Sequence[tuple[str, int]]) -> str:
+    """How many rows were left out, sheet by sheet: 2 rijen in Kandidaten, 1 rij in PDP."""
+    return ", ".join(f"{count(amount, 'rij', 'rijen')} in {sheet}" for sheet, amount in sheets)
+
+
+def mistakes(errors: int) -> str:
+    """How many errors a sheet holds, and where they stand."""
+    return f"{count(errors, 'fout', 'fouten')}, zie Controle"

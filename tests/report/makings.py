@@ -61,6 +61,7 @@ def organisation(
     *,
     kpis: Sequence[KpiSeries] = (),
     period: Period = YEAR,
+    reference: date | None = None,
     retention: Sequence[MomentCount] = (),
     cohorts: Sequence[CohortCount] = (),
     checklist: ChecklistResult = NO_CHECKLIST,
@@ -73,7 +74,7 @@ def organisation(
 ) -> OrganisationResult:
     return OrganisationResult(
         facts=facts(f"DOne_{code}_{period.last.year}.xlsx"),
-        organisation=Organisation(code, name, period),
+        organisation=Organisation(code, name, period, reference),
         months=period.months(),
         kpis=tuple(kpis),
         retention=tuple(retention),

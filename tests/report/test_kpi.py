@@ -86,6 +86,11 @@ def test_a_kpi_that_nobody_uses_any_more_is_left_out(catalogue: Catalogue) -> No
         organisation("BRG", kpis=(off,)),
     )
     assert [head.code for head in kpi_heads(found, catalogue)] == ["SOG"]
+    used_once = together(
+        *found.results, organisation("KAN", kpis=(series(catalogue.kpi("SOA"), [2]),))
+    )
+    (head,) = (head for head in kpi_heads(used_once, catalogue) if head.code == "SOA")
+    assert head.total(used_once.results) == 2
     everything = [kpi.code for kpi in catalogue.kpis if kpi.active]
     assert [head.code for head in kpi_heads(together(), catalogue)] == everything
 
