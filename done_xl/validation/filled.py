@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from done_xl.layout.prefilled import prefilled
@@ -54,26 +54,39 @@ def checklist(view: View) -> Iterator[Finding]:
     """What is missing in the checklist 0-6, once it was begun."""
     day = view.submission.checklist.filled_in
     rules = (text.CHECKLIST_INCOMPLETE, text.CHECKLIST_UNDATED)
-    return _list_findings(view, ("statements", "score", "checklist"), rules, dated=day is not None)
+    numbers = [statement.number for statement in view.catalogue.checklist.statements]
+    names = ("statements", "score", "checklist")
+    return _list_findings(view, names, rules, numbers, dated=day is not None)
 
 
 def yes_no(view: View) -> Iterator[Finding]:
     """What is missing in the checklist JA-NEE, once it was begun."""
     day = view.submission.yes_no.filled_in
     rules = (text.YES_NO_INCOMPLETE, text.YES_NO_UNDATED)
-    return _list_findings(view, ("questions", "answer", "yes_no"), rules, dated=day is not None)
+    numbers = [question.number for question in view.catalogue.questions]
+    names = ("questions", "answer", "yes_no")
+    return _list_findings(view, names, rules, numbers, dated=day is not None)
 
 
 def _list_findings(
-    view: View, names: tuple[str, str, str], rules: tuple[Rule, Rule], *, dated: bool
+    view: View,
+    names: tuple[str, str, str],
+    rules: tuple[Rule, Rule],
+    numbers: Sequence[int],
+    *,
+    dated: bool,
 ) -> Iterator[Finding]:
+    """What is missing of the catalogue's numbers; a row with an error is an answer that misses."""
     key, field, form = names
     incomplete, undated = rules
-    rows = list(view.rows(key))
-    open_lines = [line for row, line in rows if getattr(row, field) is None]
-    answered = len(rows) - len(open_lines)
+    counted = {row.number for row in view.checked(key) if getattr(row, field) is not None}
+    answered = len(counted.intersection(numbers))
+    seen = list(view.rows(key))
+    begun = dated or any(getattr(row, field) is not None for row, _ in seen)
+    begun = begun or len(seen) > len(view.checked(key))
     if answered and not dated:
         yield undated.at(view.entry(form, "filled_in"))
-    if open_lines and (answered or dated):
-        place = view.place(key, open_lines[0], field)
-        yield incomplete.at(place, answered=answered, all=len(rows))
+    if answered < len(numbers) and begun and key in view.raw.tables:
+        lines = [line for row, line in seen if row.number not in counted]
+        line = lines[0] if lines else view.raw.tables[key].header_line + 1
+        yield incomplete.at(view.place(key, line, field), answered=answered, all=len(numbers))

@@ -39,6 +39,7 @@ class _Table:
     left_out: dict[int, Any] = field(default_factory=dict)
     unread: dict[int, frozenset[str]] = field(default_factory=dict)
     doubled: set[int] = field(default_factory=set)
+    refused: set[Place] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     verdicts: dict[tuple[int, type, Value], Verdict] = field(default_factory=dict)
 
@@ -69,7 +70,7 @@ def check_table(
         if isinstance(column_field.column, CodeColumn | NameColumn) and column_field.column.unique:
             _report_doubles(table, column_field)
     taken = Checked(tuple(table.rows), tuple(table.lines), read)
-    return CheckedTable(taken, _seen(table, taken), table.findings)
+    return CheckedTable(taken, _seen(table, taken), _without_refused(table))
 
 
 def _seen(table: _Table, taken: Checked[Any]) -> Seen:
@@ -163,15 +164,28 @@ def _report_rules(table: _Table, row: Row, line: int, wrong: set[str]) -> bool:
     for broken in broken_rules(table.rules, row, table.known):
         if wrong.intersection(broken.fields):
             continue
-        fatal = fatal or broken.leaves_out
         fields = {name: table.spec.field(name) for name in {*broken.fields, broken.at}}
         at = fields[broken.at]
         words = {name: shown(used.column, row[used.index]) for name, used in fields.items()}
         words["header"] = at.column.header
         place = table.place(line, at.index)
+        if broken.leaves_out:
+            fatal = True
+            table.refused.add(place)
         found = words[broken.at]
         table.findings.append(broken.rule.at(place, found=found, **words))
     return fatal
+
+
+def _without_refused(table: _Table) -> list[Finding]:
+    """The findings but those that say that a cell counts which a rule of its row refuses."""
+    if not table.refused:
+        return table.findings
+    return [
+        one
+        for one in table.findings
+        if one.severity == "error" or one.place not in table.refused or one.code[:3] != "CEL"
+    ]
 
 
 def _report_broken_rows(table: _Table) -> None:

@@ -389,6 +389,31 @@ def test_a_begun_checklist_is_finished_and_dated() -> None:
     assert codes(checked.findings) == ["C3 BOE-041", "D7 BOE-040"]
 
 
+def test_a_refused_score_is_no_answer_of_the_thirteen() -> None:
+    statements = template_tables()["statements"]
+    scores = (7.0, "x", *[4.0] * 11)
+    rows = zip(statements.rows, scores, strict=True)
+    refused = replace(statements, rows=tuple((*row[:3], score, None) for row, score in rows))
+    questions = template_tables()["questions"]
+    answers = (*["JA"] * 20, "misschien")
+    pairs = zip(questions.rows, answers, strict=True)
+    asked = replace(questions, rows=tuple((*row[:2], word, *row[3:]) for row, word in pairs))
+    day = date(2026, 3, 1)
+    forms = (form("checklist", filled_in=day), form("yes_no", filled_in=day))
+    checked = check(refused, asked, forms=forms)
+    assert codes(checked.findings) == [
+        "D6 CEL-007",
+        "D6 BOE-040",
+        "D7 CEL-006",
+        "C26 CEL-016",
+        "C26 BOE-042",
+    ]
+    assert [found.message for found in checked.findings if found.severity == "info"] == [
+        "De checklist 0-6 is onvolledig: 11 van 13 stellingen hebben een score.",
+        "De checklist JA-NEE is onvolledig: 20 van 21 vragen hebben een antwoord.",
+    ]
+
+
 def test_rules_about_a_missing_column_stay_silent() -> None:
     candidates = raw_table(
         "candidates",

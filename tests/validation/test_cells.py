@@ -207,7 +207,6 @@ def test_findings_name_the_cell_and_mask_what_is_personal() -> None:
     assert found.submission.log.rows == ()
     assert found.submission.log.read == 3
     assert brief(found.findings) == [
-        "Registratie!C6 CEL-004 1,5 → Typ 1,5.",
         "Registratie!C6 RIJ-009 1,5 → Typ een geheel getal.",
         "Registratie!A7 CEL-009 15 maart → Typ 15/03/2026.",
         "Registratie!C7 CEL-006 abc → Typ een getal van 0,25 tot 9999, in stappen van 0,25, "
