@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from done_xl.model.findings import Finding, Severity
+from done_xl.text_nl.cli import counted
 
 AUTHOR: Final = "done_xl"
 # The first line of every message of ours, as Excel begins a comment with its author's name. It
@@ -17,6 +18,11 @@ SEVERITY: Final[Mapping[Severity, str]] = {
     "info": "INFO",
 }
 MOST_LINES: Final = 40
+EXPORTED: Final = "Dit is een verzendversie. Verbeter in uw eigen werkboek, niet in deze kopie."
+CHECKED: Final = "Nagekeken: {errors} (roze), {warnings} (oranje)."
+HOW_TO_READ: Final = "Wijs een gekleurde cel aan om te lezen wat er is."
+BY_SHEET: Final = "Per blad: {counts}."
+WHOLE_BOOK: Final = "hele werkboek"
 
 SAME_FILE: Final = "De gemarkeerde kopie zou het werkboek zelf overschrijven. Kies een andere map."
 EXISTS: Final = (
@@ -42,6 +48,26 @@ def line(finding: Finding, *, with_place: bool = False) -> str:
         where = f"{finding.place.sheet}{cell}: "
     words = f"{SEVERITY[finding.severity]}: {where}{finding.message}"
     return f"{words} Voorstel: {finding.proposal}" if finding.proposal else words
+
+
+def legend(findings: Sequence[Finding], sheets: Sequence[str], *, exported: bool) -> list[str]:
+    """The lines that say what the colours mean and how much stands where, sheets in their order.
+
+    What lies on none of `sheets` is counted as of the whole workbook.
+    """
+    severities = [finding.severity for finding in findings]
+    places = [finding.place.sheet for finding in findings]
+    counts = [(sheet, places.count(sheet)) for sheet in sheets]
+    counts.append((WHOLE_BOOK, len(places) - sum(count for _, count in counts)))
+    return [
+        *([EXPORTED] if exported else []),
+        CHECKED.format(
+            errors=counted(severities.count("error"), "fout", "fouten"),
+            warnings=counted(severities.count("warning"), "waarschuwing", "waarschuwingen"),
+        ),
+        HOW_TO_READ,
+        BY_SHEET.format(counts=", ".join(f"{name} {count}" for name, count in counts if count)),
+    ]
 
 
 def joined(lines: list[str]) -> str:

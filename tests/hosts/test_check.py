@@ -165,7 +165,9 @@ def test_marked_copies_carry_the_message_at_the_cell(
                     if cell.comment:
                         comments[name, sheet.title, cell.coordinate] = cell.comment.text
     assert [*comments] == [
+        ("DOne_ABC_2026.xlsx", "Start", "A1"),
         ("DOne_ABC_2026.xlsx", "Registratie", "A12"),
+        ("sub/DEF.xlsx", "Start", "A1"),
         ("sub/DEF.xlsx", "Registratie", "D7"),
     ]
     assert str(LATE["message"]) in comments["DOne_ABC_2026.xlsx", "Registratie", "A12"]

@@ -19,14 +19,15 @@ from done_xl.writing.annotate.sheet import position
 from done_xl.writing.annotate.sheetmarks import Note, SheetMarks
 from done_xl.writing.annotate.styles import Styles
 
-Notes = dict[str, dict[str, Note]]
+Notes = dict[str, list[Note]]
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotateResult:
     """What came of it: the copy, or None with the Dutch reason why there is none.
 
-    `marked` counts cells; findings without a cell stand together on the first sheet's A1.
+    `marked` counts cells to correct. The legend stands on A1 of the first sheet that is shown,
+    with the findings without a cell.
     """
 
     target: Path | None
@@ -75,16 +76,25 @@ def _mark(package: Package, findings: Sequence[Finding]) -> int:
     styles = Styles(
         parsed(package.part(style_part.target)), remembers=not _saved_by_libreoffice(package)
     )
-    notes = _notes(findings, sheets, first)
+    notes = _notes(findings, sheets, first, exported=_is_exported(package))
     marked = 0
     for name, part in sheets.items():
         marks = SheetMarks(package, workbook.target, part, styles)
         marks.strip()
-        marked += marks.put(notes.get(name, {}))
+        marked += marks.put(notes.get(name, []))
         marks.save()
     if styles.changed:
         package.put(style_part.target, serialised(styles.root))
     return marked
+
+
+def _is_exported(package: Package) -> bool:
+    """Whether the workbook is a verzendversie, by its own properties."""
+    properties = package.related("", "custom-properties")
+    if properties is None:
+        return False
+    found = parsed(package.part(properties.target)).iterfind("{*}property[@name='done.exported']")
+    return any("".join(map(str, one.itertext())).strip().lower() == "ja" for one in found)
 
 
 def _saved_by_libreoffice(package: Package) -> bool:
@@ -109,25 +119,25 @@ def _worksheets(
     return found, first
 
 
-def _notes(findings: Sequence[Finding], sheets: Mapping[str, str], first: str) -> Notes:
-    """The findings by sheet and cell; those that lie nowhere in this book on the first one's A1."""
-    lines: dict[tuple[str, str], list[str]] = {}
-    worst: dict[tuple[str, str], Severity] = {}
-    general = []
+def _notes(
+    findings: Sequence[Finding], sheets: Mapping[str, str], first: str, *, exported: bool
+) -> Notes:
+    """The notes by sheet; below the legend come the findings that lie nowhere in this book."""
+    if not findings:
+        return {}
+    lines = words.legend(findings, list(sheets), exported=exported)
+    lines += [words.line(f, with_place=True) for f in findings if not _lies_in(sheets, f)]
+    worst: Severity = "error" if any(f.severity == "error" for f in findings) else "warning"
+    notes = {first: [Note("A1", tuple(lines), worst, is_legend=True)]}
     for finding in findings:
-        sheet, cell = finding.place.sheet or "", finding.place.cell or ""
-        if sheet in sheets and _is_address(cell):
-            key = (sheet, cell.upper())
-            lines.setdefault(key, []).append(words.line(finding))
-            worst[key] = "error" if "error" in {worst.get(key), finding.severity} else "warning"
-        else:
-            general.append(words.line(finding, with_place=True))
-    if general:
-        lines[first, "A1"] = general + lines.get((first, "A1"), [])
-    notes: Notes = {}
-    for (sheet, cell), found in lines.items():
-        notes.setdefault(sheet, {})[cell] = Note(tuple(found), worst.get((sheet, cell)))
+        if _lies_in(sheets, finding):
+            note = Note(finding.place.cell or "", (words.line(finding),), finding.severity)
+            notes.setdefault(finding.place.sheet or "", []).append(note)
     return notes
+
+
+def _lies_in(sheets: Mapping[str, str], finding: Finding) -> bool:
+    return finding.place.sheet in sheets and _is_address(finding.place.cell or "")
 
 
 def _is_address(cell: str) -> bool:

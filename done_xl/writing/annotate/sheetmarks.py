@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,10 +30,12 @@ _UNPRINTABLE: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U001
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The lines of one cell's comment, and its mark; `severity` None leaves the cell's fill."""
+    """Lines of a cell's comment, and its mark; the legend is nothing to correct."""
 
+    cell: str
     lines: tuple[str, ...]
-    severity: Severity | None
+    severity: Severity
+    is_legend: bool = False
 
 
 class SheetMarks:
@@ -77,20 +79,19 @@ class SheetMarks:
                 cell.set("s", str(self._unmarked(line, column, style)))
                 self._changed = True
 
-    def put(self, notes: Mapping[str, Note]) -> int:
-        """Mark the cells and say what is wrong; how many cells got a mark."""
+    def put(self, notes: Iterable[Note]) -> int:
+        """Mark the cells and say what is wrong; how many cells there are to correct."""
         shown: dict[str, list[Note]] = {}
-        for address, note in notes.items():
-            shown.setdefault(self._sheet.shown_at(address), []).append(note)
+        for note in notes:
+            shown.setdefault(self._sheet.shown_at(note.cell), []).append(note)
         marked = 0
         for address, at_cell in shown.items():
-            severities = {note.severity for note in at_cell} - {None}
-            if severities:
-                cell = self._sheet.cell(address)
-                severity: Severity = "error" if "error" in severities else "warning"
-                cell.set("s", str(self._styles.marked(int(cell.get("s", "0")), severity)))
-                marked += 1
-                self._changed = True
+            cell = self._sheet.cell(address)
+            errors = any(note.severity == "error" for note in at_cell)
+            severity: Severity = "error" if errors else "warning"
+            cell.set("s", str(self._styles.marked(int(cell.get("s", "0")), severity)))
+            marked += any(not note.is_legend for note in at_cell)
+            self._changed = True
             self._comment(
                 address, _printable(joined([line for note in at_cell for line in note.lines]))
             )

@@ -14,8 +14,9 @@ from lxml import etree
 
 from done_xl.model.findings import Severity
 
+# Pink and orange, as the legend calls them.
 # Off by one from round palette values, so that no colour of a person or a theme equals them.
-MARK: Final = {"error": "FFF0C4A7", "warning": "FFFFE28B"}
+MARK: Final = {"error": "FFF7B6C5", "warning": "FFFFC571"}
 _NO_COLOUR: Final = {"indexed": "64"}
 
 

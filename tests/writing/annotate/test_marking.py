@@ -27,7 +27,8 @@ from done_xl.writing.annotate import AnnotateResult, annotate
 from done_xl.writing.organisation import write_organisation
 from tests.writing.annotate.sample import finding, make, parts
 
-RED, YELLOW, ENTRY, BARE = "FFF0C4A7", "FFFFE28B", "FFFFFBE6", "00000000"
+PINK, ORANGE, ENTRY, BARE = "FFF7B6C5", "FFFFC571", "FFFFFBE6", "00000000"
+HOW = "Wijs een gekleurde cel aan om te lezen wat er is."
 FINDINGS = (
     finding("Registratie", "C4", "Hier hoort een getal.", proposal="Typ 3."),
     finding("Registratie", "C4", "Dubbele rij.", "warning"),
@@ -59,7 +60,7 @@ def seen(path: Path) -> dict[str, tuple[str, str | None]]:
     for sheet in book:
         for cell in sheet._cells.values():  # those that are there: the last row makes millions
             fill = cell.fill.fgColor.rgb
-            if cell.comment or fill in {RED, YELLOW}:
+            if cell.comment or fill in {PINK, ORANGE}:
                 text = cell.comment.text if cell.comment else None
                 found[f"{sheet.title}!{cell.coordinate}"] = (fill, text)
     return found
@@ -69,14 +70,19 @@ def mistakes(path: Path) -> list[str]:
     return [error.description for error in OpenXmlValidator().validate(path).errors]
 
 
+LEGEND = (
+    "done_xl:\nNagekeken: 3 fouten (roze), 2 waarschuwingen (oranje).\n"
+    f"{HOW}\nPer blad: Registratie 4, Notities 1."
+)
 MARKED = {
-    "Registratie!B4": (RED, "Nog na te vragen\ndone_xl:\nFOUT: Onbekende KPI."),
+    "Start!A1": (PINK, LEGEND),
+    "Registratie!B4": (PINK, "Nog na te vragen\ndone_xl:\nFOUT: Onbekende KPI."),
     "Registratie!C4": (
-        RED,
+        PINK,
         "done_xl:\nFOUT: Hier hoort een getal. Voorstel: Typ 3.\nWAARSCHUWING: Dubbele rij.",
     ),
-    "Registratie!A900": (YELLOW, "done_xl:\nWAARSCHUWING: Lege datum."),
-    "Notities!C2": (RED, "done_xl:\nFOUT: Teken & <teken>."),
+    "Registratie!A900": (ORANGE, "done_xl:\nWAARSCHUWING: Lege datum."),
+    "Notities!C2": (PINK, "done_xl:\nFOUT: Teken & <teken>."),
 }
 UNMARKED = {"Registratie!B4": (ENTRY, "Nog na te vragen")}
 
@@ -103,10 +109,14 @@ def test_every_other_part_keeps_its_bytes(source: Path, marked: Path) -> None:
         "xl/styles.xml",
         "xl/comments1.xml",
         "xl/comments2.xml",
+        "xl/comments3.xml",
         "xl/drawings/vmlDrawing1.vml",
         "xl/drawings/vmlDrawing2.vml",
+        "xl/drawings/vmlDrawing3.vml",
+        "xl/worksheets/sheet1.xml",
         "xl/worksheets/sheet2.xml",
         "xl/worksheets/sheet3.xml",
+        "xl/worksheets/_rels/sheet1.xml.rels",
         "xl/worksheets/_rels/sheet3.xml.rels",
     }
     assert set(before) <= set(after)
@@ -134,31 +144,78 @@ def test_a_corrected_cell_loses_mark_and_comment(marked: Path, tmp_path: Path) -
     assert mistakes(clean) == []
     sheet = openpyxl.load_workbook(clean)["Registratie"]
     assert [sheet[c].fill.fgColor.rgb for c in ("A4", "C4", "A900")] == [ENTRY, ENTRY, BARE]
-    assert set(parts(clean)) == {
-        name for name in parts(marked) if "2.vml" not in name and "comments2" not in name
-    } - {"xl/worksheets/_rels/sheet3.xml.rels"}
+    before, after = set(parts(marked)), set(parts(clean))
+    assert before - after == {
+        "xl/comments2.xml",
+        "xl/comments3.xml",
+        "xl/drawings/vmlDrawing2.vml",
+        "xl/drawings/vmlDrawing3.vml",
+        "xl/worksheets/_rels/sheet1.xml.rels",
+        "xl/worksheets/_rels/sheet3.xml.rels",
+    }
+    assert after <= before
 
 
-def test_findings_without_a_cell_stand_on_the_first_title(source: Path, tmp_path: Path) -> None:
+def test_findings_without_a_cell_stand_below_the_legend(source: Path, tmp_path: Path) -> None:
     target = tmp_path / "kopie.xlsx"
     general = [
         finding(None, None, "Oude versie.", "warning"),
         finding("Intake", None, "Dit blad ontbreekt.", proposal="Voeg het toe."),
+        finding("Start", "A1", "Titel gewijzigd.", "warning"),
     ]
-    assert annotate(source, target, general) == AnnotateResult(target, marked=0)
+    assert annotate(source, target, general) == AnnotateResult(target, marked=1)
     assert seen(target)["Start!A1"] == (
-        BARE,
-        "done_xl:\nWAARSCHUWING: Oude versie.\n"
-        "FOUT: Intake: Dit blad ontbreekt. Voorstel: Voeg het toe.",
+        PINK,
+        "done_xl:\nNagekeken: 1 fout (roze), 2 waarschuwingen (oranje).\n"
+        f"{HOW}\nPer blad: Start 1, hele werkboek 2.\n"
+        "WAARSCHUWING: Oude versie.\n"
+        "FOUT: Intake: Dit blad ontbreekt. Voorstel: Voeg het toe.\n"
+        "WAARSCHUWING: Titel gewijzigd.",
     )
 
 
-def test_a_cell_inside_a_merged_area_is_marked_where_it_shows(source: Path, tmp_path: Path) -> None:
+def test_the_legend_is_nothing_to_correct(source: Path, tmp_path: Path) -> None:
     target = tmp_path / "kopie.xlsx"
-    annotate(source, target, [finding("Registratie", "F4", "Niet samenvoegen.")])
-    assert seen(target) == {
+    late = [finding("Registratie", None, "Oude versie.", "warning")]
+    assert annotate(source, target, late) == AnnotateResult(target, marked=0)
+    assert seen(target)["Start!A1"][0] == ORANGE
+
+
+def test_a_remark_is_no_reason_for_a_legend(source: Path, tmp_path: Path) -> None:
+    target = tmp_path / "kopie.xlsx"
+    annotate(source, target, [finding("Start", "A1", "Dat mag.", "info")])
+    assert seen(target) == UNMARKED
+
+
+def test_a_verzendversie_says_that_it_is_not_the_place_to_correct(tmp_path: Path) -> None:
+    target = tmp_path / "kopie.xlsx"
+    for exported in (True, False):
+        source = tmp_path / f"DOne_{exported}.xlsx"
+        sample = next(sample for sample in sample_books() if sample.setup.code == FAULTY)
+        write_organisation(source, sample.setup, sample.filling, exported=exported)
+        annotate(source, target, [finding("Registratie", "A6", "Leeg.")], overwrite=True)
+        _, text = seen(target)["Start!A1"]
+        assert text is not None
+        assert (
+            text.startswith(
+                "done_xl:\nDit is een verzendversie. Verbeter in uw eigen werkboek, niet in deze "
+                "kopie.\nNagekeken: 1 fout (roze)"
+            )
+            == exported
+        )
+        assert ("verzendversie" in text) == exported
+
+
+def test_a_merged_area_shows_the_findings_of_all_its_cells(source: Path, tmp_path: Path) -> None:
+    target = tmp_path / "kopie.xlsx"
+    merged = [
+        finding("Registratie", "E3", "Samengevoegd.", "warning"),
+        finding("Registratie", "F4", "Leeg."),
+    ]
+    assert annotate(source, target, merged) == AnnotateResult(target, marked=1)
+    assert {key: value for key, value in seen(target).items() if key != "Start!A1"} == {
         **UNMARKED,
-        "Registratie!E3": (RED, "done_xl:\nFOUT: Niet samenvoegen."),
+        "Registratie!E3": (PINK, "done_xl:\nWAARSCHUWING: Samengevoegd.\nFOUT: Leeg."),
     }
 
 
@@ -245,8 +302,13 @@ def test_files_of_other_programs_are_marked_and_cleaned_alike(
     annotate(source, target, findings)
     assert seen(target) == {
         **MARKED,
-        "Start!A2": (RED, "done_xl:\nFOUT: Leeg."),
-        "Start!B1": (RED, "done_xl:\nFOUT: Leeg."),
+        "Start!A1": (
+            PINK,
+            "done_xl:\nNagekeken: 5 fouten (roze), 2 waarschuwingen (oranje).\n"
+            f"{HOW}\nPer blad: Start 2, Registratie 4, Notities 1.",
+        ),
+        "Start!A2": (PINK, "done_xl:\nFOUT: Leeg."),
+        "Start!B1": (PINK, "done_xl:\nFOUT: Leeg."),
     }
     annotate(target, clean, [])
     assert {k: text for k, (_, text) in seen(clean).items()} == {
@@ -329,7 +391,7 @@ def test_a_box_grows_with_its_message(source: Path, tmp_path: Path) -> None:
     cells = {"B2": "Kort.", "B9": "Een lange zin die niet op één regel past. " * 10}
     annotate(source, target, [finding("Notities", cell, text) for cell, text in cells.items()])
     # Two columns of 64 and a row of 20 pixels are the default; 51 letters stand on a line.
-    assert anchored(target, "xl/drawings/vmlDrawing2.vml") == [
+    assert anchored(target, "xl/drawings/vmlDrawing3.vml") == [
         [2, 15, 0, 4, 7, 25, 2, 9],
         [2, 15, 7, 4, 7, 25, 15, 9],
     ]
