@@ -12,7 +12,7 @@ EXPORTED: Final = "Verzendversie: zonder namen, zonder intake en zonder vrije te
 REFERENCE_LABEL: Final = "Peildatum in gebruik"
 REFERENCE_HELP: Final = "Berekend: tot en met deze dag telt dit werkboek."
 CHECK_LABEL: Final = "Na te kijken"
-ALL_WELL: Final = "Niets: code, periode en keuzes zijn in orde."
+ALL_WELL: Final = "Niets op Start en Instellingen. Kijk hieronder naar de bladen."
 HOW_TO: Final = "Zo vult u in"
 HOW_TO_LINES: Final = (
     "1. Begin op Instellingen: kies uw KPI's en vul uw coaches in. Ga dan naar Kandidaten.",
@@ -25,8 +25,10 @@ LEGEND: Final = "Wat u ziet"
 SHEETS: Final = "Bladen in dit werkboek"
 SHEET_HEADERS: Final = ("Blad", "Waarvoor", "Rijen ingevuld", "Rijen onvolledig", "Stand")
 STATE_EMPTY: Final = "nog leeg"
-STATE_INCOMPLETE: Final = "vul de onvolledige rijen aan"
-STATE_WELL: Final = "in orde"
+STATE_INCOMPLETE: Final = " onvolledig"
+STATE_DOUBLE: Final = " codes dubbel"
+STATE_NO_COACH: Final = "vul een coach in"
+STATE_WELL: Final = "volledig ingevuld"
 STATE_RESULT: Final = "wordt berekend"
 
 LEGEND_ENTRY: Final = ("invullen", "Lichtgeel: hier typt of kiest u.")
@@ -34,7 +36,11 @@ LEGEND_FIXED: Final = ("staat vast", "Grijs: dit staat al ingevuld en ligt vast.
 LEGEND_RESULT: Final = ("berekend", "Wit: dit berekent het werkboek zelf.")
 LEGEND_MARK: Final = (
     "! onvolledig",
-    "Geel met een uitroepteken vooraan: in deze rij ontbreekt nog iets, of de code staat dubbel.",
+    "Felgeel, vaak met een uitroepteken: in deze rij ontbreekt iets, of de code staat dubbel.",
+)
+LEGEND_WEAK: Final = (
+    "2 werkpunt",
+    "Oranje: een lage score op de checklist. Maak er een actie van.",
 )
 LEGEND_NEEDLESS: Final = (
     "niet nodig",

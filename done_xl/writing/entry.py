@@ -94,10 +94,8 @@ def _above(
         f'="{text.ROWS}"&{cell.filled}&"{text.ROWS_FILLED}, "'
         f'&{cell.incomplete}&"{text.ROWS_INCOMPLETE}"'
     )
-    if place.spec.key == "candidates":
-        codes = place.reference("code")
-        doubles = f'SUMPRODUCT(({codes}<>"")*(COUNTIF({codes},{codes})>1))'
-        words += f'&IF({doubles}=0,"",", "&{doubles}&"{text.ROWS_DOUBLE}")'
+    if cell.double:
+        words += f'&IF({cell.double}=0,"",", "&{cell.double}&"{text.ROWS_DOUBLE}")'
     small = book.format(font_color=SOFT, font_size=9)
     book.formula(sheet, place.header_line - 3, place.first_column, words, small)
 

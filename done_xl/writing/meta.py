@@ -21,20 +21,30 @@ SHEET: Final = "_meta"
 _FIRST_COUNT_LINE: Final = 12
 # In these tables a row is filled when this field is, and every ready row asks for it.
 _ANSWERS: Final = {"statements": "score", "questions": "answer"}
+# In these tables a field must not stand twice.
+_CODES: Final = {"candidates": "code"}
 
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """The cells on _meta that count a table's filled and incomplete rows."""
+    """The cells on _meta that count a table's filled and incomplete rows.
+
+    `double` counts the rows whose code stands in another row too, for tables that it is counted of.
+    """
 
     filled: str
     incomplete: str
+    double: str | None = None
 
 
 def counters(places: Places) -> Mapping[str, Counter]:
     """The counting cells by table key."""
     return {
-        key: Counter(f"{SHEET}!$B${line}", f"{SHEET}!$C${line}")
+        key: Counter(
+            f"{SHEET}!$B${line}",
+            f"{SHEET}!$C${line}",
+            f"{SHEET}!$D${line}" if key in _CODES else None,
+        )
         for line, key in enumerate(places.tables, _FIRST_COUNT_LINE)
     }
 
@@ -80,6 +90,8 @@ def _counts(book: Book, sheet: Worksheet, places: Places) -> None:
         book.value(sheet, line - 1, 0, key, plain)
         book.formula(sheet, line - 1, 1, filled, plain)
         book.formula(sheet, line - 1, 2, incomplete, plain)
+        if key in _CODES:
+            book.formula(sheet, line - 1, 3, _doubles(place.reference(_CODES[key])), plain)
 
 
 def _formulas(place: TablePlace, own: str) -> tuple[str, str]:
@@ -95,3 +107,8 @@ def _formulas(place: TablePlace, own: str) -> tuple[str, str]:
     if not missing:
         return f"=SUMPRODUCT(({filled}>0)*1)", "=0"
     return f"=SUMPRODUCT((({filled})>0)*1)", f"=SUMPRODUCT((({filled})>0)*(({missing})>0))"
+
+
+def _doubles(codes: str) -> str:
+    """The rows whose code stands elsewhere too; dividing passes over blanks and error values."""
+    return f'=SUMPRODUCT(ISNUMBER(1/(({codes}<>"")*(COUNTIF({codes},{codes})>1)))*1)'

@@ -70,4 +70,4 @@ def _write(book: Book, setup: Setup, filling: Filling, *, exported: bool) -> Non
     write_computed(book, setup, known, where)
     write_lists(book, known, where)
     write_meta(book, known, where)
-    list_sheets(book, start, where)
+    list_sheets(book, start, where, exported=exported)

@@ -17,9 +17,8 @@ from done_xl.text_nl import start as text
 from done_xl.writing import styles
 from done_xl.writing.book import Book, RefusedError
 from done_xl.writing.frames import define_cell, open_sheet, print_setup, write_form
-from done_xl.writing.looks import DAY_FORMAT, SOFT, VERMILION
+from done_xl.writing.looks import DAY_FORMAT, MARK_FILL, SOFT, VERMILION, WEAK_FILL
 from done_xl.writing.meta import counters
-from done_xl.writing.tables import MARK_FILL
 from done_xl.writing.validations import CODE_SIGNS_NAME
 
 _WIDTHS: Final = (26, 56, 11, 12, 34)
@@ -27,7 +26,8 @@ _REFERENCE_LINE: Final = 12
 _CHECK_LINE: Final = 13
 _HOW_TO_LINE: Final = 15
 _LEGEND_LINE: Final = 22
-_SHEETS_LINE: Final = 29
+_SHEETS_LINE: Final = 30
+_NO_COACH: Final = 'COUNTIF(tblCoaches[Coach],"?*")=0'
 
 
 def open_start(
@@ -107,7 +107,7 @@ def _check(book: Book, sheet: Worksheet, settings: Settings, *, exported: bool) 
         f'"{text.MANY_COMPETENCES.format(most=competences)}","")',
     )
     # The coaches' names stay behind when a workbook is sent.
-    coach = "" if exported else f'&IF(COUNTIF(tblCoaches[Coach],"?*")=0,"{text.NO_COACH}","")'
+    coach = "" if exported else f'&IF({_NO_COACH},"{text.NO_COACH}","")'
     found = "&".join(warnings) + coach
     calm = book.format(text_wrap=True, valign="top")
     book.formula(sheet, row, 1, f'=IF(LEN({found})=0,"{text.ALL_WELL}",{found})', calm)
@@ -131,6 +131,7 @@ def _legend(book: Book, sheet: Worksheet) -> None:
         (text.LEGEND_FIXED, styles.sample_fixed(book)),
         (text.LEGEND_RESULT, styles.result(book)),
         (text.LEGEND_MARK, styles.result(book, bg_color=MARK_FILL, bold=True)),
+        (text.LEGEND_WEAK, styles.result(book, bg_color=WEAK_FILL, bold=True)),
         (text.LEGEND_NEEDLESS, styles.result(book, **styles.NEEDLESS)),
     )
     for offset, ((word, meaning), style) in enumerate(samples):
@@ -138,7 +139,7 @@ def _legend(book: Book, sheet: Worksheet) -> None:
         book.value(sheet, _LEGEND_LINE + offset, 1, meaning, book.format())
 
 
-def list_sheets(book: Book, sheet: Worksheet, places: Places) -> None:
+def list_sheets(book: Book, sheet: Worksheet, places: Places, *, exported: bool) -> None:
     """Add the list of the sheets that the book holds by now, with links and counts."""
     book.value(sheet, _SHEETS_LINE - 1, 0, text.SHEETS, styles.caption(book))
     header = styles.header(book, START.colour)
@@ -148,11 +149,13 @@ def list_sheets(book: Book, sheet: Worksheet, places: Places) -> None:
     present = {other.get_name() for other in book.raw.worksheets()}
     line = _SHEETS_LINE + 2
     for spec in (*ENTRY_SHEETS, *(spec for spec in RESULT_SHEETS if spec.name in present)):
-        _sheet_line(book, sheet, line, spec, places)
+        _sheet_line(book, sheet, line, spec, places, exported=exported)
         line += 1
 
 
-def _sheet_line(book: Book, sheet: Worksheet, line: int, spec: SheetSpec, places: Places) -> None:
+def _sheet_line(
+    book: Book, sheet: Worksheet, line: int, spec: SheetSpec, places: Places, *, exported: bool
+) -> None:
     box = styles.result(book)
     target = f"internal:'{spec.name}'!A1"
     if sheet.write_url(line - 1, 0, target, styles.link(book), spec.name) != 0:
@@ -166,8 +169,19 @@ def _sheet_line(book: Book, sheet: Worksheet, line: int, spec: SheetSpec, places
     middle = styles.result(book, align="center")
     book.formula(sheet, line - 1, 2, "=" + "+".join(cell.filled for cell in cells), middle)
     book.formula(sheet, line - 1, 3, "=" + "+".join(cell.incomplete for cell in cells), middle)
-    state = (
-        f'=IF(D{line}>0,"{text.STATE_INCOMPLETE}",'
-        f'IF(C{line}=0,"{text.STATE_EMPTY}","{text.STATE_WELL}"))'
-    )
+    double = next((cell.double for cell in cells if cell.double), None)
+    coaches = not exported and spec.name == places.table("coaches").sheet
+    state = _state(line, double, coaches=coaches)
     book.formula(sheet, line - 1, 4, state, box)
+
+
+def _state(line: int, double: str | None, *, coaches: bool) -> str:
+    """How far a sheet is: the counts say that rows are complete, not that they are right."""
+    lacking = f'D{line}&"{text.STATE_INCOMPLETE}"'
+    well = f'IF(C{line}=0,"{text.STATE_EMPTY}","{text.STATE_WELL}")'
+    if coaches:
+        well = f'IF({_NO_COACH},"{text.STATE_NO_COACH}",{well})'
+    if double is None:
+        return f"=IF(D{line}>0,{lacking},{well})"
+    twice = f'{double}&"{text.STATE_DOUBLE}"'
+    return f'=IF(D{line}>0,{lacking}&IF({double}>0,", "&{twice},""),IF({double}>0,{twice},{well}))'

@@ -15,10 +15,8 @@ from done_xl.model.findings import cell_name, column_letters
 from done_xl.model.tables import Field
 from done_xl.writing import styles
 from done_xl.writing.book import Book, RefusedError
-from done_xl.writing.looks import DAY_FORMAT
+from done_xl.writing.looks import DAY_FORMAT, MARK_FILL
 from done_xl.writing.validations import Area, validation
-
-MARK_FILL = "#F0E442"
 
 
 def write_table(
