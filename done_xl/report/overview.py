@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Consolidation
-from done_xl.consolidation.totals import kpi_totals, ratio_totals
+from done_xl.consolidation.totals import ratio_totals
 from done_xl.report.blocks import Area, PageSetup, Role, SheetPlan, Value, same
 from done_xl.report.figures import (
     KpiHead,
@@ -60,7 +60,7 @@ def _big_numbers(
     consolidation: Consolidation, heads: Sequence[KpiHead], catalogue: Catalogue
 ) -> list[tuple[str, Value, Role]]:
     results = consolidation.results
-    sums = kpi_totals(results)
+    sums = {head.code: head.total(results) for head in heads if not head.own}
     paths = sum(result.path.paths for result in current(consolidation))
     tiles: list[tuple[str, Value, Role]] = [(text.PATHS, paths, "tile")]
     tiles += [

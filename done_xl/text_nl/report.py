@@ -65,8 +65,8 @@ SMALL: Final = "<5"
 HIDDEN: Final = "verborgen"
 SMALL_NOTE: Final = (
     "<5: een aantal van 1 tot 4. Verborgen: nul of een groter aantal dat niet getoond wordt, omdat "
-    "anders iemand het kleine aantal kan uitrekenen. Het totaal staat ook op Trajectverloop en blijft "
-    "dus zichtbaar."
+    "anders iemand het kleine aantal kan uitrekenen. Het totaal staat ook op Trajectverloop "
+    "en blijft dus zichtbaar."
 )
 TRAITS: Final = {"statuut": "Statuut", "geslacht": "Geslacht", "leeftijd": "Leeftijd"}
 CHECKLIST_NOTE: Final = (
