@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from done_xl.consolidation.result import Excluded, OrganisationResult
 from done_xl.model.findings import Place
-from done_xl.text_nl.folder import FULL_BOOK, FULL_TWIN, SAME_CONTENT
+from done_xl.text_nl.folder import FULL_BOOK, FULL_TWIN, MARKED_TWIN, SAME_CONTENT
 
 Results = list[OrganisationResult]
 _NEVER = datetime(1, 1, 1)
@@ -39,7 +39,9 @@ def without_copies(results: Iterable[OrganisationResult]) -> tuple[Results, list
 def without_twins(
     results: Iterable[OrganisationResult], *, checking: bool
 ) -> tuple[Results, list[Excluded]]:
-    """The results without full workbooks beside a verzendversie of the same state.
+    """The results without what the program made a better copy of, or a marked one, at one moment.
+
+    A verzendversie goes before the full workbook, and a workbook before its marked copy.
 
     With `checking` what the check found in the full one stays with it: that is the one to correct.
     """
@@ -60,11 +62,15 @@ def without_twins(
     return kept, out
 
 
-def _rank(result: OrganisationResult) -> bool:
-    return result.facts.exported
+def _rank(result: OrganisationResult) -> tuple[bool, bool]:
+    return result.facts.exported, not result.facts.marked
 
 
 def _twin(result: OrganisationResult, other: OrganisationResult, *, checking: bool) -> Excluded:
-    finding = FULL_TWIN.at(Place(result.facts.path), other=other.facts.path)
+    is_marked = result.facts.marked and not other.facts.marked
+    rule = MARKED_TWIN if is_marked else FULL_TWIN
+    finding = rule.at(Place(result.facts.path), other=other.facts.path)
+    if is_marked:
+        return Excluded(result.facts, finding.message, (finding,))
     own = [one for one in result.findings if one.code != FULL_BOOK.code] if checking else []
     return Excluded(result.facts, finding.message, (*own, finding))

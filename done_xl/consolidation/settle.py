@@ -19,10 +19,10 @@ from done_xl.text_nl.folder import REPLACED, UNDECIDED
 def settle(consolidation: Consolidation, *, checking: bool = False) -> Consolidation:
     """The consolidation with one workbook per organisation and month, the others named.
 
-    The second of two files with equal content is passed over, as is a full workbook beside its
-    verzendversie; of overlapping periods the newer file replaces the whole older one; where neither
-    is newer, both stay out. With `checking`, what the check found in that full workbook stays with
-    it, as that is the one to correct.
+    The second of two files with equal content is passed over, as are a full workbook beside its
+    verzendversie and the marked copy of a workbook; of overlapping periods the newer file replaces
+    the whole older one; where neither is newer, both stay out. With `checking`, what the check
+    found in that full workbook stays with it, as that is the one to correct.
     """
     once, copies = without_copies(consolidation.results)
     once, twins = without_twins(once, checking=checking)

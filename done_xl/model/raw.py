@@ -63,7 +63,8 @@ class FileFacts:
     """What is known of a file apart from its cells.
 
     `path` is relative to the folder given, with forward slashes; `modified` comes from the
-    document's properties, else None; `version` is the template's.
+    document's properties, else None; `version` is the template's; `exported` is a verzendversie,
+    `marked` a copy with comments of the check.
     """
 
     path: str
@@ -73,6 +74,7 @@ class FileFacts:
     version: int | None = None
     modified: datetime | None = None
     exported: bool = False
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

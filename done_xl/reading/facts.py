@@ -22,7 +22,7 @@ _ENOUGH_SHEETS: Final = 5
 
 
 def facts_of(contents: Contents, bare: FileFacts) -> FileFacts:
-    """The file's facts with kind, version, modified date and whether it is a verzendversie."""
+    """The file's facts with kind, version, modified date, and what the program made of it."""
     template = contents.custom.get("done.template", "").strip()
     return replace(
         bare,
@@ -30,6 +30,7 @@ def facts_of(contents: Contents, bare: FileFacts) -> FileFacts:
         version=_version(contents.custom.get("done.version")),
         modified=contents.modified,
         exported=contents.custom.get("done.exported", "").strip().lower() == "ja",
+        marked=contents.marked,
     )
 
 

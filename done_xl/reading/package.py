@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,10 +20,14 @@ from done_xl.reading.sheet import (
     parse_moment,
     parse_reference,
 )
+from done_xl.text_nl.annotate import AUTHOR
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REL: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_COMMENTS: Final = re.compile(r"/comments?\d*\.xml$")
+# Our name as the author of a comment or, where a program dropped the author, as its first line.
+_OURS: Final = re.compile(rf">{AUTHOR}(?:<|:\s)".encode())
 # LibreOffice can save the same parts under the ISO names of the standard.
 _STRICT: Final = (
     (b"http://purl.oclc.org/ooxml/spreadsheetml/main", _MAIN[1:-1].encode()),
@@ -73,6 +78,7 @@ def open_package(archive: Archive, *, with_tables: bool = True) -> Package:
         modified=_modified(archive),
         date_1904=properties is not None and properties.get("date1904") in ("1", "true"),
         keeps_tables=True,
+        marked=_marked(archive),
     )
     return Package(archive, workbook, sheets, contents)
 
@@ -161,3 +167,14 @@ def _modified(archive: Archive) -> datetime | None:
     except UnreadableError:
         return None
     return parse_moment(root.findtext("{http://purl.org/dc/terms/}modified"))
+
+
+def _marked(archive: Archive) -> bool:
+    """Whether the check put comments in the workbook; a damaged part counts as without any."""
+    for name in filter(_COMMENTS.search, archive.entries):
+        try:
+            if _OURS.search(archive.part(name)):
+                return True
+        except UnreadableError:
+            continue
+    return False

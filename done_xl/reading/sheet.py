@@ -89,7 +89,8 @@ class Sheet:
 class Contents:
     """What a file says about itself before its sheets are read.
 
-    `custom` are the document's own properties as text; `names` are (sheet, cell) by defined name.
+    `custom` are the document's own properties as text; `names` are (sheet, cell) by defined name;
+    `marked` says that the check put comments in it.
     """
 
     sheet_names: tuple[str, ...]
@@ -99,6 +100,7 @@ class Contents:
     modified: datetime | None = None
     date_1904: bool = False
     keeps_tables: bool = False
+    marked: bool = False
 
 
 def column_index(letters: str) -> int:

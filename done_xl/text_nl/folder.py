@@ -90,6 +90,16 @@ FULL_TWIN = Rule(
         "Ze zeggen hetzelfde, en de verzendversie bevat geen namen."
     ),
 )
+MARKED_TWIN = Rule(
+    code="MAP-010",
+    severity="info",
+    message="Dit is de gemarkeerde kopie van {other}. Ze telt niet mee.",
+    proposal="Bewaar gemarkeerde kopieën in een andere map dan de werkboeken.",
+    explanation=(
+        "Kopie en werkboek hebben dezelfde Afgesloten op en dezelfde datum van bewaren. Verbetert "
+        "u in de kopie, bewaar ze dan: daarna is ze de nieuwste en telt ze wel."
+    ),
+)
 
 # What our other books are called in OTHER_BOOKS, by their kind.
 OWN_BOOKS = {

@@ -92,6 +92,10 @@ def test_demo(tmp_path: Path) -> None:
         "werkboeken/DOne_DEF_2026.xlsx",
     ]
     assert "gemarkeerd/DOne_DEF_2026.xlsx" in made
+    # The whole folder of the demo, its marked copies and its report included, says the same.
+    whole = api.consolidate(folder, tmp_path / "r.xlsx", today=date(2026, 9, 30)).consolidation
+    assert [one.facts.path for one in whole.results] == made[-2:]
+    assert whole.excluded == ()
     again = run(main, ["demo", str(folder)])
     assert (again.exit_code, again.stdout) == (2, "")
     assert "bestaat al" in again.stderr

@@ -165,6 +165,22 @@ def test_a_verzendversie_beside_its_own_workbook_counts(folder: Path) -> None:
     assert found.excluded == ()
 
 
+def test_a_marked_copy_among_the_workbooks_changes_nothing(folder: Path) -> None:
+    rows = {"log": (log(YEAR.first, SOA, 3), log(YEAR.first, SOA, "veel"))}
+    book(folder / "a.xlsx", "ABC", rows)
+    outcome = api.check([folder / "a.xlsx"], today=TODAY)
+    api.annotate(outcome, folder.parent / "marked")
+    (folder / "0 marked.xlsx").write_bytes((folder.parent / "marked" / "a.xlsx").read_bytes())
+    found = taken(folder)
+    assert totals(found) == [("a.xlsx", 3)]
+    assert found.excluded == ()
+    assert said(found) == [("0 marked.xlsx", "info", "MAP-010")]
+    saved(folder / "0 marked.xlsx", "2027-01-17T10:00:00Z")
+    later = taken(folder)
+    assert totals(later) == [("0 marked.xlsx", 3)]
+    assert said(later) == [("a.xlsx", "warning", "MAP-002")]
+
+
 def test_workers_change_nothing(folder: Path) -> None:
     original = amount_of(folder / "a.xlsx", 3, closed=date(2027, 1, 15))
     amount_of(folder / "b.xlsx", 4)

@@ -30,10 +30,11 @@ def one(
     modified: int | None = None,
     sha256: str | None = None,
     exported: bool = False,
+    marked: bool = False,
     findings: tuple[Finding, ...] = (),
 ) -> OrganisationResult:
     when = None if modified is None else datetime(2026, 6, modified)
-    file = facts(path, sha256=sha256 or path, modified=when, exported=exported)
+    file = facts(path, sha256=sha256 or path, modified=when, exported=exported, marked=marked)
     book = submission(
         code=code, period=period, closed=closed, file=file, log=[log("2026-01-05", "SOA", 1)]
     )
@@ -151,6 +152,26 @@ def test_a_check_still_says_what_is_wrong_in_the_full_workbook() -> None:
     assert checking.findings[0] == wrong
 
 
+def test_a_marked_copy_counts_only_once_it_is_saved_again() -> None:
+    book = one("b.xlsx", modified=8)
+    assert outcome(book, one("a/b.xlsx", modified=8, marked=True)) == (
+        ["b.xlsx"],
+        {"a/b.xlsx": "MAP-010"},
+    )
+    assert outcome(book, one("a/b.xlsx", modified=9, marked=True)) == (
+        ["a/b.xlsx"],
+        {"b.xlsx": "MAP-002"},
+    )
+
+
+def test_of_a_workbook_its_verzendversie_and_their_marked_copies_one_counts() -> None:
+    sorts = {"f": (False, False), "fm": (False, True), "v": (True, False), "vm": (True, True)}
+    files = [one(name, exported=is_v, marked=is_m) for name, (is_v, is_m) in sorts.items()]
+    passed = {"f": "MAP-009", "fm": "MAP-010", "vm": "MAP-010"}
+    assert outcome(*files) == (["v"], passed)
+    assert outcome(files[0], files[3]) == (["vm"], {"f": "MAP-009"})
+
+
 def excluded(path: str) -> Excluded:
     finding = OTHER_BOOKS.at(Place(path), found="een projectrapport")
     return Excluded(facts(path, kind="report"), finding.message, (finding,))
@@ -161,7 +182,13 @@ parts = st.builds(
         DAY,
         DAY,
         tuple(
-            one(f"{name}.xlsx", code=name[0] * 2, modified=len(name), exported=name > "B")
+            one(
+                f"{name}.xlsx",
+                code=name[0] * 2,
+                modified=len(name),
+                exported=name > "B",
+                marked="A" in name[1:],
+            )
             for name in names
         ),
         tuple(map(excluded, others)),

@@ -14,6 +14,7 @@ from done_xl.model.forms import FORMS
 from done_xl.model.raw import RawBook
 from done_xl.model.tables import TABLES, table
 from done_xl.reading.book import read_book
+from done_xl.reading.peek import peek
 from tests.reading.books import (
     FIRST_LINE,
     LOG,
@@ -205,6 +206,26 @@ def test_the_verzendversie_may_lack_what_never_leaves_the_organisation(tmp_path:
     book = _book(tmp_path, changes, {"candidates": [("K001", "Maatwerk")]})
     assert (book.facts.exported, book.findings) == (True, ())
     assert book.tables["candidates"].rows[0][:3] == ("K001", None, "Maatwerk")
+
+
+@pytest.mark.parametrize(
+    ("said", "author", "marked"),
+    [
+        ("done_xl:\nFOUT: geen datum", "done_xl", True),
+        ("done_xl:\nFOUT: geen datum", "", True),  # some programs drop the author
+        ("klopt dit?", "Coach 1", False),
+        ("vraag: done_xl gaf een fout", "Coach 1", False),
+    ],
+)
+def test_a_copy_with_comments_of_the_check_is_marked(
+    tmp_path: Path, said: str, author: str, *, marked: bool
+) -> None:
+    def comment(_: xlsxwriter.Workbook, sheets: Sheets) -> None:
+        sheets["PDP"].write_comment("B9", said, {"author": author})
+
+    path = write_book(tmp_path / "boek.xlsx", None, Changes(touch=comment))
+    assert read_book(path, "b").facts.marked is marked
+    assert peek(path, "b").facts == read_book(path, "b").facts
 
 
 def test_a_missing_label_of_a_form(tmp_path: Path) -> None:
