@@ -36,11 +36,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayColumn(Column):
-    """A calendar day between `first` and `last`; with `in_period` also inside the book's period."""
+    """A calendar day between `first` and `last`; with `in_period` also inside the book's period.
+
+    With an `edge` it is the first or the last day of a month; the check has a rule of its own for
+    that, over the whole form.
+    """
 
     first: date = FIRST_DAY
     last: date = LAST_DAY
     in_period: bool = False
+    edge: Literal["first", "last"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +59,13 @@ class NumberColumn(Column):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextColumn(Column):
-    """Free text of at most `longest` characters."""
+    """Free text of at most `longest` characters; with a `shortest` only letters A-Z and digits.
+
+    The check has a rule of its own for that, over the whole form.
+    """
 
     longest: int = 500
+    shortest: int | None = None
     personal: bool = True
 
 

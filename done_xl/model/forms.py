@@ -33,6 +33,7 @@ class StartForm(NamedTuple):
             help="2 tot 8 hoofdletters of cijfers.",
             example="VBO",
             longest=8,
+            shortest=2,
             personal=False,
         ),
     ]
@@ -42,6 +43,7 @@ class StartForm(NamedTuple):
             header="Periode van",
             help="De eerste dag van de periode: altijd de 1ste van een maand.",
             example="01/01/2026",
+            edge="first",
         ),
     ]
     last: Annotated[
@@ -50,6 +52,7 @@ class StartForm(NamedTuple):
             header="Periode tot",
             help="De laatste dag van de periode, hoogstens 12 maanden later.",
             example="31/12/2026",
+            edge="last",
         ),
     ]
     reference: Annotated[
@@ -94,11 +97,11 @@ def _filled_in() -> DayColumn:
     )
 
 
-def _open_question(header: str) -> TextColumn:
+def _open_question(header: str, example: str) -> TextColumn:
     return TextColumn(
         header=header,
         help="Antwoord in enkele zinnen.",
-        example="onze coaches kennen de bedrijven",
+        example=example,
         longest=1000,
     )
 
@@ -107,9 +110,16 @@ class ChecklistForm(NamedTuple):
     """The date and the three open questions of the checklist 0-6."""
 
     filled_in: Annotated[date | None, _filled_in()]
-    strengths: Annotated[str | None, _open_question("Wat gaat goed?")]
-    weaknesses: Annotated[str | None, _open_question("Wat vraagt nog werk?")]
-    approach: Annotated[str | None, _open_question("Hoe pakken we dat aan?")]
+    strengths: Annotated[
+        str | None, _open_question("Wat gaat goed?", "onze coaches kennen de bedrijven")
+    ]
+    weaknesses: Annotated[
+        str | None, _open_question("Wat vraagt nog werk?", "weinig tijd voor bedrijfsbezoeken")
+    ]
+    approach: Annotated[
+        str | None,
+        _open_question("Hoe pakken we dat aan?", "elke maand twee bedrijven bezoeken"),
+    ]
 
 
 class YesNoForm(NamedTuple):

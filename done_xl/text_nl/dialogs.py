@@ -42,10 +42,8 @@ def dutch_day(day: date) -> str:
 def refusal_text(column: AnyColumn) -> str:  # noqa: PLR0911 - one for each kind of column
     """The error message of a column: what may be typed there instead, politely."""
     match column:
-        case DayColumn(in_period=True):
-            return "Typ een datum als dd/mm/jjjj die binnen de periode op het blad Start valt."
-        case DayColumn(first=first, last=last):
-            return f"Typ een datum als dd/mm/jjjj, van {dutch_day(first)} tot {dutch_day(last)}."
+        case DayColumn():
+            return f"Typ {_day_asked(column)}"
         case NumberColumn(minimum=low, maximum=high, step=1):
             return f"Typ een geheel getal van {dutch_number(low)} tot {dutch_number(high)}."
         case NumberColumn(minimum=low, maximum=high, step=step):
@@ -53,6 +51,8 @@ def refusal_text(column: AnyColumn) -> str:  # noqa: PLR0911 - one for each kind
                 f"Typ een getal van {dutch_number(low)} tot {dutch_number(high)}, "
                 f"in stappen van {dutch_number(step)}."
             )
+        case TextColumn(shortest=int(shortest), longest=longest):
+            return f"Typ {shortest} tot {longest} letters of cijfers, zonder spaties of accenten."
         case TextColumn(longest=longest):
             return f"Deze tekst is te lang. Typ hoogstens {longest} tekens."
         case NameColumn(longest=longest, unique=True):
@@ -63,3 +63,14 @@ def refusal_text(column: AnyColumn) -> str:  # noqa: PLR0911 - one for each kind
             return f"Typ {_SHAPES[shape]}. De code mag nog niet in de lijst staan."
         case ChoiceColumn() | ReferenceColumn():
             return "Kies een waarde uit de lijst. Open de lijst met het pijltje naast de cel."
+
+
+def _day_asked(column: DayColumn) -> str:
+    if column.in_period:
+        return "een datum als dd/mm/jjjj die binnen de periode op het blad Start valt."
+    if column.edge == "first":
+        return "de 1ste dag van een maand als dd/mm/jjjj, zoals 01/01/2026."
+    if column.edge == "last":
+        return "de laatste dag van een maand als dd/mm/jjjj, zoals 31/12/2026."
+    first, last = dutch_day(column.first), dutch_day(column.last)
+    return f"een datum als dd/mm/jjjj, van {first} tot {last}."

@@ -19,6 +19,7 @@ from done_xl.model.columns import (
     ReferenceColumn,
     TextColumn,
 )
+from done_xl.model.findings import column_letters
 from done_xl.text_nl.dialogs import REFUSED_TITLE, prompt_text, refusal_text
 
 # Defined names of the lists that other tables feed; catalogue lists are `lst_<name>`.
@@ -58,14 +59,14 @@ def _rule(  # noqa: PLR0911 - one for each kind of column
     column: AnyColumn, area: Area
 ) -> Mapping[str, Any]:
     match column:
-        case DayColumn(in_period=True):
-            return _between("date", "=PeriodeVan", "=PeriodeTot")
-        case DayColumn(first=first, last=last):
-            return _between("date", first, last)
+        case DayColumn():
+            return _day_rule(column, area.first)
         case NumberColumn(minimum=low, maximum=high, step=1):
             return _between("integer", low, high)
         case NumberColumn():
             return _custom(_steps(column, area.first))
+        case TextColumn(shortest=int(shortest), longest=longest):
+            return _custom(_signs(area.first, shortest, longest))
         case TextColumn(longest=longest) | NameColumn(longest=longest, unique=False):
             return {"validate": "length", "criteria": "<=", "value": longest}
         case NameColumn(longest=longest):
@@ -77,6 +78,14 @@ def _rule(  # noqa: PLR0911 - one for each kind of column
             return _list(f"lst_{choices}")
         case ReferenceColumn(target=target):
             return _list(LIST_NAMES[target])
+
+
+def _day_rule(column: DayColumn, cell: str) -> Mapping[str, Any]:
+    if column.in_period:
+        return _between("date", "=PeriodeVan", "=PeriodeTot")
+    if column.edge:
+        return _custom(_month_edge(column, cell))
+    return _between("date", column.first, column.last)
 
 
 def _between(kind: str, low: object, high: object) -> Mapping[str, Any]:
@@ -94,6 +103,21 @@ def _list(name: str) -> Mapping[str, Any]:
 
 def _once(area: Area) -> str:
     return f"COUNTIF({area.all},{area.first})=1"
+
+
+def _month_edge(column: DayColumn, cell: str) -> str:
+    first, last = (f"DATE({day.year},{day.month},{day.day})" for day in (column.first, column.last))
+    next_day = "" if column.edge == "first" else "+1"
+    bounds = f"{cell}>={first},{cell}<={last}"
+    return f"AND(ISNUMBER({cell}),{bounds},DAY({cell}{next_day})=1)"
+
+
+def _signs(cell: str, shortest: int, longest: int) -> str:
+    """Letters A to Z and digits only; the numbers 1, 2, … are those of columns, never read."""
+    places = f"COLUMN($A$1:${column_letters(longest - 1)}$1)"
+    padded = f'UPPER({cell})&"{"A" * (longest - shortest)}"'
+    found = f"SUMPRODUCT(ISNUMBER(FIND(MID({padded},{places},1),{CODE_SIGNS_NAME}))*1)"
+    return f"AND(LEN({cell})>={shortest},LEN({cell})<={longest},{found}={longest})"
 
 
 def _steps(column: NumberColumn, cell: str) -> str:

@@ -50,6 +50,22 @@ def test_a_day_lies_between_its_bounds_or_in_the_period() -> None:
     assert (rule(bound)["minimum"], rule(bound)["maximum"]) == ("=PeriodeVan", "=PeriodeTot")
 
 
+def test_a_period_begins_and_ends_with_a_month() -> None:
+    first = DayColumn(header="Van", help="-", example="-", edge="first")
+    last = DayColumn(header="Tot", help="-", example="-", edge="last")
+    bounds = "AND(ISNUMBER(B6),B6>=DATE(2000,1,1),B6<=DATE(2100,12,31)"
+    assert rule(first) == {"validate": "custom", "value": f"={bounds},DAY(B6)=1)"}
+    assert rule(last) == {"validate": "custom", "value": f"={bounds},DAY(B6+1)=1)"}
+
+
+def test_a_short_code_holds_letters_and_digits_only() -> None:
+    code = TextColumn(header="Code", help="-", example="-", shortest=2, longest=4)
+    places = 'MID(UPPER(B6)&"AA",COLUMN($A$1:$D$1),1)'
+    assert rule(code)["value"] == (
+        f"=AND(LEN(B6)>=2,LEN(B6)<=4,SUMPRODUCT(ISNUMBER(FIND({places},CodeTekens))*1)=4)"
+    )
+
+
 def test_steps_smaller_than_one_are_a_formula() -> None:
     hours = NumberColumn(header="Aantal", help="-", example="1", minimum=0.25, maximum=9, step=0.25)
     assert rule(hours) == {
