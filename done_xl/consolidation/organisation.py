@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from done_xl.catalogue.types import Catalogue, Kpi
 from done_xl.consolidation.result import (
     ChecklistResult,
-    CohortCount,
+    KnownCohort,
     KpiSeries,
     MomentCount,
     OrganisationResult,
@@ -22,17 +22,17 @@ from done_xl.model.rows import KpiRow
 from done_xl.model.submission import Submission
 from done_xl.model.tables import TABLES
 from done_xl.scoring.checklist import count_answers, score_checklist
-from done_xl.scoring.days import Window
+from done_xl.scoring.days import Window, moment_day
 from done_xl.scoring.kpi import derived_months, logged_months
 from done_xl.scoring.path import count_milestones, count_phases, trajectories
 from done_xl.scoring.people import trait_counts
 from done_xl.scoring.plan import plan_progress
 from done_xl.scoring.retention import (
     Cohort,
-    by_start_month,
     cohorts,
     continuation_days,
     retention_kpis,
+    standing,
     standings,
 )
 from done_xl.text_nl.folder import NOT_FILLED
@@ -44,9 +44,8 @@ def summarise(
     submission: Submission, findings: Sequence[Finding], catalogue: Catalogue, reference: date
 ) -> OrganisationResult:
     """The sums and counts of a workbook as seen on the reference date."""
-    found = cohorts(
-        submission.placements, continuation_days(submission.amounts, catalogue.settings)
-    )
+    days = continuation_days(submission.amounts, catalogue.settings)
+    found = cohorts(submission.placements, days)
     paths = trajectories(submission, found, catalogue, reference)
     return OrganisationResult(
         facts=submission.facts,
@@ -54,10 +53,7 @@ def summarise(
         months=submission.organisation.period.months(),
         kpis=_kpis(submission, found, catalogue, reference),
         retention=_moments(found, catalogue, reference),
-        cohorts=tuple(
-            CohortCount(year, month, len(group), _moments(group, catalogue, reference))
-            for year, month, group in by_start_month(found)
-        ),
+        cohorts=tuple(_known(cohort, days, catalogue, reference) for cohort in found),
         checklist=_checklist(submission, catalogue),
         yes_no=_yes_no(submission, catalogue),
         plans=_plans(submission, reference),
@@ -140,6 +136,21 @@ def _moments(
             not_yet=count.not_yet,
         )
         for count in counts
+    )
+
+
+def _known(cohort: Cohort, days: int, catalogue: Catalogue, reference: date) -> KnownCohort:
+    ends = [job.end for job in cohort.jobs if job.end is not None]
+    ended = len(ends) == len(cohort.jobs)
+    return KnownCohort(
+        candidate=cohort.candidate,
+        start=cohort.start,
+        until=max(ends) + timedelta(days=days) if ended else None,
+        standings=tuple(
+            standing(cohort, moment_day(cohort.start, kpi.moment), reference)
+            for kpi in retention_kpis(catalogue)
+            if kpi.moment is not None
+        ),
     )
 
 

@@ -1,7 +1,8 @@
 """What consolidating keeps of the workbooks: sums and counts, never a row about a person.
 
-Everything is frozen and small enough to travel between processes. Shapes: a series has one number
-per month of the organisation's period. Source: domain 3, 4, 5, 7 and 10.
+Only starts in the NEC keep their candidate's code, which nothing shows or writes. Everything is
+frozen and small enough to travel between processes. Shapes: a series has one number per month of
+the organisation's period. Source: domain 3, 4, 5, 7 and 10.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import date
 from done_xl.model.findings import Finding
 from done_xl.model.raw import FileFacts
 from done_xl.model.submission import Organisation
+from done_xl.scoring.retention import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,20 @@ class MomentCount:
     def due(self) -> int:
         """Moments that can be measured: reached or not."""
         return self.reached + self.not_reached
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCohort:
+    """One cohort of one workbook: kept in memory to find it again in the organisation's next one.
+
+    `until` is the last day on which a next job would continue it (None: whenever that starts).
+    `standings` are in the order of the result's `retention`. The candidate's code is never shown.
+    """
+
+    candidate: str = field(repr=False)
+    start: date
+    until: date | None
+    standings: tuple[Standing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +164,7 @@ class OrganisationResult:
     months: tuple[tuple[int, int], ...]
     kpis: tuple[KpiSeries, ...]
     retention: tuple[MomentCount, ...]
-    cohorts: tuple[CohortCount, ...]
+    cohorts: tuple[KnownCohort, ...] = field(repr=False)
     checklist: ChecklistResult
     yes_no: YesNoResult
     plans: tuple[PlanCount, ...]

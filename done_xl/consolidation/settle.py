@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from done_xl.consolidation.blanks import same_months, without_blanks
 from done_xl.consolidation.copies import age_key, without_copies, without_twins
 from done_xl.consolidation.merge import excluded_key, result_key
 from done_xl.consolidation.result import Consolidation, Excluded, OrganisationResult
@@ -17,7 +18,7 @@ from done_xl.text_nl.folder import REPLACED, UNDECIDED
 
 
 def settle(consolidation: Consolidation, *, checking: bool = False) -> Consolidation:
-    """The consolidation with one workbook per organisation and month, the others named.
+    """The consolidation with one filled workbook per organisation and month, the others named.
 
     The second of two files with equal content is passed over, as are a full workbook beside its
     verzendversie and the marked copy of a workbook; of overlapping periods the newer file replaces
@@ -25,21 +26,23 @@ def settle(consolidation: Consolidation, *, checking: bool = False) -> Consolida
     found in that full workbook stays with it, as that is the one to correct.
     """
     once, copies = without_copies(consolidation.results)
+    once, missing, spare = without_blanks(once)
     once, twins = without_twins(once, checking=checking)
     groups: defaultdict[str, list[OrganisationResult]] = defaultdict(list)
     for result in once:
         groups[result.organisation.code.upper()].append(result)
     kept: list[OrganisationResult] = []
-    left_out: list[Excluded] = []
+    left_out = missing
     for group in groups.values():
         taken, out = _newest(group)
         kept.extend(taken)
         left_out.extend(out)
+    passed = [*copies, *spare, *twins]
     return replace(
         consolidation,
         results=tuple(sorted(kept, key=result_key)),
         excluded=tuple(sorted((*consolidation.excluded, *left_out), key=excluded_key)),
-        passed_over=tuple(sorted((*consolidation.passed_over, *copies, *twins), key=excluded_key)),
+        passed_over=tuple(sorted((*consolidation.passed_over, *passed), key=excluded_key)),
     )
 
 
@@ -59,7 +62,7 @@ def _newest(
         if newer is not None:
             out.append(_left_out(result, _finding(result, newer, decided=True)))
             continue
-        equal = [one for one in (*kept, *tied) if _overlap(result, one)]
+        equal = [one for one in (*kept, *tied) if same_months(result, one)]
         if not equal:
             kept.append(result)
             continue
@@ -73,13 +76,8 @@ def _newest(
     return kept, out
 
 
-def _overlap(one: OrganisationResult, other: OrganisationResult) -> bool:
-    first, second = one.organisation.period, other.organisation.period
-    return first.first <= second.last and second.first <= first.last
-
-
 def _is_replaced(older: OrganisationResult, newer: OrganisationResult) -> bool:
-    return _overlap(older, newer) and age_key(older) < age_key(newer)
+    return same_months(older, newer) and age_key(older) < age_key(newer)
 
 
 def _finding(result: OrganisationResult, other: OrganisationResult, *, decided: bool) -> Finding:

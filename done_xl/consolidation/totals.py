@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from done_xl.catalogue.types import Catalogue
-from done_xl.consolidation.result import CohortCount, MomentCount, OrganisationResult
+from done_xl.consolidation.result import (
+    CohortCount,
+    KnownCohort,
+    MomentCount,
+    OrganisationResult,
+)
 from done_xl.scoring.ratios import ratio_value
-from done_xl.scoring.retention import Standings
+from done_xl.scoring.retention import Standing, Standings
+
+_Codes = tuple[str, ...]
 
 
 def kpi_totals(results: Iterable[OrganisationResult]) -> Mapping[str, float]:
@@ -34,18 +42,44 @@ def moment_totals(results: Iterable[OrganisationResult]) -> Mapping[str, MomentC
 def distinct_cohorts(results: Iterable[OrganisationResult]) -> tuple[CohortCount, ...]:
     """The cohorts of all results by organisation and month of their start, each once.
 
-    Rows that are carried over to the next period's workbook stand in two workbooks. Of one
-    organisation and month the workbook with most starts counts, and of equals the later one, which
-    knows most of what became of them.
+    Rows that are carried over to the next period's workbook stand in two workbooks of their
+    organisation: the later one knows most of what became of that start.
     """
-    best: dict[tuple[str, int, int], tuple[int, date, CohortCount]] = {}
-    for result in results:
+    latest: dict[tuple[str, str, date], tuple[_Codes, KnownCohort]] = {}
+    for result in sorted(results, key=_by_period):
+        codes = tuple(count.code for count in result.retention)
         for cohort in result.cohorts:
-            key = (result.organisation.code, cohort.year, cohort.month)
-            entry = (cohort.started, result.organisation.period.last, cohort)
-            if key not in best or entry[:2] > best[key][:2]:
-                best[key] = entry
-    return tuple(best[key][2] for key in sorted(best))
+            latest[result.organisation.code, cohort.candidate, cohort.start] = codes, cohort
+    months: defaultdict[tuple[str, int, int], list[tuple[_Codes, KnownCohort]]] = defaultdict(list)
+    for (organisation, _, start), known in latest.items():
+        months[organisation, start.year, start.month].append(known)
+    return tuple(
+        CohortCount(
+            year, month, len(months[code, year, month]), _moments(months[code, year, month])
+        )
+        for code, year, month in sorted(months)
+    )
+
+
+def _by_period(result: OrganisationResult) -> tuple[date, str]:
+    return result.organisation.period.last, result.facts.path
+
+
+def _moments(cohorts: Iterable[tuple[_Codes, KnownCohort]]) -> tuple[MomentCount, ...]:
+    found: dict[str, Counter[Standing]] = {}
+    for codes, cohort in cohorts:
+        for code, where in zip(codes, cohort.standings, strict=True):
+            found.setdefault(code, Counter())[where] += 1
+    return tuple(
+        MomentCount(
+            code=code,
+            reached=count["reached"] + count["unconfirmed"],
+            unconfirmed=count["unconfirmed"],
+            not_reached=count["not_reached"],
+            not_yet=count["not_yet"],
+        )
+        for code, count in found.items()
+    )
 
 
 def add_moments(one: MomentCount, other: MomentCount) -> MomentCount:

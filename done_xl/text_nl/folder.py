@@ -6,6 +6,7 @@ from done_xl.text_nl.rule import Rule
 
 UNKNOWN = "onbekend"
 NOT_FILLED = "niet ingevuld"
+STILL_EMPTY = "Dit werkboek is nog leeg."
 
 SAME_CONTENT = Rule(
     code="MAP-001",
@@ -99,6 +100,13 @@ MARKED_TWIN = Rule(
         "Kopie en werkboek hebben dezelfde Afgesloten op en dezelfde datum van bewaren. Verbetert "
         "u in de kopie, bewaar ze dan: daarna is ze de nieuwste en telt ze wel."
     ),
+)
+EMPTY_TWIN = Rule(
+    code="MAP-011",
+    severity="info",
+    message="Dit werkboek is nog leeg. Het ingevulde werkboek is {other}.",
+    proposal="U mag het lege werkboek uit de map halen.",
+    explanation="Een leeg werkboek telt niet mee. Van deze organisatie is er ook een ingevuld.",
 )
 
 # What our other books are called in OTHER_BOOKS, by their kind.

@@ -181,6 +181,25 @@ def test_a_marked_copy_among_the_workbooks_changes_nothing(folder: Path) -> None
     assert said(later) == [("a.xlsx", "warning", "MAP-002")]
 
 
+def test_a_workbook_that_nobody_filled_in_counts_nowhere(folder: Path) -> None:
+    amount_of(folder / "a.xlsx", 3)
+    write_organisation(folder / "b.xlsx", Setup("ABC", "ABC vzw", YEAR, SIZES))
+    found = taken(folder)
+    assert (totals(found), found.excluded) == ([("a.xlsx", 3)], ())
+    assert said(found) == [("b.xlsx", "info", "MAP-011")]
+
+
+def test_a_folder_with_only_blank_workbooks_still_gives_a_report(folder: Path) -> None:
+    for code in ("ABC", "DEF"):
+        write_organisation(folder / f"{code}.xlsx", Setup(code, code, YEAR, SIZES))
+    project = api.consolidate(folder, folder.parent / "report.xlsx", today=TODAY)
+    assert not project.complete
+    assert project.report.exists()
+    assert api.project_json(project.consolidation)["excluded"] == [
+        {"file": f"{code}.xlsx", "reason": "Dit werkboek is nog leeg."} for code in ("ABC", "DEF")
+    ]
+
+
 def test_workers_change_nothing(folder: Path) -> None:
     original = amount_of(folder / "a.xlsx", 3, closed=date(2027, 1, 15))
     amount_of(folder / "b.xlsx", 4)

@@ -5,7 +5,7 @@ from datetime import date
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.organisation import summarise
 from done_xl.consolidation.result import (
-    CohortCount,
+    KnownCohort,
     KpiSeries,
     MomentCount,
     OrganisationResult,
@@ -80,14 +80,19 @@ def test_a_kpi_is_active_as_the_organisation_says_else_as_the_catalogue_says() -
     )
 
 
-def test_retention_over_all_cohorts_and_by_month_of_start() -> None:
+def test_retention_over_all_cohorts_and_where_each_of_them_stands() -> None:
     moments = (
         MomentCount("D2W", reached=1, unconfirmed=1, not_reached=0, not_yet=1),
         MomentCount("D6M", not_yet=2),
         MomentCount("D6W", not_yet=2),
     )
     assert result().retention == moments
-    assert result().cohorts == (CohortCount(2026, 6, 2, moments),)
+    assert result().cohorts == (
+        KnownCohort("K001", date(2026, 6, 10), None, ("unconfirmed", "not_yet", "not_yet")),
+        KnownCohort(
+            "K002", date(2026, 6, 20), date(2026, 7, 23), ("not_yet", "not_yet", "not_yet")
+        ),
+    )
 
 
 def test_checklists_plans_path_and_tables() -> None:
@@ -113,10 +118,11 @@ def test_checklists_plans_path_and_tables() -> None:
     assert len(found.months) == 12
 
 
-def test_nothing_about_a_person_is_kept() -> None:
+def test_nothing_about_a_person_is_shown() -> None:
     book = submission(
         candidates=[candidate("K001", name="Voornaam Naam", job_target="dicht bij huis")],
         actions=[action("K001", "2026-03-01", "2026-04-01")],
+        placements=[job("K001", "2026-03-01")],
     )
     text = repr(summarise(book, (), catalogue(), MIDYEAR))
     for personal in ("Voornaam", "huis", "oefenen", "K001", "Coach 1"):

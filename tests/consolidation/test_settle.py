@@ -13,6 +13,7 @@ from done_xl.consolidation.result import Consolidation, Excluded, OrganisationRe
 from done_xl.consolidation.settle import settle
 from done_xl.model.findings import Finding, Place
 from done_xl.model.submission import Period
+from done_xl.text_nl.books import EMPTY
 from done_xl.text_nl.folder import FULL_BOOK, OTHER_BOOKS, REPLACED, SAME_CONTENT, UNDECIDED
 from tests.scoring.build import YEAR, facts, log, submission
 
@@ -170,6 +171,20 @@ def test_of_a_workbook_its_verzendversie_and_their_marked_copies_one_counts() ->
     passed = {"f": "MAP-009", "fm": "MAP-010", "vm": "MAP-010"}
     assert outcome(*files) == (["v"], passed)
     assert outcome(files[0], files[3]) == (["vm"], {"f": "MAP-009"})
+
+
+def blank(path: str, *, code: str = "VBO", period: Period = YEAR) -> OrganisationResult:
+    return one(path, code=code, period=period, findings=(EMPTY.at(Place(path)),))
+
+
+def test_a_blank_workbook_is_missing_and_never_replaces_a_filled_one() -> None:
+    assert outcome(blank("a.xlsx")) == ([], {"a.xlsx": "BOE-001"})
+    found = settle(together(blank("a.xlsx"))).excluded
+    assert [item.reason for item in found] == ["Dit werkboek is nog leeg."]
+    files = (one("a.xlsx", period=FIRST_HALF), blank("b.xlsx"), blank("c.xlsx", code="ABC"))
+    assert outcome(*files) == (["a.xlsx"], {"b.xlsx": "MAP-011", "c.xlsx": "BOE-001"})
+    other_months = blank("b.xlsx", period=SECOND_HALF)
+    assert outcome(files[0], other_months) == (["a.xlsx"], {"b.xlsx": "BOE-001"})
 
 
 def excluded(path: str) -> Excluded:

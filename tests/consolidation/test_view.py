@@ -6,11 +6,10 @@ from datetime import date
 
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.organisation import summarise
-from done_xl.consolidation.result import Consolidation, Excluded, MomentCount
+from done_xl.consolidation.result import Consolidation, Excluded
 from done_xl.consolidation.totals import kpi_totals, moment_totals
 from done_xl.consolidation.view import as_json
 from done_xl.model.findings import Place
-from done_xl.model.submission import Period
 from done_xl.text_nl.folder import CRASHED, FULL_BOOK
 from tests.consolidation.test_organisation import example
 from tests.scoring.build import facts, job, kpi_row, log, submission
@@ -104,23 +103,3 @@ def test_a_kpi_that_is_off_everywhere_is_not_shown() -> None:
 def test_own_kpis_stay_with_their_organisation() -> None:
     assert "TAA" not in kpi_totals(project().results)
     assert moment_totals(project().results)["D2W"].due == 2
-
-
-def test_a_cohort_that_was_carried_over_to_the_next_workbook_counts_once() -> None:
-    known = catalogue()
-    before = submission(
-        period=Period(date(2025, 1, 1), date(2025, 12, 31)),
-        placements=[
-            job("K001", "2025-12-01"),
-            job("K002", "2025-12-05"),
-            job("K003", "2025-02-03"),
-        ],
-    )
-    after = submission(
-        placements=[
-            job("K001", "2025-12-01", None, "2026-06-01"),
-            job("K002", "2025-12-05", "2025-12-06"),
-        ],
-    )
-    found = moment_totals([summarise(book, (), known, DAY) for book in (before, after)])
-    assert found["D6M"] == MomentCount("D6M", reached=2, unconfirmed=1, not_reached=1)

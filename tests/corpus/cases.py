@@ -41,7 +41,8 @@ class Case:
     """A file made at a path where a good workbook of BAD stands.
 
     `findings` are "severity code sheet!cell" in order; `counts` are its KPIs that are not zero, or
-    None where the whole file counts nowhere. `suffix` is that of the file.
+    None where the whole file counts nowhere; `reason` is why, the first error unless given.
+    `suffix` is that of the file.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Case:
     findings: Sequence[str] = ()
     counts: dict[str, float] | None = None
     suffix: str = ".xlsx"
+    reason: str | None = None
 
 
 def counted(soa: float = 7, cur: float = 1.25) -> dict[str, float]:
@@ -226,7 +228,7 @@ FILES = (
     Case("without PDP", without("PDP"), ["error BLD-001"], counted()),
     Case("without Registratie", without(LOG), ["error BLD-001"], NONE),
     Case("without Start", without("Start"), ["error BLD-001"]),
-    Case("unfilled", unfilled, ["error BOE-001"], NONE),
+    Case("unfilled", unfilled, ["error BOE-001"], reason="Dit werkboek is nog leeg."),
     Case("1904", change(mac_days), (), counted()),
 )  # fmt: skip
 TABLES = (
