@@ -117,11 +117,3 @@ def standings(found: Iterable[Cohort], kpi: Kpi, reference: date) -> Standings:
 def retention_kpis(catalogue: Catalogue) -> tuple[Kpi, ...]:
     """The KPIs that look at a moment after a start in the NEC."""
     return tuple(kpi for kpi in catalogue.kpis if kpi.derivation == "retention")
-
-
-def by_start_month(found: Iterable[Cohort]) -> tuple[tuple[int, int, tuple[Cohort, ...]], ...]:
-    """Year, month and cohorts that started in it, in order of time."""
-    groups: defaultdict[tuple[int, int], list[Cohort]] = defaultdict(list)
-    for cohort in found:
-        groups[cohort.start.year, cohort.start.month].append(cohort)
-    return tuple((year, month, tuple(groups[year, month])) for year, month in sorted(groups))

@@ -12,6 +12,7 @@ from done_xl.consolidation.result import (
     CohortCount,
     Consolidation,
     Excluded,
+    KnownCohort,
     KpiSeries,
     MomentCount,
     OrganisationResult,
@@ -78,7 +79,7 @@ def organisation(
         months=period.months(),
         kpis=tuple(kpis),
         retention=tuple(retention),
-        cohorts=tuple(cohorts),
+        cohorts=tuple(cohort for count in cohorts for cohort in _each(count)),
         checklist=checklist,
         yes_no=yes_no,
         plans=tuple(plans),
@@ -87,6 +88,22 @@ def organisation(
         tables=tuple(tables),
         findings=tuple(findings),
     )
+
+
+def _each(count: CohortCount) -> list[KnownCohort]:
+    """The cohorts of a month one by one, with the moments as they are counted."""
+    columns = [
+        ["reached"] * (moment.reached - moment.unconfirmed)
+        + ["unconfirmed"] * moment.unconfirmed
+        + ["not_reached"] * moment.not_reached
+        + ["not_yet"] * moment.not_yet
+        for moment in count.moments
+    ]
+    start = date(count.year, count.month, 1)
+    return [
+        KnownCohort(f"K{start:%y%m}{number}", start, start, standings)
+        for number, standings in enumerate(zip(*columns, strict=True))
+    ]
 
 
 def together(*results: OrganisationResult, **rest: object) -> Consolidation:

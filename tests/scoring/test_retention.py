@@ -13,7 +13,6 @@ from done_xl.model.rows import OwnAmount, Placement
 from done_xl.scoring.days import moment_day
 from done_xl.scoring.retention import (
     Standings,
-    by_start_month,
     cohorts,
     continuation_days,
     reached_days,
@@ -127,15 +126,6 @@ def test_counts_of_all_cohorts_at_one_moment() -> None:
     assert found == Standings("D2W", reached=2, unconfirmed=1, not_reached=1, not_yet=1)
     with pytest.raises(ValueError, match="SOA"):
         standings((), catalogue().kpi("SOA"), day("2026-03-01"))
-
-
-def test_cohorts_by_the_month_in_which_they_started() -> None:
-    rows = [job("K001", "2026-02-05"), job("K002", "2026-01-09"), job("K003", "2026-02-01")]
-    groups = by_start_month(cohorts(rows, GAP))
-    assert [(year, month, [one.candidate for one in group]) for year, month, group in groups] == [
-        (2026, 1, ["K002"]),
-        (2026, 2, ["K001", "K003"]),
-    ]
 
 
 def test_the_organisation_may_set_its_own_number_of_days() -> None:
