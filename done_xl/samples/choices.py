@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
-from done_xl.catalogue.types import Catalogue, Competence
+from done_xl.catalogue.types import Catalogue, Competence, Kpi
 from done_xl.samples.effort import OWN_KPI
 from done_xl.samples.paths import workday
 from done_xl.samples.profiles import Profile
 from done_xl.samples.typed import Pile
 
-# The goal for each candidate of the organisation, before its drive.
+# The goal for each candidate of the organisation, before its drive. A KPI that the stories do not
+# know gets no nulmeting and no doel.
 GOALS = {
     "ASM": 0.5,
     "VAC": 1.6,
@@ -61,14 +62,18 @@ def kpi_rows(
     rows: list[tuple[str | float | None, ...]] = []
     for kpi in catalogue.kpis:
         active = kpi.code not in profile.inactive_kpis and (kpi.active or profile.follows_weeks6)
-        goal = max(1, round(GOALS[kpi.code] * profile.candidates * profile.drive))
-        before = round(goal * rng.uniform(0.6, 0.95)) if active else None
-        word = "ja" if active else "nee"
-        rows.append((*[None] * 5, word, before, goal if active else None))
+        before, goal = _goal(kpi, profile, rng) if active and kpi.code in GOALS else (None, None)
+        rows.append((*[None] * 5, "ja" if active else "nee", before, goal))
     if profile.own_kpi:
         code, _, label = OWN_KPI.partition(" ")
         rows.append((code, label, "DOOR", "inspanning", "lessen", "ja", 20, 45))
     return tuple(rows)
+
+
+def _goal(kpi: Kpi, profile: Profile, rng: Random) -> tuple[int, int]:
+    """The nulmeting and the doel of a KPI."""
+    goal = max(1, round(GOALS[kpi.code] * profile.candidates * profile.drive))
+    return round(goal * rng.uniform(0.6, 0.95)), goal
 
 
 def competence_rows(catalogue: Catalogue) -> tuple[tuple[str | None, ...], ...]:

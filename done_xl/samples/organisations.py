@@ -31,9 +31,12 @@ class SampleBook:
     filling: Filling
 
 
-def sample_books() -> tuple[SampleBook, ...]:
-    """The five workbooks, always the same; the one of code `FAULTY` holds the mistakes."""
-    return tuple(_book(profile, catalogue()) for profile in PROFILES)
+def sample_books(known: Catalogue | None = None) -> tuple[SampleBook, ...]:
+    """The five workbooks, always the same; the one of code `FAULTY` holds the mistakes.
+
+    They are told over the shipped catalogue, or over the given one.
+    """
+    return tuple(_book(profile, known or catalogue()) for profile in PROFILES)
 
 
 def _book(profile: Profile, known: Catalogue) -> SampleBook:
