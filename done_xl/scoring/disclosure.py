@@ -10,8 +10,10 @@ are hidden with it: each of them can then be one more or one less.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Literal
 
 SMALL: Literal["small"] = "small"
@@ -19,6 +21,7 @@ HIDDEN: Literal["hidden"] = "hidden"
 Shown = int | Literal["small", "hidden"]
 Cell = tuple[int, int]
 _INNER, _TOTAL, _GRAND = 10_000, 30_000, 90_000
+_NEVER = sys.maxsize
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,9 @@ class _Table:
     """The table with its totals in the last row and column, and what is hidden so far.
 
     `safe` cells lie on a walk that was found; `open_rows` are rows in which small and other hidden
-    cells look the same.
+    cells look the same. `prices` holds by change, node and neighbour what it costs that the cell
+    between them makes that change, and 0 where it cannot; rows are the nodes 0 to n, columns the
+    nodes after them. A search asks this a million times in a long table, so it is kept up to date.
     """
 
     counts: list[list[int]]
@@ -49,6 +54,15 @@ class _Table:
     hidden: set[Cell] = field(default_factory=set)
     safe: set[Cell] = field(default_factory=set)
     open_rows: set[int] = field(default_factory=set)
+    prices: dict[int, list[list[int]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        rows, columns = len(self.counts), len(self.counts[0])
+        self.prices = {
+            change: [[0] * columns for _ in range(rows)] + [[0] * rows for _ in range(columns)]
+            for change in (1, -1)
+        }
+        self._price(self.cells())
 
     @property
     def last_row(self) -> int:
@@ -57,6 +71,32 @@ class _Table:
     @property
     def last_column(self) -> int:
         return len(self.counts[0]) - 1
+
+    def cells(self, rows: Iterable[int] | None = None) -> list[Cell]:
+        """The cells of these rows, or all cells."""
+        chosen = range(len(self.counts)) if rows is None else rows
+        return list(product(chosen, range(len(self.counts[0]))))
+
+    def hide(self, cells: Iterable[Cell]) -> None:
+        """Hide these cells."""
+        added = set(cells) - self.hidden
+        self.hidden |= added
+        self._price(added)
+
+    def open(self, rows: Iterable[int]) -> None:
+        """Let small and other hidden cells of these rows look the same."""
+        added = set(rows) - self.open_rows
+        self.open_rows |= added
+        self._price(self.cells(added))
+
+    def _price(self, cells: Iterable[Cell]) -> None:
+        for row, column in cells:
+            cell = (row, column)
+            for change in (1, -1):
+                able = self.can_change(cell, change * self.sign(cell))
+                price = self.cost(cell) if able else 0
+                self.prices[change][row][column] = price
+                self.prices[change][len(self.counts) + column][row] = price
 
     def is_small(self, cell: Cell) -> bool:
         return 0 < self.counts[cell[0]][cell[1]] < self.threshold
@@ -101,14 +141,11 @@ def protect(
     if not counts or not counts[0]:
         return Protected(tuple(() for _ in counts), tuple(0 for _ in counts), (), 0)
     table = _Table(_with_totals(counts), threshold, totals_known)
-    cells = [
-        (row, column) for row in range(len(counts) + 1) for column in range(len(counts[0]) + 1)
-    ]
-    small = [cell for cell in cells if table.is_small(cell)]
-    table.hidden.update(small)
+    small = [cell for cell in table.cells() if table.is_small(cell)]
+    table.hide(small)
     for cell in small:
         if cell not in table.safe and not table.is_fixed(cell):
-            _cover(table, cell, cells)
+            _cover(table, cell)
     return _display(table)
 
 
@@ -117,67 +154,62 @@ def _with_totals(counts: Sequence[Sequence[int]]) -> list[list[int]]:
     return [*rows, [sum(column) for column in zip(*rows, strict=True)]]
 
 
-def _cover(table: _Table, cell: Cell, cells: Sequence[Cell]) -> None:
+def _cover(table: _Table, cell: Cell) -> None:
     """Hide the cheapest cells with which `cell` can trade; look alike more widely where none can.
 
     A table of a single column cannot be protected from known totals: then everything is hidden.
     """
     for wider in ((), (cell[0],), (cell[0], table.last_row), range(len(table.counts))):
-        table.open_rows.update(wider)
+        table.open(wider)
         walks = [walk for step in (1, -1) if (walk := _walk(table, cell, step)) is not None]
         if walks:
             _, crossed = min(walks)
-            table.hidden.update(crossed)
+            table.hide(crossed)
             table.safe.update(crossed, (cell,))
             return
-    table.hidden.update(cells)
+    table.hide(table.cells())
 
 
 def _walk(table: _Table, cell: Cell, step: int) -> tuple[int, tuple[Cell, ...]] | None:
     """The cheapest closed walk through `cell` when it changes by `step`, with its cost; or None.
 
-    Rows are the nodes 0 to n, columns the nodes after them; from a row the walk takes a cell of
-    the opposite change, from a column one of the same change.
+    From a row the walk takes a cell of the opposite change, from a column one of the same change.
     """
     if not table.can_change(cell, step):
         return None
     change = step * table.sign(cell)
     rows = len(table.counts)
     start, goal = cell[0], rows + cell[1]
-    best: dict[int, int] = {start: 0}
-    before: dict[int, tuple[int, Cell]] = {}
+    best = [_NEVER] * (rows + table.last_column + 1)
+    best[start] = 0
+    before: dict[int, int] = {}
     queue = [(0, start)]
     while queue:
         cost, node = heapq.heappop(queue)
         if node == goal:
-            return cost, _cells_to(goal, start, before)
+            return cost, _cells_to(goal, start, before, rows)
         if cost > best[node]:
             continue
-        for following, crossed in _neighbours(table, node):
-            moved = -change if node < rows else change
-            if crossed == cell or not table.can_change(crossed, moved * table.sign(crossed)):
+        moved, offset = (-change, rows) if node < rows else (change, 0)
+        for following, price in enumerate(table.prices[moved][node], offset):
+            further = cost + price
+            # Whatever is not cheaper than the goal so far cannot lead to a cheaper goal.
+            if not price or further >= best[following] or further >= best[goal]:
                 continue
-            further = cost + table.cost(crossed)
-            if further < best.get(following, further + 1):
+            if node != start or following != goal:
                 best[following] = further
-                before[following] = (node, crossed)
+                before[following] = node
                 heapq.heappush(queue, (further, following))
     return None
 
 
-def _neighbours(table: _Table, node: int) -> Iterator[tuple[int, Cell]]:
-    rows = len(table.counts)
-    if node < rows:
-        return ((rows + column, (node, column)) for column in range(table.last_column + 1))
-    return ((row, (row, node - rows)) for row in range(rows))
-
-
-def _cells_to(goal: int, start: int, before: dict[int, tuple[int, Cell]]) -> tuple[Cell, ...]:
+def _cells_to(goal: int, start: int, before: dict[int, int], rows: int) -> tuple[Cell, ...]:
     found = []
     node = goal
     while node != start:
-        node, crossed = before[node]
-        found.append(crossed)
+        earlier = before[node]
+        found.append((min(node, earlier), max(node, earlier) - rows))
+        node = earlier
     return tuple(found)
 
 
