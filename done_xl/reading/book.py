@@ -16,12 +16,17 @@ from done_xl.reading.forms import read_form
 from done_xl.reading.locate import Located, named_tables, tables_by_headers
 from done_xl.reading.opening import RefusedError, read_bytes
 from done_xl.reading.rows import read_table
+from done_xl.reading.seconds import (
+    COMPUTED,
+    Second,
+    other_sheets,
+    second_findings,
+    second_tables,
+)
 from done_xl.reading.sheet import Contents, Sheet, UnreadableError
 from done_xl.reading.source import Source, open_source
 from done_xl.text_nl import files as text
 
-# Sheets of the template that hold nothing typed: reading them would be most of the work.
-_COMPUTED = frozenset(("KPI rekenblad", "Traject", "Opvolging", "PDP-blad", "Dashboard", "Lijsten"))
 _PERSONAL_TABLES = frozenset(("intakes", "interviews"))
 
 
@@ -61,7 +66,8 @@ def _read(source: Source, bare: FileFacts) -> RawBook:
         return RawBook(facts, findings=tuple(findings))
     reader = _Reading(source, facts, {}, findings)
     places = reader.places()
-    tables = reader.tables(places)
+    seconds = reader.seconds(places)
+    tables = reader.tables(places, seconds)
     forms = reader.forms(places)
     start = forms.get("start")
     if (
@@ -94,17 +100,29 @@ class _Reading:
         names |= wanted & set(contents.sheet_names)
         lost = any(spec.sheet not in contents.sheet_names for spec in missing)
         if lost or "Start" not in contents.sheet_names:
-            names |= {n for n in contents.sheet_names if n not in _COMPUTED and n[:1] != "_"}
+            names |= {n for n in contents.sheet_names if n not in COMPUTED and n[:1] != "_"}
         self._load(name for name in contents.sheet_names if name in names)
         places |= tables_by_headers(missing, self.sheets, places.values())
         self._missing_sheets(contents, places)
         return places
 
-    def tables(self, places: Mapping[str, Located]) -> dict[str, RawTable]:
+    def seconds(self, places: Mapping[str, Located]) -> list[Second]:
+        """The tables that stand a second time, with a finding for each that holds rows."""
+        others = other_sheets(self.source.contents, self.sheets)
+        # What is wrong with a sheet that nothing is read from is no concern of ours.
+        extra = self.source.sheets(others) if others else {}
+        sheets = self.sheets | {name: sheet for name, sheet in extra.items() if sheet}
+        found = second_tables(self.source.contents, sheets, places.values())
+        self.findings.extend(second_findings(found, places.values(), self.facts.path))
+        return found
+
+    def tables(
+        self, places: Mapping[str, Located], seconds: Iterable[Second]
+    ) -> dict[str, RawTable]:
         """The rows of every table that is found, by key."""
         found = {}
         for spec in TABLES:
-            table = self._table(spec, places)
+            table = self._table(spec, places, seconds)
             if table:
                 found[spec.key] = table
         return found
@@ -153,7 +171,9 @@ class _Reading:
         keys = {spec.key for spec in specs}
         return self.facts.exported and bool(keys) and keys <= _PERSONAL_TABLES
 
-    def _table(self, spec: TableSpec, places: Mapping[str, Located]) -> RawTable | None:
+    def _table(
+        self, spec: TableSpec, places: Mapping[str, Located], seconds: Iterable[Second]
+    ) -> RawTable | None:
         place = places.get(spec.key)
         if place is None:
             if spec.sheet in self.sheets and not self._may_lack((spec,)):
@@ -175,6 +195,7 @@ class _Reading:
                 text.TABLE_BY_HEADERS.at(Place(self.facts.path, sheet.name, cell), table=spec.name)
             )
         others = [p.area for p in places.values() if p.sheet == place.sheet and p is not place]
+        others += [second.area for second in seconds if second.sheet.name == place.sheet]
         table, findings = read_table(
             place, sheet, others, self.facts.path, exported=self.facts.exported
         )

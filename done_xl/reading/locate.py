@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from done_xl.model.tables import TABLES, TableSpec
@@ -50,7 +50,7 @@ def tables_by_headers(
     for home in (True, False):
         choices = []
         for sheet in sheets.values():
-            for headers in _runs(sheet):
+            for headers in runs(sheet, _LINES_SEARCHED):
                 for spec in specs:
                     if (spec.sheet == sheet.name) is home and spec.key not in found:
                         share = headers.matched(spec) / len(spec.headers)
@@ -69,12 +69,12 @@ def tables_by_headers(
     return found
 
 
-def _runs(sheet: Sheet) -> Iterable[Headers]:
-    """Texts that stand side by side on one line, cut at blank cells and at repeated first texts."""
-    for line, row in enumerate(sheet.cells[:_LINES_SEARCHED], 1):
+def runs(sheet: Sheet, lines: int, columns: frozenset[int] | None = None) -> Iterator[Headers]:
+    """Texts that stand side by side on one line, cut at blank cells; in these columns if given."""
+    for line, row in enumerate(sheet.cells[:lines], 1):
         texts: dict[int, str] = {}
         for column, value in enumerate(row):
-            if isinstance(value, str) and value.strip():
+            if isinstance(value, str) and value.strip() and (columns is None or column in columns):
                 texts[column] = value
             elif texts:
                 yield Headers.on(line, texts)

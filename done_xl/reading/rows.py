@@ -24,7 +24,7 @@ def read_table(
     headers = headers_in(sheet, area, place.headers)
     where = positions(spec, headers)
     findings = header_findings(spec, headers, file, sheet.name, exported=exported)
-    bound = _bound(area, neighbours)
+    bound = last_free_line(area, neighbours)
     inside = min(area.last_line, bound)
     marked = _marked(sheet, where)
     rows, lines = _filled(sheet, where, marked, area.first_line + 1, inside)
@@ -52,7 +52,12 @@ def read_table(
 Rows = list[tuple[Value, ...]]
 
 
-def _bound(area: Area, neighbours: Iterable[Area]) -> int:
+def filled_lines(sheet: Sheet, where: tuple[int | None, ...], first: int, last: int) -> list[int]:
+    """The lines between two lines that hold anything in the declared columns."""
+    return _filled(sheet, where, _marked(sheet, where), first, min(last, len(sheet.cells)))[1]
+
+
+def last_free_line(area: Area, neighbours: Iterable[Area]) -> int:
     """The last line before another table that stands below in the same columns."""
     starts = [
         other.first_line

@@ -230,6 +230,16 @@ SHEET_UNREADABLE: Final = Rule(
     "Open het werkboek in Excel, laat het herstellen en bewaar het opnieuw.",
     "Wat op dit blad stond, telt niet mee.",
 )
+SECOND_TABLE: Final = Rule(
+    "BLD-017",
+    "error",
+    "Op blad {sheet} staat een tweede tabel met de koppen van {table}. "
+    "Die rijen tellen niet mee: {found}.",
+    "Zet de rijen in het blad {home}.",
+    "Van elke tabel wordt er maar één gelezen. Een kopie van een blad telt nergens mee.",
+    "één tabel {table}",
+)
+INTO_THE_TABLE: Final = "Zet de rijen in de tabel {table}."
 
 
 def megabytes(size: int) -> str:

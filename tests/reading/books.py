@@ -176,3 +176,20 @@ def replaced(old: str, new: str) -> Callable[[bytes], bytes]:
 def shown(findings: Sequence[Finding]) -> list[tuple[str, str, str | None, str | None]]:
     """Severity, code, sheet and cell of every finding."""
     return [(f.severity, f.code, f.place.sheet, f.place.cell) for f in findings]
+
+
+def add_rows(
+    sheet: Worksheet,
+    place: tuple[int, int],
+    rows: Sequence[Sequence[object]],
+    table: str | None = None,
+) -> None:
+    """Write rows, headers first, from a (row, column) from 0 on; as a table where it has a name."""
+    top, left = place
+    if table:
+        area = (top, left, top + len(rows) - 1, left + len(rows[0]) - 1)
+        columns = [{"header": str(header)} for header in rows[0]]
+        sheet.add_table(*area, {"name": table, "columns": columns})
+    for line, row in enumerate(rows):
+        for index, value in enumerate(row):
+            put(sheet, top + line, left + index, value, {"day": None, "plain": None})
