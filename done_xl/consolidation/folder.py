@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.continued import with_continued
 from done_xl.consolidation.listing import Listing, list_files
 from done_xl.consolidation.merge import merge_all
 from done_xl.consolidation.pool import take_all
@@ -50,7 +51,7 @@ def consolidate_folder(
         done += number
         if progress is not None:
             progress(done, len(listing.books))
-    return settle(merge_all(parts))
+    return with_continued(settle(merge_all(parts)))
 
 
 def check(raw: RawBook, catalogue: Catalogue, today: date, reference: date) -> CheckedBook:

@@ -108,6 +108,20 @@ EMPTY_TWIN = Rule(
     proposal="U mag het lege werkboek uit de map halen.",
     explanation="Een leeg werkboek telt niet mee. Van deze organisatie is er ook een ingevuld.",
 )
+NOT_CARRIED_OVER = Rule(
+    code="MAP-013",
+    severity="warning",
+    message=(
+        "{starts} tijdens of kort na een job in een ander werkboek van deze organisatie. Dat telt "
+        "twee keer als doorstroming."
+    ),
+    proposal="Neem lopende jobs over in het nieuwe werkboek.",
+    explanation=(
+        "Een job die een vorige voortzet, is geen nieuwe doorstroming. Dat is alleen te zien als "
+        "beide jobs in hetzelfde werkboek staan."
+    ),
+    expected="de vorige job op het blad Uitstroom van dit werkboek",
+)
 
 # What our other books are called in OTHER_BOOKS, by their kind.
 OWN_BOOKS = {
@@ -117,3 +131,8 @@ OWN_BOOKS = {
     "assessment": "een assessmentrapport",
 }
 LOCK_FILE = "een slotbestand: iemand heeft het werkboek nu open"
+
+
+def starts_in_another_book(amount: int) -> str:
+    """How many paths started, as the message of NOT_CARRIED_OVER begins."""
+    return "1 traject begon" if amount == 1 else f"{amount} trajecten begonnen"
