@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -23,8 +23,10 @@ from done_xl.text_nl.folder import (
     LOCKED,
     NOTHING_READ,
     OTHER_BOOKS,
+    OTHER_REFERENCE,
     OWN_BOOKS,
 )
+from done_xl.text_nl.shown import day_text
 
 _LOG = logging.getLogger(__name__)
 
@@ -61,7 +63,11 @@ class Stages:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What every file of one run shares; with `sending` a full workbook gets a warning."""
+    """What every file of one run shares.
+
+    With `sending` the findings of a workbook also say what the reader of a report must know: that
+    it is a full one, or has another reference date.
+    """
 
     folder: Path
     catalogue: Catalogue
@@ -130,10 +136,20 @@ def _checked(job: Job, book: CheckedFile) -> Consolidation:
         excluded = Excluded(book.facts, errors[0].message, findings)
         return replace(job.nothing(), excluded=(excluded,))
     findings = tuple(book.findings)
-    if job.sending and holds_persons(book.submission):
-        findings = (*findings, FULL_BOOK.at(Place(book.facts.path)))
+    if job.sending:
+        findings = (*findings, *_for_the_report(job, book.submission))
     result = summarise(book.submission, findings, job.catalogue, job.reference)
     return replace(job.nothing(), results=(result,))
+
+
+def _for_the_report(job: Job, submission: Submission) -> Iterator[Finding]:
+    place = Place(submission.facts.path)
+    if holds_persons(submission):
+        yield FULL_BOOK.at(place)
+    own, last = submission.organisation.reference, submission.organisation.period.last
+    # Over months that are all in the past, every later day gives the same figures.
+    if own is not None and own != job.reference and min(own, job.reference) < last:
+        yield OTHER_REFERENCE.at(place, found=day_text(own), reference=day_text(job.reference))
 
 
 def holds_persons(submission: Submission) -> bool:

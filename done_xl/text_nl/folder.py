@@ -108,6 +108,17 @@ EMPTY_TWIN = Rule(
     proposal="U mag het lege werkboek uit de map halen.",
     explanation="Een leeg werkboek telt niet mee. Van deze organisatie is er ook een ingevuld.",
 )
+OTHER_REFERENCE = Rule(
+    code="MAP-012",
+    severity="info",
+    message="Het werkboek heeft peildatum {found}. Dit rapport telt tot en met {reference}.",
+    proposal="Wilt u een andere peildatum voor het rapport? Kies ze met --reference-date.",
+    explanation=(
+        "Een rapport heeft één peildatum voor alle werkboeken. Daardoor kunnen de cijfers anders "
+        "zijn dan in het werkboek zelf."
+    ),
+    expected="peildatum {reference}",
+)
 NOT_CARRIED_OVER = Rule(
     code="MAP-013",
     severity="warning",

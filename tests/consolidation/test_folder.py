@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from done_xl.consolidation.task import Job, Stages, take_file
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import BookKind, FileFacts, RawBook
 from done_xl.model.submission import Period, Submission
-from done_xl.text_nl.folder import NOTHING_READ
+from done_xl.text_nl.folder import NOTHING_READ, OTHER_REFERENCE
 from tests.scoring.build import candidate, facts, log, submission
 
 TODAY = date(2026, 5, 2)
@@ -195,3 +195,39 @@ def test_a_check_by_the_organisation_itself_does_not_warn_for_names(tmp_path: Pa
     fill(tmp_path, {"full.xlsx": "full"})
     job = Job(tmp_path, catalogue(), STAGES, TODAY, TODAY, sending=False)
     assert [result.findings for result in take_file(job, "full.xlsx").results] == [()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "report", "said"),
+    [
+        (None, date(2025, 11, 30), []),
+        (date(2025, 11, 30), date(2025, 11, 30), []),
+        (date(2025, 6, 30), date(2025, 11, 30), ["MAP-012"]),
+        (date(2025, 12, 31), date(2025, 11, 30), ["MAP-012"]),
+        (date(2025, 6, 30), date(2026, 5, 2), ["MAP-012"]),
+        (date(2025, 12, 31), date(2026, 5, 2), []),  # all its months lie before both
+    ],
+)
+def test_another_reference_date_than_the_workbooks_own_is_said(
+    tmp_path: Path, typed: date | None, report: date, said: list[str]
+) -> None:
+    def dated(raw: RawBook, known: Catalogue, today: date, day: date) -> Book:
+        book = check(raw, known, today, day)
+        assert book.submission is not None
+        organisation = replace(book.submission.organisation, reference=typed)
+        return replace(book, submission=replace(book.submission, organisation=organisation))
+
+    fill(tmp_path, {"a.xlsx": "abc"})
+    job = Job(tmp_path, catalogue(), Stages(read, dated, last), TODAY, report)
+    (result,) = take_file(job, "a.xlsx").results
+    assert [finding.code for finding in result.findings] == said
+    checking = replace(job, sending=False)
+    assert [one.findings for one in take_file(checking, "a.xlsx").results] == [()]
+
+
+def test_both_reference_dates_are_named() -> None:
+    finding = OTHER_REFERENCE.at(Place("a"), found="30/06/2026", reference="21/11/2026")
+    assert finding.message == (
+        "Het werkboek heeft peildatum 30/06/2026. Dit rapport telt tot en met 21/11/2026."
+    )
+    assert finding.severity == "info"
