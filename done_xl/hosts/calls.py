@@ -7,13 +7,14 @@ from datetime import date
 import click
 
 from done_xl import api
+from done_xl.hosts.help import HelpfulGroup
 from done_xl.text_nl import cli as text
 
 
 class _Day(click.ParamType):  # type: ignore[type-arg] # generic since click 8.5 only
     """A day as JJJJ-MM-DD."""
 
-    name = "JJJJ-MM-DD"
+    name = text.A_DAY
 
     def convert(
         self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
@@ -30,7 +31,7 @@ class _Day(click.ParamType):  # type: ignore[type-arg] # generic since click 8.5
 DAY = _Day()
 
 
-class Command(click.Group):
+class Command(HelpfulGroup):
     """Shows a refused call as one Dutch sentence on stderr, with exit code 2."""
 
     def invoke(self, ctx: click.Context) -> object:  # noqa: RET503 - ctx.exit never returns
@@ -54,6 +55,9 @@ def _shows_help(error: click.UsageError) -> bool:
 
 def _in_dutch(error: click.UsageError, ctx: click.Context) -> str:
     command = (error.ctx or ctx).command_path
+    if isinstance(error, click.MissingParameter) and isinstance(error.param, click.Argument):
+        what = text.ARGUMENTS[error.param.name or ""]
+        return text.MISSING_ARGUMENT.format(what=what, command=command)
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return text.MISSING_OPTION.format(option=_name(error.param), command=command)
     if isinstance(error, click.NoSuchOption):
@@ -66,7 +70,7 @@ def _in_dutch(error: click.UsageError, ctx: click.Context) -> str:
 
 
 def _name(parameter: click.Parameter) -> str:
-    """The option as one types it, or the argument by its name: --from, FOLDER."""
+    """The option as one types it, or the argument as the help names it: --from, MAP."""
     if isinstance(parameter, click.Option):
         return parameter.opts[0]
-    return (parameter.name or "").upper()
+    return parameter.human_readable_name

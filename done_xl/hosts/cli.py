@@ -14,6 +14,7 @@ import click
 
 from done_xl import api
 from done_xl.hosts.calls import DAY, Command
+from done_xl.hosts.help import HelpfulGroup, option
 from done_xl.hosts.progress import reading_bar
 from done_xl.hosts.terminal import findings_text, project_text
 from done_xl.text_nl import cli as text
@@ -22,7 +23,9 @@ PATH = click.Path(path_type=Path)
 
 
 @click.group(cls=Command, help=text.HELP, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="done_xl", prog_name="done-xl")
+@click.version_option(
+    package_name="done_xl", prog_name="done-xl", message=text.VERSION, help=text.OPTION_VERSION
+)
 def main() -> None:
     """Start the command."""
     for stream in (sys.stdout, sys.stderr):
@@ -30,19 +33,19 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-@main.group(help=text.HELP_NEW)
+@main.group(cls=HelpfulGroup, help=text.HELP_NEW)
 def new() -> None:
     """Group the kinds of workbook that can be made."""
 
 
 @new.command("organisation", help=text.HELP_NEW_ORGANISATION)
-@click.option("--code", required=True, help=text.OPTION_CODE)
-@click.option("--name", required=True, help=text.OPTION_NAME)
-@click.option("--from", "first", required=True, type=DAY, help=text.OPTION_FROM)
-@click.option("--to", "last", required=True, type=DAY, help=text.OPTION_TO)
-@click.option("--output", required=True, type=PATH, help=text.OPTION_OUTPUT)
-@click.option("--rows", multiple=True, help=text.OPTION_ROWS)
-@click.option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
+@option("--code", metavar=text.A_CODE, required=True, help=text.OPTION_CODE)
+@option("--name", metavar=text.A_NAME, required=True, help=text.OPTION_NAME)
+@option("--from", "first", required=True, type=DAY, help=text.OPTION_FROM)
+@option("--to", "last", required=True, type=DAY, help=text.OPTION_TO)
+@option("--output", required=True, type=PATH, metavar=text.FILE_OR_FOLDER, help=text.OPTION_OUTPUT)
+@option("--rows", metavar=text.A_SIZE, multiple=True, help=text.OPTION_ROWS)
+@option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
 def new_organisation(
     *,
     code: str,
@@ -67,12 +70,12 @@ def new_organisation(
 
 
 @main.command(help=text.HELP_CHECK)
-@click.argument("paths", nargs=-1, required=True, type=PATH)
-@click.option("--json", "as_json", is_flag=True, help=text.OPTION_JSON)
-@click.option("--report", type=PATH, help=text.OPTION_REPORT)
-@click.option("--annotate", type=PATH, help=text.OPTION_ANNOTATE)
-@click.option("--reference-date", type=DAY, help=text.OPTION_REFERENCE)
-@click.option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar=text.FILES_OR_FOLDERS)
+@option("--json", "as_json", is_flag=True, help=text.OPTION_JSON)
+@option("--report", type=PATH, metavar=text.A_FILE, help=text.OPTION_REPORT)
+@option("--annotate", type=PATH, metavar=text.A_FOLDER, help=text.OPTION_ANNOTATE)
+@option("--reference-date", type=DAY, help=text.OPTION_REFERENCE)
+@option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
 @click.pass_context
 def check(
     ctx: click.Context,
@@ -105,18 +108,18 @@ def check(
 
 
 @main.command(help=text.HELP_CONSOLIDATE)
-@click.argument("folder", type=PATH)
-@click.option("--output", required=True, type=PATH, help=text.OPTION_OUTPUT)
-@click.option("--json", "as_json", is_flag=True, help=text.OPTION_JSON)
-@click.option(
+@click.argument("folder", type=PATH, metavar=text.A_FOLDER)
+@option("--output", required=True, type=PATH, metavar=text.FILE_OR_FOLDER, help=text.OPTION_OUTPUT)
+@option("--json", "as_json", is_flag=True, help=text.OPTION_JSON)
+@option(
     "--workers",
     default=1,
-    show_default=True,
+    metavar=text.A_NUMBER,
     type=click.IntRange(1, 64),
     help=text.OPTION_WORKERS,
 )
-@click.option("--reference-date", type=DAY, help=text.OPTION_REFERENCE)
-@click.option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
+@option("--reference-date", type=DAY, help=text.OPTION_REFERENCE)
+@option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
 @click.pass_context
 def consolidate(
     ctx: click.Context,
@@ -148,9 +151,9 @@ def consolidate(
 
 
 @main.command(help=text.HELP_EXPORT)
-@click.argument("file", type=PATH)
-@click.option("--output", type=PATH, help=text.OPTION_OUTPUT)
-@click.option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
+@click.argument("file", type=PATH, metavar=text.A_FILE)
+@option("--output", type=PATH, metavar=text.FILE_OR_FOLDER, help=text.OPTION_OUTPUT)
+@option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
 def export(file: Path, output: Path | None, *, overwrite: bool) -> None:
     """Write the version that may leave the organisation."""
     path = api.export(file, output, overwrite=overwrite)
@@ -158,8 +161,8 @@ def export(file: Path, output: Path | None, *, overwrite: bool) -> None:
 
 
 @main.command(help=text.HELP_DEMO)
-@click.argument("folder", type=PATH, default=Path("voorbeeld"))
-@click.option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
+@click.argument("folder", type=PATH, metavar=f"[{text.A_FOLDER}]", default=Path("voorbeeld"))
+@option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
 def demo(folder: Path, *, overwrite: bool) -> None:
     """Make five synthetic organisations, check and consolidate them."""
     shown = api.demo(folder, overwrite=overwrite)
@@ -177,7 +180,7 @@ def demo(folder: Path, *, overwrite: bool) -> None:
 
 
 @main.command(help=text.HELP_BUILD)
-@click.option("--check", "only_check", is_flag=True, help=text.OPTION_BUILD_CHECK)
+@option("--check", "only_check", is_flag=True, help=text.OPTION_BUILD_CHECK)
 @click.pass_context
 def build(ctx: click.Context, *, only_check: bool) -> None:
     """Rebuild the samples and blanks of this project, or say whether they are current."""

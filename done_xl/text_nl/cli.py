@@ -45,6 +45,12 @@ NOT_EXPORTABLE: Final = "{path} is geen werkboek van een organisatie. {reason}"
 
 # Calls that cannot be understood.
 BAD_DAY: Final = "{text} is geen datum. Schrijf de datum als JJJJ-MM-DD, zoals 2026-12-31."
+MISSING_ARGUMENT: Final = "Geef {what} op. Meer uitleg: {command} --help"
+ARGUMENTS: Final = {
+    "paths": "een map of bestand",
+    "folder": "een map",
+    "file": "een bestand",
+}
 MISSING_OPTION: Final = "{option} ontbreekt. Meer uitleg: {command} --help"
 NO_SUCH_OPTION: Final = "De optie {option} bestaat niet. Meer uitleg: {command} --help"
 BAD_OPTION: Final = "{option} is niet goed. Meer uitleg: {command} --help"
@@ -79,6 +85,23 @@ BUILT: Final = "{files} gemaakt."
 READING: Final = "Werkboeken lezen"
 
 # Help.
+USAGE: Final = "Gebruik: "
+HEADINGS: Final = {"Options": "Opties", "Commands": "Opdrachten"}
+OPTIONS: Final = "[OPTIES]"
+SUBCOMMAND: Final = "OPDRACHT ..."
+REQUIRED: Final = "verplicht"
+VERSION: Final = "%(prog)s, versie %(version)s"
+A_FOLDER: Final = "MAP"
+A_FILE: Final = "BESTAND"
+FILE_OR_FOLDER: Final = "BESTAND|MAP"
+FILES_OR_FOLDERS: Final = "BESTAND|MAP ..."
+A_DAY: Final = "DATUM"
+A_CODE: Final = "CODE"
+A_NAME: Final = "NAAM"
+A_NUMBER: Final = "AANTAL"
+A_SIZE: Final = "TABEL=AANTAL"
+OPTION_HELP: Final = "toon deze hulp"
+OPTION_VERSION: Final = "toon de versie"
 HELP: Final = "Werkboeken, controle en projectrapport voor doorstroom uit de sociale economie."
 HELP_NEW: Final = "Maak een leeg werkboek."
 HELP_NEW_ORGANISATION: Final = "Maak een leeg werkboek voor een organisatie."
@@ -98,7 +121,7 @@ OPTION_JSON: Final = "schrijf het resultaat als JSON"
 OPTION_REPORT: Final = "schrijf de bevindingen ook in een werkboek (blad Controle)"
 OPTION_ANNOTATE: Final = "map voor kopieën waarin elke fout gemarkeerd staat"
 OPTION_REFERENCE: Final = "peildatum (JJJJ-MM-DD)"
-OPTION_WORKERS: Final = "aantal processen dat tegelijk leest"
+OPTION_WORKERS: Final = "aantal processen dat tegelijk leest: 1 (standaard) tot 64"
 OPTION_BUILD_CHECK: Final = "kijk alleen na of de bestanden actueel zijn"
 
 

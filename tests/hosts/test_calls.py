@@ -21,7 +21,7 @@ def refusal(run: Run, *words: object) -> str:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ((), "PATHS ontbreekt. Meer uitleg: main check --help"),
+        ((), "Geef een map of bestand op. Meer uitleg: main check --help"),
         (("weg",), "weg bestaat niet. Kijk de naam na."),
         (("weg", "--json"), "weg bestaat niet. Kijk de naam na."),
         (("--foo",), "De optie --foo bestaat niet. Meer uitleg: main check --help"),
@@ -140,6 +140,11 @@ def test_new_with_a_name_that_start_cannot_hold(run: Run, tmp_path: Path) -> Non
         )
 
 
+def test_a_folder_or_a_file_that_is_not_given(run: Run) -> None:
+    assert refusal(run, "consolidate") == "Geef een map op. Meer uitleg: main consolidate --help"
+    assert refusal(run, "export") == "Geef een bestand op. Meer uitleg: main export --help"
+
+
 def test_an_unknown_command(run: Run) -> None:
     assert refusal(run, "weg") == (
         "Deze oproep is niet volledig of niet juist. Meer uitleg: main --help"
@@ -150,7 +155,7 @@ def test_a_group_without_a_command_shows_its_help(run: Run) -> None:
     for words in ((), ("new",)):
         result = run(*words)
         assert "organisati" in result.output
-        assert "Commands:" in result.output
+        assert "Opdrachten:" in result.output
 
 
 def test_export_needs_an_organisation_workbook(run: Run, tmp_path: Path) -> None:
