@@ -71,9 +71,13 @@ class TextColumn(Column):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceColumn(Column):
-    """A word of a closed list of the catalogue, by the list's name."""
+    """A word of a closed list of the catalogue, by the list's name.
+
+    `offered` names a shorter list for the cells that staff fill in; the check takes all `choices`.
+    """
 
     choices: str
+    offered: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,8 +74,8 @@ def _rule(  # noqa: PLR0911 - one for each kind of column
         case CodeColumn(shape=shape, unique=unique):
             conditions = _SHAPES[shape].format(x=area.first)
             return _custom(f"AND({conditions}{',' + _once(area) if unique else ''})")
-        case ChoiceColumn(choices=choices):
-            return _list(f"lst_{choices}")
+        case ChoiceColumn(choices=choices, offered=offered):
+            return _list(f"lst_{offered or choices}")
         case ReferenceColumn(target=target):
             return _list(LIST_NAMES[target])
 

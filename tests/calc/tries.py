@@ -20,6 +20,7 @@ STILL_COUNTS: Final = "a long text is a nuisance, the row counts"
 SAME_MEANING: Final = (
     "a look-alike sign, a blank more, a code or label alone: it can mean one thing"
 )
+FIXED_GROUP: Final = "a group is a label: its competence counts as any other"
 SAME_NAME: Final = "two rows of one name are a nuisance, both count"
 
 
@@ -221,6 +222,14 @@ COLUMNS: Final = (
     Column("kpis", "code", ("EIG", "e1g"), ("SOA", "EI"), first=17),
     Column("competences", "code", ("V1", "v12"), ("K1", "VV", "V123", "1V"), first=19),
     Column("competences", "label", ("Lassen",), (), (("Samenwerken", SAME_NAME),), first=25),
+    Column(
+        "competences",
+        "group",
+        ("Eigen", "vaktechnisch"),
+        ("Andere",),
+        lenient=(("Kern", FIXED_GROUP),),
+        first=27,
+    ),
 )
 
 

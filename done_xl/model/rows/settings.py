@@ -159,6 +159,7 @@ class CompetenceRow(NamedTuple):
             example="Vaktechnisch",
             width=14,
             choices="groep_competentie",
+            offered="groep_eigen",
             prefilled=True,
         ),
     ]
