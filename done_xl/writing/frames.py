@@ -68,7 +68,7 @@ def print_setup(
     if header_line is not None:
         sheet.repeat_rows(header_line - 1)
     # An ampersand starts a code in a footer; doubled it is itself.
-    sheet.set_footer(f"&L{setup.name.replace('&', '&&')}&C&A&R&P / &N")
+    sheet.set_footer(f"&L{setup.name.replace('&', '&&')}&C&A&RPagina &P van &N")
     sheet.print_area(0, 0, area[0] - 1, area[1])
 
 

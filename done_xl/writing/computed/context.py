@@ -131,4 +131,4 @@ def print_setup(context: Context, sheet: Worksheet, header_row: int) -> None:
     sheet.repeat_rows(header_row)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     name = context.setup.name.replace("&", "&&")
-    sheet.set_footer(f"&L{name}&C&A&Rblz. &P van &N")
+    sheet.set_footer(f"&L{name}&C&A&RPagina &P van &N")

@@ -123,7 +123,7 @@ def write_dashboard(context: Context) -> None:
     sheet.set_margins(left=0.3, right=0.3, top=0.3, bottom=0.5)
     sheet.center_horizontally()
     name = context.setup.name.replace("&", "&&")
-    sheet.set_footer(f"&L{name}&C&A&Rblz. &P van &N")
+    sheet.set_footer(f"&L{name}&C&A&RPagina &P van &N")
 
 
 def _band(context: Context, sheet: Worksheet) -> None:
