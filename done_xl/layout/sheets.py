@@ -25,7 +25,12 @@ ENTRY_SHEETS: Final = (
     SheetSpec("Instellingen", "grey", "Kies hier uw KPI's, coaches, competenties en doelberoepen."),
     SheetSpec("Kandidaten", "IN", "Een rij per kandidaat, met de datums van het traject.", 1),
     SheetSpec("Intake", "IN", "Het intakegesprek en de STARR-verhalen."),
-    SheetSpec("Registratie", "DOOR", "Wat u deed: een rij per keer, met datum en KPI."),
+    SheetSpec(
+        "Registratie",
+        "DOOR",
+        "Wat u deed: een rij per keer. Contacten, vacatures, plannen, stages en uitstroom tellen "
+        "vanzelf mee: typ die hier niet nog eens.",
+    ),
     SheetSpec("Contacten", "DOOR", "Een rij per contact met een bedrijf."),
     SheetSpec("Vacatures", "DOOR", "Een rij per vacature die u met kandidaten besprak."),
     SheetSpec("PDP", "DOOR", "Het doorstroomplan: een rij per actie.", 1),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
 from typing import Final
 
 from xlsxwriter.format import Format
@@ -160,7 +161,9 @@ def _sheet_line(
     target = f"internal:'{spec.name}'!A1"
     if sheet.write_url(line - 1, 0, target, styles.link(book), spec.name) != 0:
         raise RefusedError(f"link to {spec.name}")
-    book.value(sheet, line - 1, 1, spec.purpose, box)
+    book.value(sheet, line - 1, 1, spec.purpose, styles.result(book, text_wrap=True))
+    # Not every program fits a row's height by itself; letters are narrower than the digits counted.
+    sheet.set_row(line - 1, 15 * ceil(len(spec.purpose) / (_WIDTHS[1] * 1.1)))
     cells = [counters(places)[place.spec.key] for place in places.tables_on(spec.name)]
     if not cells:
         for column, word in ((2, ""), (3, ""), (4, text.STATE_RESULT)):
