@@ -91,7 +91,14 @@ class Vacancy(NamedTuple):
     """A vacancy that was discussed with candidates."""
 
     day: Annotated[date, _day("Datum", "De dag waarop u de vacature besprak.", in_period=True)]
-    job: Annotated[str, _text("Functie", "De functie uit de vacature.", "magazijnmedewerker")]
+    job: Annotated[
+        str,
+        _text(
+            "Functie",
+            "De functie uit de vacature. Elke rij telt als één besproken vacature.",
+            "magazijnmedewerker",
+        ),
+    ]
     company: Annotated[str | None, _text("Bedrijf", "De naam van het bedrijf.", "Bedrijf A")]
     discussed_with: Annotated[
         int | None,
@@ -223,6 +230,6 @@ class MeasureRow(NamedTuple):
         _day("Akkoord vakbond of PC op", "De dag van het akkoord van vakbond, raad of comité."),
     ]
     vdab: Annotated[date | None, _day("Akkoord VDAB op", "De dag van het akkoord van VDAB.")]
-    rva: Annotated[date | None, _day("Akkoord RVA op", "De dag van het akkoord van RVA.")]
+    rva: Annotated[date | None, _day("Akkoord RVA op", "De dag van het akkoord van de RVA.")]
     evaluated: Annotated[date | None, _day("Evaluatie op", "De dag van de eindevaluatie.")]
     remark: Remark
