@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -12,6 +13,8 @@ from done_xl.text_nl.folder import FULL_BOOK, FULL_TWIN, MARKED_TWIN, SAME_CONTE
 
 Results = list[OrganisationResult]
 _NEVER = datetime(1, 1, 1)
+# How Windows, macOS, browsers and synchronised folders name a copy.
+_COPY = re.compile(r"\(\d+\)|(?<![a-z])(?:kopie|copy|conflict\w*)(?![a-z])", re.IGNORECASE)
 
 
 def age_key(result: OrganisationResult) -> tuple[date, datetime]:
@@ -25,15 +28,21 @@ def age_key(result: OrganisationResult) -> tuple[date, datetime]:
 
 
 def without_copies(results: Iterable[OrganisationResult]) -> tuple[Results, list[Excluded]]:
-    """The results once for each content, and the files that hold the same again."""
+    """The results once for each content, under its plainest name, and the files beyond those."""
     first: dict[str, OrganisationResult] = {}
     copies = []
-    for result in sorted(results, key=lambda result: result.facts.path):
+    for result in sorted(results, key=lambda result: _name_key(result.facts.path)):
         original = first.setdefault(result.facts.sha256, result)
         if original is not result:
             finding = SAME_CONTENT.at(Place(result.facts.path), other=original.facts.path)
             copies.append(Excluded(result.facts, finding.message, (finding,)))
     return list(first.values()), copies
+
+
+def _name_key(path: str) -> tuple[bool, int, str]:
+    """What makes a name plainer: no mark of a copy, then shorter, then first in the alphabet."""
+    name = path.rpartition("/")[2]
+    return _COPY.search(name) is not None, len(name), path
 
 
 def without_twins(

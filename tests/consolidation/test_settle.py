@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -78,6 +79,23 @@ def test_the_second_file_of_equal_content_is_passed_over() -> None:
     assert found.passed_over == (Excluded(files[1].facts, finding.message, (finding,)),)
     assert "a.xlsx" in finding.message
     assert finding.severity == "info"
+
+
+@pytest.mark.parametrize(
+    ("kept", "copy"),
+    [
+        ("DOne_GROEN_2026.xlsx", "DOne_GROEN_2026 (1).xlsx"),
+        ("DOne_GROEN_2026.xlsx", "DOne_GROEN_2026 - Kopie.xlsx"),
+        ("werkboek van Groen.xlsx", "Kopie van x.xlsx"),
+        ("b/groen.xlsx", "a/groen definitief.xlsx"),
+        ("a.xlsx", "b.xlsx"),
+        ("a/x.xlsx", "b/x.xlsx"),
+        ("kopiecentrum.xlsx", "werkboek kopiecentrum.xlsx"),
+    ],
+)
+def test_of_equal_content_the_file_with_the_plainest_name_counts(kept: str, copy: str) -> None:
+    files = (one(kept, sha256="same"), one(copy, sha256="same"))
+    assert outcome(*files) == ([kept], {copy: "MAP-001"})
 
 
 def test_the_later_closed_workbook_replaces_the_whole_older_one() -> None:
