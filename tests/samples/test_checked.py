@@ -34,8 +34,7 @@ def test_a_clean_sample_has_at_most_three_overdue_actions(tmp_path: Path, code: 
 def test_the_faulty_sample_has_one_finding_for_each_mistake(tmp_path: Path) -> None:
     findings = _findings(tmp_path, BOOKS[FAULTY])
     assert [(found.place.sheet, found.severity, found.found) for found in findings] == [
-        # The double candidate is named at both rows.
-        ("Kandidaten", "error", "T002"),
+        # The double candidate is named at the second row, which is the copy.
         ("Kandidaten", "error", "T002"),
         ("Kandidaten", "error", "tekst, 13 tekens"),
         ("Kandidaten", "error", None),
