@@ -11,13 +11,16 @@ from done_xl.catalogue.types import Checklist
 from done_xl.layout.places import Places, TablePlace
 from done_xl.writing import styles
 from done_xl.writing.book import Book
+from done_xl.writing.computed import feed_grid as feed
 from done_xl.writing.frames import define_cell
-from done_xl.writing.looks import BLUE, GRID
+from done_xl.writing.looks import BLUE, GRID, WEAK_FILL
 from done_xl.writing.tables import conditional, mark_format
 
 _LABEL: Final = 1
 _VALUE: Final = 2
 _FIRST_LINE: Final = 4
+# The action plan stands beside the table, out of sight on a small screen.
+_POINTER: Final = ". Vul rechts het actieplan in."
 _NO_DATA: Final = "nog geen gegevens"
 
 
@@ -46,30 +49,32 @@ def checklist_totals(book: Book, sheet: Worksheet, checklist: Checklist, places:
         f'=IF(ChecklistBeantwoord=0,"{_NO_DATA}",IF(ChecklistBeantwoord<{count},'
         f'"onvolledig: nog "&({count}-ChecklistBeantwoord)&" stellingen","volledig ingevuld"))'
         f'&IF(COUNTIF({score},"<="&WerkpuntHoogstens)=0,"",'
-        f'"; werkpunten: "&COUNTIF({score},"<="&WerkpuntHoogstens))'
+        f'"; werkpunten: "&COUNTIF({score},"<="&WerkpuntHoogstens)&"{_POINTER}")'
     )
     book.formula(sheet, line - 1, _VALUE, state, styles.warning(book))
     book.value(sheet, line - 1, _LABEL, "Stand", styles.label(book))
     _mark_weak(book, sheet, place)
-    _radar(book, sheet, place, 6, line - 1)
+    _radar(book, sheet, place, checklist)
 
 
 def _mark_weak(book: Book, sheet: Worksheet, place: TablePlace) -> None:
     field = place.spec.field("score")
     first = f"${place.letters('score')}{place.first_line}"
     formula = f"=AND(ISNUMBER({first}),{first}<=WerkpuntHoogstens)"
-    conditional(sheet, place, field.index, formula, mark_format(book, field.column))
+    # Another look than a row that lacks something: the score itself is in order.
+    looks = {"bg_color": WEAK_FILL, "bold": True, "num_format": '0" werkpunt"'}
+    conditional(sheet, place, field.index, formula, book.raw.add_format(looks))
 
 
-def _radar(book: Book, sheet: Worksheet, place: TablePlace, first: int, last: int) -> None:
-    """The radar stands in the wide column Toelichting, above the table."""
-    name = place.sheet
+def _radar(book: Book, sheet: Worksheet, place: TablePlace, checklist: Checklist) -> None:
+    """The radar stands in the wide column Toelichting, above the table; Dashboard has it too."""
+    themes = len(checklist.themes)
     chart = book.raw.add_chart({"type": "radar", "subtype": "with_markers"})
     chart.add_series(
         {
-            "name": "Score per thema",
-            "categories": [name, first - 1, _LABEL, last - 1, _LABEL],
-            "values": [name, first - 1, _VALUE, last - 1, _VALUE],
+            "name": "Gemiddelde score per thema",
+            "categories": feed.area(feed.THEME, themes),
+            "values": feed.area(feed.AVERAGE, themes),
             "line": {"color": BLUE, "width": 2},
             "marker": {"type": "circle", "fill": {"color": BLUE}, "border": {"color": BLUE}},
         }
@@ -81,16 +86,16 @@ def _radar(book: Book, sheet: Worksheet, place: TablePlace, first: int, last: in
     chart.set_y_axis(
         {
             "min": 0,
-            "max": 1,
-            "major_unit": 0.5,
-            "num_format": "0%",
+            "max": checklist.highest,
+            "major_unit": 2,
+            "num_format": "0",
             "num_font": font,
             "major_gridlines": {"visible": True, "line": {"color": GRID}},
         }
     )
     chart.set_chartarea({"border": {"none": True}})
     chart.set_size({"width": 285, "height": 195})
-    options = {"description": "Radar: score per thema van de checklist, van 0 tot 100 %"}
+    options = {"description": "Radar: de gemiddelde score per thema van de checklist, 0 tot 6"}
     sheet.insert_chart(0, place.column("remark"), chart, options)
 
 

@@ -214,3 +214,35 @@ def test_start_links_to_every_visible_sheet(blank: Workbook) -> None:
     targets = [link.location for link in links if link is not None]
     visible = [sheet.title for sheet in blank.worksheets if sheet.sheet_state == "visible"]
     assert targets == [f"'{name}'!A1" for name in visible[1:]]
+
+
+def test_a_low_score_has_another_look_than_a_row_that_lacks_something(blank: Workbook) -> None:
+    def fills(sheet: str) -> set[str]:
+        rules = [rule for each in blank[sheet].conditional_formatting for rule in each.rules]
+        return {rule.dxf.fill.bgColor.rgb for rule in rules}
+
+    place = PLACES.table("action_items")
+    lacking = cell_name(place.first_line, place.first_column)
+    assert fills("Kandidaten") == {"FFF0E442"}
+    found = {
+        str(each.sqref): [
+            (rule.dxf.numFmt.formatCode, rule.dxf.fill.bgColor.rgb) for rule in each.rules
+        ]
+        for each in blank["Checklist 0-6"].conditional_formatting
+    }
+    assert found == {
+        "D12:D24": [('0" werkpunt"', "FFFBD5A0")],
+        f"{lacking}:{cell_name(place.last_line, place.first_column)}": [
+            ('"! "General', "FFF0E442")
+        ],
+    }
+
+
+def test_both_radars_draw_the_same_figures_on_the_same_scale(blank: Workbook) -> None:
+    found = [
+        (chart.series[0].val.numRef.f, chart.y_axis.scaling.min, chart.y_axis.scaling.max)
+        for sheet in ("Checklist 0-6", "Dashboard")
+        for chart in blank[sheet]._charts  # noqa: SLF001 - openpyxl has no other way
+        if chart.tagname == "radarChart"
+    ]
+    assert found == [("_dash!$V$2:$V$5", 0, 6)] * 2

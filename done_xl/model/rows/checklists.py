@@ -44,7 +44,7 @@ class StatementRow(NamedTuple):
             header="Score",
             help="0 is totaal niet, 6 is volledig.",
             example="4",
-            width=8,
+            width=14,
             minimum=0,
             maximum=6,
         ),
