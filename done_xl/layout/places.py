@@ -6,26 +6,25 @@ ones. Lines are sheet rows from 1, columns count from 0. Source: workbooks page 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
+from done_xl.catalogue.load import catalogue
 from done_xl.layout.filling import Setup
 from done_xl.model.findings import cell_name, column_letters
 from done_xl.model.forms import FORMS, FormSpec
-from done_xl.model.tables import TABLES, TableSpec
+from done_xl.model.tables import TABLES, TableSpec, table
 
 HEADER_LINE: Final = 5
-# The lines of a form's entries and the column of their labels: an entry stands right of its label.
-# The open questions of the checklist stand under its 13 statements.
-_FORM_LINES: Final = {
-    "start": (tuple(range(4, 12)), 0),
-    "checklist": ((3, 26, 27, 28), 1),
-    "yes_no": ((3,), 1),
-}
-# The checklists carry a form and totals above their table.
-_HEADER_LINES: Final = {"Checklist 0-6": 11, "Checklist JA-NEE": 8}
-CHECKLIST_TOTALS_LINE: Final = 3
+# The first line of a form and the column of its labels: an entry stands right of its label.
+_FORM_AT: Final = {"start": (4, 0), "checklist": (3, 1), "yes_no": (3, 1)}
+# Forms of which only the first entry stands there; the others stand under a table.
+_UNDER: Final = {"checklist": "statements"}
+# Above its table a checklist carries its date and totals: those of the 0-6 with a line per theme.
+_YES_NO_HEADER: Final = 8
+_TOTALS_BESIDE_THEMES: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +124,44 @@ def places(setup: Setup) -> Places:
     """The places of all tables and forms for this setup's table sizes.
 
     Tables of one sheet stand side by side under one header line with a blank column between, so
-    that rows can be inserted. Raises ValueError for a size below 1 or of an unknown or fixed table.
+    that rows can be inserted. Raises ValueError for a size below 1 or of an unknown or fixed table,
+    and where a form would stand in a table.
     """
     _check_sizes(setup.sizes)
     tables: dict[str, TablePlace] = {}
     next_column: dict[str, int] = {}
     for spec in TABLES:
-        header = _HEADER_LINES.get(spec.sheet, HEADER_LINE)
+        header = _header_line(spec.sheet)
         first = next_column.get(spec.sheet, 0)
         rows = setup.sizes.get(spec.key, spec.rows)
         tables[spec.key] = TablePlace(spec, header, header + 1, header + rows, first)
         next_column[spec.sheet] = first + len(spec.fields) + 1
-    forms = {spec.key: FormPlace(spec, *_FORM_LINES[spec.key]) for spec in FORMS}
+    forms = {spec.key: _form_place(spec, tables) for spec in FORMS}
+    _check_apart(tables.values(), forms.values())
     return Places(tables, forms)
+
+
+def _header_line(sheet: str) -> int:
+    if sheet == table("statements").sheet:
+        return _TOTALS_BESIDE_THEMES + len(catalogue().checklist.themes)
+    return _YES_NO_HEADER if sheet == table("questions").sheet else HEADER_LINE
+
+
+def _form_place(spec: FormSpec, tables: Mapping[str, TablePlace]) -> FormPlace:
+    """The place of a form: one line after the other, or under a table with a blank line between."""
+    first, column = _FORM_AT[spec.key]
+    following = tables[_UNDER[spec.key]].last_line + 2 if spec.key in _UNDER else first + 1
+    others = range(following, following + len(spec.fields) - 1)
+    return FormPlace(spec, (first, *others), column)
+
+
+def _check_apart(tables: Iterable[TablePlace], forms: Iterable[FormPlace]) -> None:
+    """Raise ValueError where a form's label or entry lies in a table."""
+    for form, place in product(forms, tables):
+        beside = place.last_column < form.label_column or form.entry_column < place.first_column
+        inside = [line for line in form.lines if place.header_line <= line <= place.last_line]
+        if form.sheet == place.sheet and inside and not beside:
+            raise ValueError(f"form {form.spec.key}: line {inside[0]} lies in {place.spec.name}")
 
 
 def _check_sizes(sizes: Mapping[str, int]) -> None:
