@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -61,7 +62,7 @@ def second_tables(
     named: dict[str, list[tuple[str, Headers]]] = {}
     for table in contents.tables.values():
         sheet = sheets.get(table.sheet)
-        if sheet:
+        if sheet and table.area not in areas.get(table.sheet, ()):
             headers = headers_in(sheet, table.area, table.headers)
             named.setdefault(sheet.name, []).append((table.name, headers))
     found: list[Second] = []
@@ -120,7 +121,7 @@ def _loose_runs(sheet: Sheet, taken: list[Area]) -> Iterable[Headers]:
 
 
 def _second(sheet: Sheet, name: str, headers: Headers) -> Second | None:
-    spec = _spec_by_name(name) or _spec_by_headers(headers)
+    spec = (_spec_by_name(name) if name else None) or _spec_by_headers(headers)
     if spec is None:
         return None
     known = {folded(header) for header in spec.headers}
@@ -141,16 +142,29 @@ def _spec_by_headers(headers: Headers) -> TableSpec | None:
     """The table of which most headers stand here, None where too few do."""
     if len(headers.texts) < _FEWEST_HEADERS - 1:
         return None
-    matching = [spec for spec in TABLES if len(spec.headers) > 1 and _matches(headers, spec)]
-    return max(matching, key=lambda spec: headers.matched(spec) / len(spec.headers), default=None)
+    here = headers.columns.keys()
+    shares = [
+        (len(here & known) / len(known), index)
+        for index, (known, required) in enumerate(_known_headers())
+        if len(known) > 1
+        and len(here & required) >= _REQUIRED_SHARE * len(required)
+        and len(here & known) >= max(min(_FEWEST_HEADERS, len(known)), _WHOLE_SHARE * len(known))
+    ]
+    # The best match; of the same share the first one declared.
+    best = max(shares, key=lambda share: (share[0], -share[1]), default=None)
+    return TABLES[best[1]] if best else None
 
 
-def _matches(headers: Headers, spec: TableSpec) -> bool:
-    required = [field.column.header for field in spec.fields if field.required]
-    here = sum(folded(header) in headers.columns for header in required)
-    count = len(spec.headers)
-    fewest = max(min(_FEWEST_HEADERS, count), _WHOLE_SHARE * count)
-    return here >= _REQUIRED_SHARE * len(required) and headers.matched(spec) >= fewest
+@lru_cache(maxsize=1)
+def _known_headers() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """All headers and the required ones of every table, folded."""
+    return tuple(
+        (
+            frozenset(map(folded, spec.headers)),
+            frozenset(folded(field.column.header) for field in spec.fields if field.required),
+        )
+        for spec in TABLES
+    )
 
 
 def _shown(spec: TableSpec) -> str:
