@@ -16,7 +16,7 @@ from done_xl import api
 from done_xl.hosts.calls import DAY, Command
 from done_xl.hosts.help import HelpfulGroup, option
 from done_xl.hosts.progress import reading_bar
-from done_xl.hosts.terminal import findings_text, project_text
+from done_xl.hosts.terminal import check_text, project_text
 from done_xl.text_nl import cli as text
 
 PATH = click.Path(path_type=Path)
@@ -96,10 +96,7 @@ def check(
     if as_json:
         _print_json([api.finding_json(finding) for finding in outcome.findings])
     else:
-        if outcome.findings:
-            click.echo(findings_text(outcome.findings))
-            click.echo()
-        click.echo(text.counts_text(outcome.findings, files=outcome.files, rows=outcome.rows))
+        click.echo(check_text(outcome))
         for copy in copies:
             click.echo(copy)
         if report:
@@ -158,6 +155,9 @@ def export(file: Path, output: Path | None, *, overwrite: bool) -> None:
     """Write the version that may leave the organisation."""
     path = api.export(file, output, overwrite=overwrite)
     click.echo(text.EXPORTED.format(path=path))
+    errors = api.check([file], today=date.today()).errors
+    if errors:
+        click.echo(text.faulty_export(file, errors))
 
 
 @main.command(help=text.HELP_DEMO)
@@ -168,11 +168,7 @@ def demo(folder: Path, *, overwrite: bool) -> None:
     shown = api.demo(folder, overwrite=overwrite)
     click.echo(text.DEMO_START.format(path=folder))
     click.echo()
-    click.echo(findings_text(shown.check.findings))
-    click.echo()
-    click.echo(
-        text.counts_text(shown.check.findings, files=shown.check.files, rows=shown.check.rows)
-    )
+    click.echo(check_text(shown.check))
     click.echo()
     click.echo(project_text(shown.project.consolidation))
     click.echo(text.REPORT.format(path=shown.project.report))

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
 import click
 
+from done_xl.api import CheckOutcome
 from done_xl.consolidation.result import Consolidation
 from done_xl.model.findings import Finding, Severity
 from done_xl.text_nl import cli as text
 
 COLOUR: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
+
+
+def check_text(outcome: CheckOutcome) -> str:
+    """What a check found, then the counts: they stand where one ends up reading a long list."""
+    found = outcome.findings
+    return "\n\n".join(
+        filter(
+            None,
+            (
+                findings_text(found),
+                counts_by_file(found),
+                text.counts_text(found, files=outcome.files, rows=outcome.rows),
+            ),
+        )
+    )
 
 
 def findings_text(findings: Iterable[Finding]) -> str:
@@ -23,6 +40,24 @@ def findings_text(findings: Iterable[Finding]) -> str:
         for finding in group:
             lines.extend(_finding_lines(finding))
     return "\n".join(lines)
+
+
+def counts_by_file(findings: Iterable[Finding]) -> str:
+    """A line per file with its errors and warnings; none where one file has them all."""
+    numbers: dict[str, Counter[Severity]] = {}
+    for finding in findings:
+        if finding.severity != "info":
+            numbers.setdefault(finding.place.file, Counter())[finding.severity] += 1
+    if len(numbers) < 2:
+        return ""
+    return "\n".join(
+        text.FILE_COUNTS.format(
+            file=file,
+            errors=text.counted(found["error"], "fout", "fouten"),
+            warnings=text.counted(found["warning"], "waarschuwing", "waarschuwingen"),
+        )
+        for file, found in numbers.items()
+    )
 
 
 def _finding_lines(finding: Finding) -> list[str]:

@@ -65,8 +65,15 @@ EXPORTED: Final = (
     "Klaar: {path}. Namen, intakes en vrije teksten staan er niet in. Dit bestand mag naar de "
     "coördinator."
 )
+FAULTY_EXPORT_ONE: Final = (
+    "Er zit nog 1 fout in dit werkboek. Kijk het eerst na met: done-xl check {path}"
+)
+FAULTY_EXPORT: Final = (
+    "Er zitten nog {errors} in dit werkboek. Kijk het eerst na met: done-xl check {path}"
+)
 NOTHING_CHECKED: Final = "Er is niets nagekeken: er staan geen ingevulde werkboeken."
 COUNTS: Final = "{errors}, {warnings} en {infos} in {files}. {rows} nagekeken."
+FILE_COUNTS: Final = "{file}: {errors}, {warnings}"
 PROPOSAL: Final = "Voorstel: {text}"
 NOT_ANNOTATED: Final = "{path} kreeg geen kopie: {reason}"
 CONSOLIDATED: Final = "{organisations} samengevoegd. Peildatum: {reference}."
@@ -128,6 +135,13 @@ OPTION_BUILD_CHECK: Final = "kijk alleen na of de bestanden actueel zijn"
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: "1 fout", "2 fouten", "1.250 rijen"."""
     return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
+
+
+def faulty_export(path: object, errors: int) -> str:
+    """That a workbook was exported with so many errors, and what to do."""
+    if errors == 1:
+        return FAULTY_EXPORT_ONE.format(path=path)
+    return FAULTY_EXPORT.format(path=path, errors=counted(errors, "fout", "fouten"))
 
 
 def annotated(path: object, cells: int) -> str:

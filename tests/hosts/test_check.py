@@ -63,7 +63,21 @@ def test_readable_output_has_place_text_and_proposal(run: Run, folder: Path) -> 
         f"  FOUT Registratie!D7: {UNKNOWN['message']} [CEL-017]",
         f"      Voorstel: {UNKNOWN['proposal']}",
     ]
-    assert lines[-1].startswith("1 fout, 1 waarschuwing en 0 info's in 2 bestanden.")
+    assert lines[6:10] == [
+        "",
+        "DOne_ABC_2026.xlsx: 0 fouten, 1 waarschuwing",
+        "sub/DEF.xlsx: 1 fout, 0 waarschuwingen",
+        "",
+    ]
+    assert lines[10].startswith("1 fout, 1 waarschuwing en 0 info's in 2 bestanden.")
+    assert len(lines) == 11
+
+
+def test_one_file_is_counted_once(run: Run, folder: Path) -> None:
+    lines = run("check", folder / "sub", "--reference-date", JUNE).stdout.splitlines()
+    assert lines[:2] == ["DEF.xlsx", f"  FOUT Registratie!D7: {UNKNOWN['message']} [CEL-017]"]
+    assert lines[3] == ""
+    assert lines[4].startswith("1 fout, 0 waarschuwingen en 0 info's in 1 bestand.")
 
 
 def test_without_a_date_each_workbook_goes_by_today(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.hosts.conftest import Run
-from tests.hosts.folders import ABC, FORMS, book
+from tests.hosts.folders import ABC, FORMS, book, log
 
 NEW = ("new", "organisation", "--code", "abc", "--name", "Abc vzw")
 SMALL = tuple(
@@ -78,6 +79,7 @@ def test_a_verzendversie_counts_the_same_and_never_replaces_the_workbook(
     (made,) = sent.iterdir()
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith(f"Klaar: {made}.")
+    assert len(result.stdout.splitlines()) == 1
     found = _json(run, sent)
     assert [found[key] for key in figures] == [project[key] for key in figures]
     assert (project["totals"]["SOA"], found["findings"]["error"]) == (15, 0)
@@ -87,3 +89,22 @@ def test_a_verzendversie_counts_the_same_and_never_replaces_the_workbook(
         f"{full} is zelf een van de werkboeken. Kies een andere naam voor de uitvoer.\n"
     )
     assert full.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("candidates", "said"),
+    [
+        (("K998",), "Er zit nog 1 fout in dit werkboek."),
+        (("K998", "K999"), "Er zitten nog 2 fouten in dit werkboek."),
+    ],
+)
+def test_a_verzendversie_of_a_workbook_with_errors_says_so(
+    run: Run, tmp_path: Path, candidates: tuple[str, ...], said: str
+) -> None:
+    rows = tuple(log(date(2026, 1, 5), "SOA Sollicitatieacties", 3, one) for one in candidates)
+    full = book(tmp_path / "DOne_BAD_2026.xlsx", "BAD", {"log": rows})
+    result = run("export", full, "--output", tmp_path / "sent.xlsx")
+    assert (result.exit_code, result.stderr) == (0, "")
+    first, second = result.stdout.splitlines()
+    assert first.startswith(f"Klaar: {tmp_path / 'sent.xlsx'}.")
+    assert second == f"{said} Kijk het eerst na met: done-xl check {full}"
