@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from done_xl.catalogue.load import catalogue
@@ -140,6 +140,14 @@ def test_sheets_print_on_a4_with_page_numbers_and_repeated_headers(blank: Workbo
         assert sheet.freeze_panes is not None
 
 
+@pytest.mark.filterwarnings("error:Footer")
+def test_a_long_name_is_shortened_in_the_footers(tmp_path: Path) -> None:
+    path = tmp_path / "DOne.xlsx"
+    write_organisation(path, Setup("ABC", "&" * 300, SETUP.period), Filling())
+    footers = {sheet.title: sheet.oddFooter.left.text for sheet in load_workbook(path).worksheets}
+    assert {footers[name] for name in ("Start", "Registratie", "Dashboard")} == {"&&" * 100}
+
+
 def test_a_table_too_wide_to_read_on_one_page_takes_two(blank: Workbook) -> None:
     wide = {p.sheet for p in ENTRY_TABLES if blank[p.sheet].page_setup.fitToWidth == 2}
     assert wide == {"Kandidaten", "Maatregelen"}
@@ -242,7 +250,7 @@ def test_both_radars_draw_the_same_figures_on_the_same_scale(blank: Workbook) ->
     found = [
         (chart.series[0].val.numRef.f, chart.y_axis.scaling.min, chart.y_axis.scaling.max)
         for sheet in ("Checklist 0-6", "Dashboard")
-        for chart in blank[sheet]._charts  # noqa: SLF001 - openpyxl has no other way
+        for chart in blank[sheet]._charts
         if chart.tagname == "radarChart"
     ]
     assert found == [("_dash!$V$2:$V$5", 0, 6)] * 2

@@ -129,7 +129,7 @@ def headlines(values: ComputedValues, catalogue: Catalogue, bounds: Bounds) -> d
             soa + sog + dst,
             f"{plain(soa)} acties, {plain(sog)} gesprekken, {plain(dst)} doorstromingen",
         ),
-        "hours": (hours, f"{rounded(hours)} uren in het totaal"),
+        "hours": (hours, f"{plain(round(hours, 2))} uren in het totaal"),
         "path": (len(paths), f"{len(paths)} trajecten, waarvan {stopped} gestopt"),
         "targets": (len(met), f"{met.count(1.0)} van {len(met)} doelen gehaald"),
         "retention": _retention_words(values, catalogue),

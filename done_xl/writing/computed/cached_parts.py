@@ -73,4 +73,4 @@ def rounded(number: float) -> int:
 
 def plain(number: float) -> str:
     """A number as a spreadsheet joins it to a text."""
-    return f"{number:g}".replace(".", ",") if number % 1 else str(int(number))
+    return f"{number:.15g}".replace(".", ",") if number % 1 else str(int(number))

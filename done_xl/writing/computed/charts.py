@@ -1,4 +1,4 @@
-"""The charts of the Dashboard: light grid, no borders, whole numbers, figures beside the bars."""
+"""The charts of the Dashboard: light grid, no borders, figures beside the bars."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _GREY: Final = "#BFBFBF"
 _LIGHT: Final = "#EDEDED"
 # Whole numbers; nothing at all for zero, so that an empty month carries no label.
 _WHOLE: Final = "#,##0;;"
+# Quarters of an hour show as they are; a fixed number of decimals would leave a lone comma.
+_QUARTERS: Final = "General;;"
 _SMALL: Final = {"name": FONT["font_name"], "size": 9, "color": _INK}
 _TINY: Final = {"name": FONT["font_name"], "size": 8, "color": _INK}
 
@@ -104,7 +106,7 @@ def months(context: Context) -> Chart:
 def hours(context: Context) -> Chart:
     """Coach hours by month, apart: hours and counts never share an axis (domain 3)."""
     chart = context.book.raw.add_chart({"type": "column"})
-    tiny = {"value": True, "num_format": _WHOLE, "font": _TINY}
+    tiny = {"value": True, "num_format": _QUARTERS, "font": _TINY}
     chart.add_series(_series(feed.CUR, feed.MONTHS, feed.MONTH, GREEN, tiny, gap=40))
     _months_axis(chart, 0.68)
     _no_legend(chart)

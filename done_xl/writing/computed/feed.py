@@ -157,7 +157,7 @@ def _headlines(context: Context) -> dict[str, str]:
             f"{soa}+{sog}+{dst}",
             f'{soa}&" acties, "&{sog}&" gesprekken, "&{dst}&" doorstromingen"',
         ),
-        "hours": _unless_empty(hours, f'ROUND({hours},0)&" uren in het totaal"'),
+        "hours": _unless_empty(hours, f'ROUND({hours},2)&" uren in het totaal"'),
         "path": _unless_empty(paths, f'{paths}&" trajecten, waarvan "&{stopped}&" gestopt"'),
         "targets": _unless_empty(targets, f'{met}&" van "&{targets}&" doelen gehaald"'),
         "retention": _retention_headline(context),

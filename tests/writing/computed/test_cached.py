@@ -63,3 +63,15 @@ def test_a_viewer_that_does_not_calculate_shows_the_stored_results(
         5,
         "doel gehaald",
     ]
+
+
+def test_quarters_of_an_hour_are_not_rounded_away(tmp_path: Path, catalogue: Catalogue) -> None:
+    stored = cached_cells(computed_values(fillings.TABLES, catalogue), catalogue)
+    assert stored["Dashboard", "L3"] == "1,75 uren in het totaal"
+    path = build(tmp_path / "trial.xlsx", fillings.TABLES, catalogue, stored)
+    formats = {
+        chart.series[0].dLbls.numFmt
+        for chart in openpyxl.load_workbook(path)["Dashboard"]._charts
+        if chart.tagname == "barChart" and "$E$" in chart.series[0].val.numRef.f
+    }
+    assert formats == {"General;;"}
