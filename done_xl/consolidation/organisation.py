@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from done_xl.catalogue.types import Catalogue, Kpi
+from done_xl.catalogue.types import Catalogue, Derivation, Kpi
 from done_xl.consolidation.result import (
     ChecklistResult,
     KnownCohort,
@@ -17,6 +18,7 @@ from done_xl.consolidation.result import (
     TableCount,
     YesNoResult,
 )
+from done_xl.consolidation.unread import is_known
 from done_xl.model.findings import Finding
 from done_xl.model.rows import KpiRow
 from done_xl.model.submission import Submission
@@ -41,9 +43,16 @@ _YES = "ja"
 
 
 def summarise(
-    submission: Submission, findings: Sequence[Finding], catalogue: Catalogue, reference: date
+    submission: Submission,
+    findings: Sequence[Finding],
+    catalogue: Catalogue,
+    reference: date,
+    unread: frozenset[str] = frozenset(),
 ) -> OrganisationResult:
-    """The sums and counts of a workbook as seen on the reference date."""
+    """The sums and counts of a workbook as seen on the reference date.
+
+    `unread` are the keys of tables that could not be used; what is counted from them is unknown.
+    """
     days = continuation_days(submission.amounts, catalogue.settings)
     found = cohorts(submission.placements, days)
     paths = trajectories(submission, found, catalogue, reference)
@@ -51,7 +60,10 @@ def summarise(
         facts=submission.facts,
         organisation=submission.organisation,
         months=submission.organisation.period.months(),
-        kpis=_kpis(submission, found, catalogue, reference),
+        kpis=tuple(
+            replace(series, known=is_known(_derivation(series, catalogue), unread))
+            for series in _kpis(submission, found, catalogue, reference)
+        ),
         retention=_moments(found, catalogue, reference),
         cohorts=tuple(_known(cohort, days, catalogue, reference) for cohort in found),
         checklist=_checklist(submission, catalogue),
@@ -65,7 +77,12 @@ def summarise(
             for checked in (getattr(submission, spec.key),)
         ),
         findings=tuple(findings),
+        unread=unread,
     )
+
+
+def _derivation(series: KpiSeries, catalogue: Catalogue) -> Derivation:
+    return "none" if series.own else catalogue.kpi(series.code).derivation
 
 
 def _kpis(

@@ -35,6 +35,8 @@ class KpiSeries:
     logged: tuple[float, ...]
     derived: tuple[float, ...]
     own: bool = False
+    # False: a table that it is counted from could not be used, so the amounts say nothing.
+    known: bool = True
 
     @property
     def months(self) -> tuple[float, ...]:
@@ -156,7 +158,8 @@ class OrganisationResult:
     """One workbook, added up.
 
     `traits` maps "statuut", "geslacht" and "leeftijd" to counts by value ("onbekend" where blank);
-    they are hidden where small only when shown.
+    they are hidden where small only when shown. `unread` are the keys of tables that could not be
+    used, so that the KPIs counted from them are unknown.
     """
 
     facts: FileFacts
@@ -172,6 +175,7 @@ class OrganisationResult:
     traits: Mapping[str, Mapping[str, int]]
     tables: tuple[TableCount, ...]
     findings: tuple[Finding, ...]
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.merge import merge_all
 from done_xl.consolidation.organisation import summarise
 from done_xl.consolidation.result import Consolidation, Excluded
+from done_xl.consolidation.unread import unread_tables
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import FileFacts, RawBook
 from done_xl.model.submission import Submission
@@ -92,7 +93,8 @@ def take_file(job: Job, name: str) -> Consolidation:
         raw = job.stages.read(job.folder / name, name)
         if raw.facts.kind in OWN_BOOKS:
             return _passed_over(job, raw.facts, OWN_BOOKS[raw.facts.kind])
-        return _checked(job, job.stages.check(raw, job.catalogue, job.today, job.reference))
+        book = job.stages.check(raw, job.catalogue, job.today, job.reference)
+        return _checked(job, book, unread_tables(raw))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return left_out(job, name, LOCKED.at(Place(name), found=reason))
@@ -126,7 +128,7 @@ def _passed_over(job: Job, facts: FileFacts, what: str) -> Consolidation:
     return replace(job.nothing(), passed_over=(Excluded(facts, finding.message, (finding,)),))
 
 
-def _checked(job: Job, book: CheckedFile) -> Consolidation:
+def _checked(job: Job, book: CheckedFile, unread: frozenset[str]) -> Consolidation:
     if book.submission is None:
         findings = tuple(book.findings)
         errors = [finding for finding in findings if finding.severity == "error"]
@@ -138,7 +140,7 @@ def _checked(job: Job, book: CheckedFile) -> Consolidation:
     findings = tuple(book.findings)
     if job.sending:
         findings = (*findings, *_for_the_report(job, book.submission))
-    result = summarise(book.submission, findings, job.catalogue, job.reference)
+    result = summarise(book.submission, findings, job.catalogue, job.reference, unread)
     return replace(job.nothing(), results=(result,))
 
 

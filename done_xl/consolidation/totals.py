@@ -20,11 +20,11 @@ _Codes = tuple[str, ...]
 
 
 def kpi_totals(results: Iterable[OrganisationResult]) -> Mapping[str, float]:
-    """The total of each of the project's KPIs over all results, by code."""
+    """The total of each of the project's KPIs by code, over all results that know it."""
     sums: dict[str, float] = {}
     for result in results:
         for series in result.kpis:
-            if not series.own:
+            if series.known and not series.own:
                 sums[series.code] = sums.get(series.code, 0.0) + series.total
     return sums
 
@@ -98,11 +98,25 @@ def add_moments(one: MomentCount, other: MomentCount) -> MomentCount:
 def ratio_totals(
     results: Iterable[OrganisationResult], catalogue: Catalogue
 ) -> Mapping[str, float | None]:
-    """The ratios over the sums of all results, by code; None for a zero denominator."""
+    """The ratios over the sums of the results that know all of it; None for a zero denominator."""
     found = tuple(results)
-    sums = kpi_totals(found)
     standings = {
         code: Standings(code, count.reached, count.unconfirmed, count.not_reached, count.not_yet)
         for code, count in moment_totals(found).items()
     }
-    return {ratio.code: ratio_value(ratio, sums, standings) for ratio in catalogue.ratios}
+    unknown = {
+        result.facts.path: {series.code for series in result.kpis if not series.known}
+        for result in found
+    }
+    return {
+        ratio.code: ratio_value(
+            ratio,
+            kpi_totals(
+                result
+                for result in found
+                if unknown[result.facts.path].isdisjoint(ratio.numerator + ratio.denominator)
+            ),
+            standings,
+        )
+        for ratio in catalogue.ratios
+    }

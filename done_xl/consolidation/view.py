@@ -16,7 +16,8 @@ def as_json(consolidation: Consolidation, catalogue: Catalogue) -> dict[str, Any
     """Organisations, totals, ratios, retention, checklists, excluded files and finding counts.
 
     KPIs that are off by default appear once an organisation uses them; own KPIs only with their
-    organisation. Whole numbers are int, dates ISO, paths relative to the folder.
+    organisation. A KPI is null where a sheet that it is counted from could not be used. Whole
+    numbers are int, dates ISO, paths relative to the folder.
     """
     results = consolidation.results
     used = {kpi.code for kpi in catalogue.kpis if kpi.active} | {
@@ -31,7 +32,9 @@ def as_json(consolidation: Consolidation, catalogue: Catalogue) -> dict[str, Any
         "reference_date": consolidation.reference.isoformat(),
         "organisations": [_organisation(result, used) for result in results],
         "totals": {
-            kpi.code: _plain(sums.get(kpi.code, 0.0)) for kpi in catalogue.kpis if kpi.code in used
+            kpi.code: _plain(sums.get(kpi.code, 0.0)) if kpi.code in sums or not results else None
+            for kpi in catalogue.kpis
+            if kpi.code in used
         },
         "ratios": {
             code: None if value is None else _plain(value)
@@ -71,7 +74,7 @@ def _organisation(result: OrganisationResult, used: Set[str]) -> dict[str, Any]:
         "period": {"from": period.first.isoformat(), "to": period.last.isoformat()},
         "files": [result.facts.path],
         "kpis": {
-            series.code: _plain(series.total)
+            series.code: _plain(series.total) if series.known else None
             for series in result.kpis
             if (series.active if series.own else series.code in used)
         },
