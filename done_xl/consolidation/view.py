@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import chain
 from typing import Any
 
@@ -41,7 +41,10 @@ def as_json(consolidation: Consolidation, catalogue: Catalogue) -> dict[str, Any
             for code, value in ratio_totals(results, catalogue).items()
         },
         "retention": _retention(moments, catalogue, used),
-        "checklists": {result.organisation.code: _checklist(result) for result in results},
+        "checklists": {
+            code: _checklists([result for result in results if result.organisation.code == code])
+            for code in dict.fromkeys(result.organisation.code for result in results)
+        },
         "excluded": [
             {"file": excluded.facts.path, "reason": excluded.reason}
             for excluded in consolidation.excluded
@@ -98,8 +101,11 @@ def _retention(
     return found
 
 
-def _checklist(result: OrganisationResult) -> dict[str, Any]:
-    scored, answers = result.checklist, result.yes_no
+def _checklists(results: Sequence[OrganisationResult]) -> dict[str, Any]:
+    """Both checklists of one organisation, each of the latest period in which it was filled in."""
+    by_period = sorted(results, key=lambda result: result.organisation.period.last, reverse=True)
+    scored = next((r.checklist for r in by_period if r.checklist.answered), by_period[0].checklist)
+    answers = next((r.yes_no for r in by_period if r.yes_no.yes + r.yes_no.no), by_period[0].yes_no)
     return {
         "score": scored.share,
         "answered": scored.answered,

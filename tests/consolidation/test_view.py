@@ -10,6 +10,8 @@ from done_xl.consolidation.result import Consolidation, Excluded
 from done_xl.consolidation.totals import kpi_totals, moment_totals
 from done_xl.consolidation.view import as_json
 from done_xl.model.findings import Place
+from done_xl.model.rows import StatementRow, YesNoRow
+from done_xl.model.submission import Period
 from done_xl.text_nl.folder import CRASHED, FULL_BOOK
 from tests.consolidation.test_organisation import example
 from tests.scoring.build import facts, job, kpi_row, log, submission
@@ -103,3 +105,27 @@ def test_a_kpi_that_is_off_everywhere_is_not_shown() -> None:
 def test_own_kpis_stay_with_their_organisation() -> None:
     assert "TAA" not in kpi_totals(project().results)
     assert moment_totals(project().results)["D2W"].due == 2
+
+
+def test_each_checklist_is_that_of_the_latest_period_in_which_it_was_filled_in() -> None:
+    known = catalogue()
+    before = submission(
+        period=Period(date(2025, 1, 1), date(2025, 12, 31)),
+        statements=[StatementRow(1, "A", "-", 6, None)],
+        questions=[YesNoRow(1, "-", "JA", None, None, None)],
+    )
+    after = submission(
+        statements=[StatementRow(1, "A", "-", None, None)],
+        questions=[YesNoRow(1, "-", "NEE", None, None, None)],
+    )
+    results = tuple(summarise(book, (), known, DAY) for book in (before, after))
+    assert as_json(Consolidation(DAY, DAY, results), known)["checklists"] == {
+        "VBO": {
+            "score": 1.0,
+            "answered": 1,
+            "themes": {"A": 1.0, "B": None, "C": None, "D": None},
+            "yes": 0,
+            "no": 1,
+            "open": 20,
+        }
+    }
