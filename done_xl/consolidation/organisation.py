@@ -88,7 +88,10 @@ def _derivation(series: KpiSeries, catalogue: Catalogue) -> Derivation:
 def _kpis(
     submission: Submission, found: Sequence[Cohort], catalogue: Catalogue, reference: date
 ) -> tuple[KpiSeries, ...]:
-    """The project's KPIs in the catalogue's order, then the organisation's own in sheet order."""
+    """The project's KPIs in the catalogue's order, then the organisation's own in sheet order.
+
+    One that the organisation switched off counts nothing, as in its own KPI rekenblad.
+    """
     window = Window.of(submission.organisation.period, reference)
     logged = logged_months(submission.log, window)
     nothing = (0.0,) * window.size
@@ -113,7 +116,7 @@ def _kpis(
             active=row.active == _YES,
             baseline=row.baseline,
             target=row.target,
-            logged=logged.get(row.code, nothing),
+            logged=logged.get(row.code, nothing) if row.active == _YES else nothing,
             derived=nothing,
             own=True,
         )
@@ -126,17 +129,19 @@ def _kpis(
 def _series(
     kpi: Kpi, row: KpiRow | None, logged: tuple[float, ...], derived: tuple[float, ...]
 ) -> KpiSeries:
+    active = kpi.active if row is None else row.active == _YES
+    nothing = (0.0,) * len(logged)
     return KpiSeries(
         code=kpi.code,
         label=kpi.label,
         phase=kpi.phase,
         kind=kpi.kind,
         unit=kpi.unit,
-        active=kpi.active if row is None else row.active == _YES,
+        active=active,
         baseline=None if row is None else row.baseline,
         target=None if row is None else row.target,
-        logged=logged,
-        derived=derived,
+        logged=logged if active else nothing,
+        derived=derived if active else nothing,
     )
 
 

@@ -21,7 +21,8 @@ from done_xl.scoring.retention import Standing
 class KpiSeries:
     """A KPI of one organisation: logged and derived amounts by month of its period.
 
-    `own` KPIs were added by the organisation and are in no total of the project.
+    `own` KPIs were added by the organisation and are in no total of the project. All amounts of one
+    that is not `active` are zero.
     """
 
     code: str

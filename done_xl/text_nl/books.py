@@ -186,9 +186,9 @@ MANY_COMPETENCES: Final = Rule(
 INACTIVE_KPI: Final = Rule(
     "BOE-032",
     "warning",
-    "KPI {kpi} staat op nee in Instellingen, maar wordt hier gebruikt.",
+    "KPI {kpi} staat op nee in Instellingen, maar wordt hier gebruikt en telt niet mee.",
     "Zet KPI {kpi} op ja in Instellingen, of kies een andere KPI.",
-    "Een KPI die op nee staat, is niet te zien in het KPI rekenblad.",
+    "Een KPI die op nee staat, telt nergens mee: niet in het KPI rekenblad en niet in het rapport.",
     "een KPI die op ja staat",
 )
 CHECKLIST_INCOMPLETE: Final = Rule(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from done_xl.catalogue.load import catalogue
@@ -14,9 +15,10 @@ from done_xl.consolidation.result import (
     TableCount,
     YesNoResult,
 )
+from done_xl.consolidation.totals import kpi_totals
 from done_xl.model.forms import ChecklistForm, YesNoForm
 from done_xl.model.rows import StatementRow, YesNoRow
-from done_xl.model.submission import Submission
+from done_xl.model.submission import Checked, Submission
 from tests.scoring.build import action, candidate, contact, day, job, kpi_row, log, submission
 
 MIDYEAR = date(2026, 6, 30)
@@ -78,6 +80,27 @@ def test_a_kpi_is_active_as_the_organisation_says_else_as_the_catalogue_says() -
         True,
         False,
     )
+
+
+def test_a_kpi_that_is_switched_off_counts_nowhere() -> None:
+    rows = [
+        kpi_row("TEL", active="nee"),
+        kpi_row("D2W", active="nee"),
+        kpi_row("TAA", active="nee"),
+    ]
+    book = replace(example(), kpis=Checked(tuple(rows), (6, 7, 8), 3))
+    found = summarise(book, (), catalogue(), MIDYEAR)
+    none = (0.0,) * 12
+    series = {one.code: one for one in found.kpis}
+    for code in ("TEL", "D2W", "TAA"):
+        assert (series[code].active, series[code].logged, series[code].derived) == (
+            False,
+            none,
+            none,
+        )
+    assert kpi_totals([found])["TEL"] == 0
+    # The rates of retention stand on their own, as in the KPI rekenblad.
+    assert found.retention == result().retention
 
 
 def test_retention_over_all_cohorts_and_where_each_of_them_stands() -> None:
