@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
 from done_xl.model.findings import Finding, Place, cell_name
+from done_xl.model.forms import FORMS
 from done_xl.model.raw import RawTable, Value
-from done_xl.reading.headers import header_findings, headers_in, positions
+from done_xl.reading.headers import folded, header_findings, headers_in, positions
 from done_xl.reading.locate import Located
 from done_xl.reading.sheet import Area, Sheet
 from done_xl.text_nl import files as text
 
 _FEWEST_IN_A_ROW = 2
+# Staff put own totals of two cells under a table that never grows.
+_FEWEST_IN_A_FIXED_ROW = 3
 
 
 def read_table(
@@ -28,11 +32,17 @@ def read_table(
     inside = min(area.last_line, bound)
     marked = _marked(sheet, where)
     rows, lines = _filled(sheet, where, marked, area.first_line + 1, inside)
-    if not spec.fixed:
-        more, below, loose = _below(sheet, where, marked, inside + place.totals + 1, bound)
+    first = inside + place.totals + 1
+    if spec.fixed:
+        bound = _before_labels(sheet, where, first, bound)
+    more, below, loose = _below(sheet, where, marked, first, bound, fixed=spec.fixed)
+    if spec.fixed:
+        findings += _no_room_findings(place, sheet, where, below, file)
+    else:
         rows += more
         lines += below
-        findings += _below_findings(place, sheet, where, (below, loose), file)
+        findings += _below_findings(place, sheet, where, below, file)
+    findings += _loose_findings(place, sheet, where, loose, file)
     findings += _shape_findings(place, sheet, lines, file)
     kept = frozenset(lines)
     table = RawTable(
@@ -127,20 +137,27 @@ def _only_blanks(values: tuple[Value, ...]) -> bool:
 
 
 def _below(
-    sheet: Sheet, where: tuple[int | None, ...], marked: dict[int, list[int]], first: int, last: int
+    sheet: Sheet,
+    where: tuple[int | None, ...],
+    marked: dict[int, list[int]],
+    first: int,
+    last: int,
+    *,
+    fixed: bool,
 ) -> tuple[Rows, list[int], list[int]]:
     """Rows under the table's end, and the lines of single cells there that are no row.
 
     Lines directly under the table are rows whatever they hold.
     """
     rows, lines = _filled(sheet, where, marked, first, min(last, len(sheet.cells)))
+    fewest = _FEWEST_IN_A_FIXED_ROW if fixed else _FEWEST_IN_A_ROW
     kept: Rows = []
     kept_lines: list[int] = []
     loose: list[int] = []
     joined = first
     for row, line in zip(rows, lines, strict=True):
         filled = sum(value is not None for value in row) + len(marked.get(line, ()))
-        if filled >= _FEWEST_IN_A_ROW or line == joined:
+        if filled >= fewest or line == joined:
             kept.append(row)
             kept_lines.append(line)
             joined = line + 1
@@ -149,23 +166,55 @@ def _below(
     return kept, kept_lines, loose
 
 
+def _before_labels(sheet: Sheet, where: tuple[int | None, ...], first: int, last: int) -> int:
+    """The last line before a label of one of our own forms."""
+    labels = _labels()
+    columns = [column for column in where if column is not None]
+    for line in range(first, min(last, len(sheet.cells)) + 1):
+        if any(folded(sheet.value(line, column)).rstrip(" *:") in labels for column in columns):
+            return line - 1
+    return last
+
+
+@lru_cache(maxsize=1)
+def _labels() -> frozenset[str]:
+    return frozenset(folded(field.column.header) for form in FORMS for field in form.fields)
+
+
 def _below_findings(
-    place: Located,
-    sheet: Sheet,
-    where: tuple[int | None, ...],
-    outside: tuple[list[int], list[int]],
-    file: str,
+    place: Located, sheet: Sheet, where: tuple[int | None, ...], below: list[int], file: str
+) -> list[Finding]:
+    if not below:
+        return []
+    first = next(column for column in where if column is not None)
+    cell = Place(file, sheet.name, cell_name(below[0], first))
+    return [text.ROWS_BELOW.at(cell, found=text.lines(below), table=place.spec.name)]
+
+
+def _no_room_findings(
+    place: Located, sheet: Sheet, where: tuple[int | None, ...], below: list[int], file: str
+) -> list[Finding]:
+    """Rows under a table that never grows: nothing of them is read."""
+    if not below:
+        return []
+    spec = place.spec
+    first = next(column for column in where if column is not None)
+    cell = Place(file, sheet.name, cell_name(below[0], first))
+    return [
+        text.NO_ROOM.at(
+            cell,
+            found=text.lines(below),
+            rows=text.still(len(below)),
+            table=spec.name,
+            room=text.room(spec.free if spec.preset else 0),
+        )
+    ]
+
+
+def _loose_findings(
+    place: Located, sheet: Sheet, where: tuple[int | None, ...], loose: list[int], file: str
 ) -> list[Finding]:
     found = []
-    below, loose = outside
-    first = next(column for column in where if column is not None) if below else 0
-    if below:
-        cell = cell_name(below[0], first)
-        found.append(
-            text.ROWS_BELOW.at(
-                Place(file, sheet.name, cell), found=text.lines(below), table=place.spec.name
-            )
-        )
     for line in loose:
         column = next(c for c in where if c is not None and sheet.value(line, c) is not None)
         cell = cell_name(line, column)

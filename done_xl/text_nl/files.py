@@ -239,12 +239,31 @@ SECOND_TABLE: Final = Rule(
     "Van elke tabel wordt er maar één gelezen. Een kopie van een blad telt nergens mee.",
     "één tabel {table}",
 )
+NO_ROOM: Final = Rule(
+    "BLD-018",
+    "error",
+    "Onder de tabel {table} {rows}: {found}. {room} Deze rijen tellen niet mee.",
+    "Zet wat moet meetellen in een rij van de tabel, en maak de rijen eronder leeg.",
+    "Deze tabel heeft een vaste grootte. Wat eronder staat, wordt niet gelezen.",
+)
 INTO_THE_TABLE: Final = "Zet de rijen in de tabel {table}."
 
 
 def megabytes(size: int) -> str:
     """A size in whole megabytes, as staff read it."""
     return f"{max(1, round(size / 1_000_000))} MB"
+
+
+def still(count: int) -> str:
+    """That so many rows stand there too."""
+    return "staat nog 1 rij" if count == 1 else f"staan nog {count} rijen"
+
+
+def room(own: int) -> str:
+    """For how many own rows a table of a fixed size has room."""
+    if own:
+        return f"Er is plaats voor {own} eigen rijen."
+    return "De rijen van deze tabel liggen vast."
 
 
 def lines(numbers: list[int]) -> str:
