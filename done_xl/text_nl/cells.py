@@ -5,18 +5,18 @@ Words: {header} the column, {expected} what it wants, {found} the value (masked)
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from done_xl.text_nl.rule import Rule
 
-_ENTRY: Final = "Een verkeerd getypte cel telt nergens mee, en anders zou de rij een gat tellen."
+_OUT: Final = " Met deze fout telt de rij niet mee."
 
 REQUIRED: Final = Rule(
     "CEL-001",
     "error",
     "{header} is niet ingevuld.",
     "Vul {header} in, bijvoorbeeld: {example}.",
-    "Zonder deze cel kan de rij niet meetellen.",
+    "Deze cel is verplicht." + _OUT,
     "{expected}",
 )
 ERROR_VALUE: Final = Rule(
@@ -24,7 +24,7 @@ ERROR_VALUE: Final = Rule(
     "error",
     "{header} toont een fout van Excel: {found}.",
     "Wis de cel en typ de waarde opnieuw, bijvoorbeeld: {example}.",
-    "Een formule in deze cel geeft geen waarde.",
+    "Een formule in deze cel geeft geen waarde." + _OUT,
     "{expected}",
 )
 YES_OR_NO: Final = Rule(
@@ -32,14 +32,14 @@ YES_OR_NO: Final = Rule(
     "error",
     "{header} bevat {found}. Dat is een logische waarde.",
     "Typ of kies {expected}.",
-    "WAAR en ONWAAR zijn in dit werkboek nooit een antwoord.",
+    "WAAR en ONWAAR zijn in dit werkboek nooit een antwoord." + _OUT,
     "{expected}",
 )
 TEXT_NUMBER: Final = Rule(
     "CEL-004",
     "warning",
-    "{header} is als tekst getypt: {found}. Het getal telt mee.",
-    "Typ het opnieuw als getal.",
+    "{header} is als tekst getypt: {found}. Het getal telt mee in het projectrapport{but}.",
+    "Wis de cel en typ het opnieuw als getal.",
     "Formules in Excel slaan een getal over dat als tekst getypt is.",
     "{expected}",
 )
@@ -48,7 +48,7 @@ AMBIGUOUS_NUMBER: Final = Rule(
     "error",
     "{header} is niet duidelijk: {found} kan twee getallen zijn.",
     "Typ het getal zonder punt: met een komma voor de decimalen.",
-    "Een punt of komma voor drie cijfers kan een duizendtal of een decimaal zijn.",
+    "Een punt of komma voor drie cijfers kan een duizendtal of een decimaal zijn." + _OUT,
     "{expected}",
 )
 NO_NUMBER: Final = Rule(
@@ -56,7 +56,7 @@ NO_NUMBER: Final = Rule(
     "error",
     "{header} is geen getal: {found}.",
     "Typ {expected}, bijvoorbeeld: {example}.",
-    _ENTRY,
+    "Alleen een getal kan geteld worden." + _OUT,
     "{expected}",
 )
 OUT_OF_BOUNDS: Final = Rule(
@@ -64,7 +64,7 @@ OUT_OF_BOUNDS: Final = Rule(
     "error",
     "{header} is {found}. Dat valt buiten de grenzen.",
     "Typ {expected}.",
-    "De grenzen houden typfouten tegen.",
+    "De grenzen houden typfouten tegen." + _OUT,
     "{expected}",
 )
 WRONG_STEP: Final = Rule(
@@ -72,14 +72,14 @@ WRONG_STEP: Final = Rule(
     "error",
     "{header} is {found}. Dat getal kan hier niet.",
     "Typ {expected}.",
-    "Aantallen zijn gehele getallen; alleen uren gaan per kwartier.",
+    "Aantallen zijn gehele getallen; alleen uren gaan per kwartier." + _OUT,
     "{expected}",
 )
 TEXT_DAY: Final = Rule(
     "CEL-009",
     "warning",
-    "{header} is als tekst getypt: {found}. De datum telt mee.",
-    "Typ de datum opnieuw, als dd/mm/jjjj.",
+    "{header} is als tekst getypt: {found}. De datum telt mee in het projectrapport{but}.",
+    "Wis de cel en typ de datum opnieuw, als dd/mm/jjjj.",
     "Formules in Excel slaan een datum over die als tekst getypt is.",
     "{expected}",
 )
@@ -88,7 +88,7 @@ UNCLEAR_DAY: Final = Rule(
     "error",
     "{header} is geen duidelijke datum: {found}.",
     "Typ de datum als dd/mm/jjjj, bijvoorbeeld: {example}.",
-    "De dag staat eerst, dan de maand, dan het jaar.",
+    "De dag staat eerst, dan de maand, dan het jaar." + _OUT,
     "{expected}",
 )
 NO_DAY: Final = Rule(
@@ -96,7 +96,7 @@ NO_DAY: Final = Rule(
     "error",
     "{header} is geen datum: {found}.",
     "Typ een datum als dd/mm/jjjj, bijvoorbeeld: {example}.",
-    _ENTRY,
+    "Een datum zegt in welke maand de rij telt." + _OUT,
     "{expected}",
 )
 CLOCK_TIME: Final = Rule(
@@ -120,7 +120,7 @@ DAY_OUT_OF_BOUNDS: Final = Rule(
     "error",
     "{header} is {found}. Die datum kan niet kloppen.",
     "Kijk het jaar na en typ {expected}.",
-    "De grenzen houden typfouten in het jaar tegen.",
+    "De grenzen houden typfouten in het jaar tegen." + _OUT,
     "{expected}",
 )
 OUTSIDE_PERIOD: Final = Rule(
@@ -128,7 +128,7 @@ OUTSIDE_PERIOD: Final = Rule(
     "error",
     "{header} is {found}. Dat valt buiten de periode {period}.",
     "Kijk de datum na, of zet de rij in het werkboek van die periode.",
-    "Een werkboek telt alleen wat in zijn eigen periode gebeurde.",
+    "Een werkboek telt alleen wat in zijn eigen periode gebeurde." + _OUT,
     "een datum in de periode {period}",
 )
 NOT_IN_LIST: Final = Rule(
@@ -136,7 +136,7 @@ NOT_IN_LIST: Final = Rule(
     "error",
     "{header} staat niet in de lijst: {found}.",
     "Kies {expected}.",
-    "Alleen de woorden van de lijst worden geteld.",
+    "Alleen de woorden van de lijst worden geteld." + _OUT,
     "{expected}",
 )
 UNKNOWN_CANDIDATE: Final = Rule(
@@ -144,7 +144,7 @@ UNKNOWN_CANDIDATE: Final = Rule(
     "error",
     "{header} is niet gekend: {found}.",
     "Kies de code uit de lijst, of zet de kandidaat eerst op het blad Kandidaten.",
-    "Een rij telt bij een kandidaat van het blad Kandidaten.",
+    "Een rij telt bij een kandidaat van het blad Kandidaten." + _OUT,
     "{expected}",
 )
 UNKNOWN_COACH: Final = Rule(
@@ -152,7 +152,7 @@ UNKNOWN_COACH: Final = Rule(
     "error",
     "{header} is niet gekend: {found}.",
     "Kies de coach uit de lijst, of zet de coach eerst op het blad Instellingen.",
-    "De lijst van de coaches staat op het blad Instellingen.",
+    "De lijst van de coaches staat op het blad Instellingen." + _OUT,
     "{expected}",
 )
 UNKNOWN_REFERENCE: Final = Rule(
@@ -160,7 +160,7 @@ UNKNOWN_REFERENCE: Final = Rule(
     "error",
     "{header} staat niet in de lijst: {found}.",
     "Kies {expected}.",
-    "De lijst komt uit het blad Instellingen of uit het sjabloon.",
+    "De lijst komt uit het blad Instellingen of uit het sjabloon." + _OUT,
     "{expected}",
 )
 CODE_SHAPE: Final = Rule(
@@ -168,7 +168,7 @@ CODE_SHAPE: Final = Rule(
     "error",
     "{header} heeft niet de juiste vorm: {found}.",
     "Typ {expected}.",
-    "Aan de vorm van de code herkent het programma een typfout.",
+    "Aan de vorm van de code herkent het programma een typfout." + _OUT,
     "{expected}",
 )
 NAME_AS_CODE: Final = Rule(
@@ -176,7 +176,7 @@ NAME_AS_CODE: Final = Rule(
     "error",
     "{header} lijkt een naam ({found}). Hier hoort een code.",
     "Gebruik {expected}. De naam hoort alleen in de kolom Naam.",
-    "Een naam in een codekolom zou in het projectrapport komen.",
+    "Een naam in een codekolom zou in het projectrapport komen." + _OUT,
     "{expected}",
 )
 NATIONAL_NUMBER: Final = Rule(
@@ -184,7 +184,7 @@ NATIONAL_NUMBER: Final = Rule(
     "error",
     "{header} lijkt een rijksregisternummer ({found}). Dat mag hier niet.",
     "Wis de cel en gebruik {expected}.",
-    "Een rijksregisternummer hoort in geen enkel werkboek van dit project.",
+    "Een rijksregisternummer hoort in geen enkel werkboek van dit project." + _OUT,
     "{expected}",
 )
 E_MAIL: Final = Rule(
@@ -192,7 +192,7 @@ E_MAIL: Final = Rule(
     "error",
     "{header} lijkt een e-mailadres ({found}). Hier hoort een code.",
     "Wis de cel en gebruik {expected}.",
-    "Een e-mailadres in een codekolom zou in het projectrapport komen.",
+    "Een e-mailadres in een codekolom zou in het projectrapport komen." + _OUT,
     "{expected}",
 )
 TOO_LONG: Final = Rule(
@@ -216,9 +216,37 @@ EMPTY_FORMULA: Final = Rule(
     "error",
     "{header} bevat een formule zonder uitkomst.",
     "Typ de waarde zelf, bijvoorbeeld: {example}.",
-    "Het bestand bewaart geen uitkomst van deze formule.",
+    "Het bestand bewaart geen uitkomst van deze formule." + _OUT,
     "{expected}",
 )
+TWO_CANDIDATES: Final = Rule(
+    "CEL-027",
+    "error",
+    "Dit zijn {many} kandidaten.",
+    "Maak een rij per kandidaat.",
+    "Een rij telt bij een kandidaat." + _OUT,
+    "{expected}",
+)
+ZERO_DAY: Final = Rule(
+    "CEL-028",
+    "error",
+    "{header} bevat een nul of een negatief getal. Dat is geen datum.",
+    "Typ een datum als dd/mm/jjjj, bijvoorbeeld: {example}.",
+    "Excel bewaart een datum als een getal vanaf 1." + _OUT,
+    "{expected}",
+)
+
+NO_DATE: Final = "geen datum"
+NOT_ON_SHEET: Final = ", niet op uw KPI rekenblad"
+_COUNTED: Final = {2: "twee", 3: "drie", 4: "vier"}
+_PICKS: Final = {
+    "candidates": "de kandidaat",
+    "coaches": "de coach",
+    "kpis": "de KPI",
+    "competences": "de competentie",
+    "measures": "de maatregel",
+    "occupations": "het doelberoep",
+}
 
 RULES: Final = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))
 
@@ -226,6 +254,22 @@ RULES: Final = tuple(rule for rule in list(globals().values()) if isinstance(rul
 def type_it(meant: str) -> str:
     """The proposal of a value that was probably meant."""
     return f"Typ {meant}."
+
+
+def type_again(meant: str, kind: Literal["getal", "datum"]) -> str:
+    """The proposal of a number or a day that stands as text."""
+    return f"Wis de cel en typ {meant} opnieuw als {kind}."
+
+
+def pick(target: str | None, choices: str, *, wipe: bool) -> str:
+    """The proposal of a blank or unusable cell of a list: by what it refers to, else its words."""
+    what = f"{_PICKS[target]} uit de lijst" if target else choices
+    return f"Wis de cel en kies {what}." if wipe else f"Kies {what}."
+
+
+def amount_of(count: int) -> str:
+    """A small number in words."""
+    return _COUNTED.get(count, str(count))
 
 
 def did_you_mean(meant: str) -> str:

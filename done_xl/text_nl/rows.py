@@ -9,12 +9,14 @@ from typing import Final
 
 from done_xl.text_nl.rule import Rule
 
+_OUT: Final = " Met deze fout telt de rij niet mee."
+
 END_BEFORE_START: Final = Rule(
     "RIJ-001",
     "error",
     "Einde ({end}) ligt voor Start ({start}).",
     "Kijk beide datums na. Misschien zijn ze omgewisseld.",
-    "Iets kan niet eindigen voor het begint.",
+    "Iets kan niet eindigen voor het begint." + _OUT,
     "een datum op of na {start}",
 )
 UNTIL_BEFORE_START: Final = Rule(
@@ -22,7 +24,7 @@ UNTIL_BEFORE_START: Final = Rule(
     "error",
     "Tegen ({until}) ligt voor Start ({start}).",
     "Kijk beide datums na. Misschien zijn ze omgewisseld.",
-    "Een actie kan niet klaar zijn voor ze begint.",
+    "Een actie kan niet klaar zijn voor ze begint." + _OUT,
     "een datum op of na {start}",
 )
 STOP_WITHOUT_REASON: Final = Rule(
@@ -30,7 +32,7 @@ STOP_WITHOUT_REASON: Final = Rule(
     "error",
     "Het traject stopt op {stopped}, maar Reden stopzetting is leeg.",
     "Kies de reden uit de lijst.",
-    "De stuurgroep wil weten waarom trajecten stoppen.",
+    "De stuurgroep wil weten waarom trajecten stoppen." + _OUT,
     "een reden uit de lijst",
 )
 REASON_WITHOUT_STOP: Final = Rule(
@@ -54,15 +56,15 @@ DECISION_WITHOUT_REASON: Final = Rule(
     "error",
     "De beslissing is {decision}, maar Reden is leeg.",
     "Noteer kort de reden. Geen gezondheidsgegevens.",
-    "De kandidaat heeft recht op een reden.",
+    "De kandidaat heeft recht op een reden." + _OUT,
     "een reden",
 )
 NO_WITHOUT_ACTION: Final = Rule(
     "RIJ-007",
     "error",
-    "Het antwoord is NEE, maar Actie is leeg.",
+    "Het antwoord is NEE, maar Actie is leeg. Het antwoord telt wel mee.",
     "Noteer wat u gaat doen.",
-    "Elke NEE is een hindernis en vraagt een actie.",
+    "Elke NEE is een hindernis en vraagt een actie. De rij telt wel mee.",
     "een actie",
 )
 NO_WITHOUT_OWNER: Final = Rule(
@@ -78,7 +80,7 @@ WRONG_AMOUNT: Final = Rule(
     "error",
     "Aantal is {amount}, maar KPI {kpi} telt alleen gehele getallen.",
     "Typ een geheel getal.",
-    "Alleen uren gaan per kwartier.",
+    "Alleen uren gaan per kwartier." + _OUT,
     "een geheel getal",
 )
 CONFIRMED_BEFORE_START: Final = Rule(
@@ -86,7 +88,7 @@ CONFIRMED_BEFORE_START: Final = Rule(
     "error",
     "Nog in dienst bevestigd op ({confirmed}) ligt voor Start ({start}).",
     "Kijk beide datums na.",
-    "Wie nog niet begon, kan nog niet in dienst zijn.",
+    "Wie nog niet begon, kan nog niet in dienst zijn." + _OUT,
     "een datum op of na {start}",
 )
 IBO_FOR_EDUCATION: Final = Rule(
@@ -112,6 +114,14 @@ CONFIRMED_AFTER_END: Final = Rule(
     "Kijk beide datums na.",
     "Na het einde is niemand nog in dienst.",
     "een datum op of voor {end}",
+)
+NEARLY_EMPTY: Final = Rule(
+    "RIJ-014",
+    "error",
+    "Rij is bijna leeg: alleen {header} is ingevuld.",
+    "Vul de rij aan of wis ze.",
+    "De verplichte cellen van deze rij zijn leeg." + _OUT,
+    "een volledige rij",
 )
 
 RULES: Final = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))

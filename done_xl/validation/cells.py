@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import partial
 from math import isfinite
 from typing import Any, Final
@@ -39,6 +39,7 @@ from done_xl.text_nl.shown import (
 )
 from done_xl.validation.known import CANDIDATE, Known, normal, repaired_code
 from done_xl.validation.meant import day_of_number, meant_day, meant_number, same_day_within
+from done_xl.validation.slips import meant_percentage, meant_year
 
 _SHAPES: Final = {
     "candidate": CANDIDATE,
@@ -51,6 +52,9 @@ BLANKS: Final = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + 
     map(chr, range(0x2000, 0x200B))
 )
 _LETTERS_ONLY: Final = re.compile(r"[^\W\d_]{2,}[^\d]*")
+_CODES_INSIDE: Final = re.compile(r"(?<![A-Z0-9])[A-Z][0-9]{3,4}[B-Z]?(?![A-Z0-9])")
+# What a list column asks after these is a choice: an example might not be in the list.
+_FILL_AGAIN: Final = (text.REQUIRED, text.ERROR_VALUE, text.EMPTY_FORMULA)
 _NO_WORDS: Final[Mapping[str, str]] = {}
 
 
@@ -91,8 +95,19 @@ def check_cell(field: Field, value: Value, known: Known, *, formula: bool = Fals
     return verdict
 
 
-def finding_of(verdict: Verdict, field: Field, value: Value, known: Known, place: Place) -> Finding:
-    """The finding of a verdict that breaks a rule, with its value masked (domain 10)."""
+def finding_of(
+    verdict: Verdict,
+    field: Field,
+    value: Value,
+    known: Known,
+    place: Place,
+    *,
+    feeds: bool = False,
+) -> Finding:
+    """The finding of a verdict that breaks a rule, with its value masked (domain 10).
+
+    `feeds` says that the formulas of the KPI rekenblad look at the cell.
+    """
     if verdict.rule is None:
         raise ValueError("a verdict without a rule is no finding")
     column = field.column
@@ -101,9 +116,15 @@ def finding_of(verdict: Verdict, field: Field, value: Value, known: Known, place
         "header": column.header,
         "expected": expected(column, choices),
         "example": column.example,
+        "but": text.NOT_ON_SHEET if feeds else "",
         **verdict.words,
     }
-    return verdict.rule.at(place, found=shown(column, value), proposal=verdict.proposal, **words)
+    proposal = verdict.proposal
+    if verdict.rule in _FILL_AGAIN and isinstance(column, ChoiceColumn | ReferenceColumn):
+        target = column.target if isinstance(column, ReferenceColumn) else None
+        proposal = text.pick(target, words["expected"], wipe=verdict.rule is not text.REQUIRED)
+    found = text.NO_DATE if verdict.rule is text.ZERO_DAY else shown(column, value)
+    return verdict.rule.at(place, found=found, proposal=proposal, **words)
 
 
 def _blank(field: Field, *, formula: bool) -> Verdict:
@@ -139,14 +160,16 @@ def _number(column: NumberColumn, kind: type, value: Any) -> Verdict:
     if meant is None:
         return Verdict(rule=text.NO_NUMBER)
     inside = _number_within(column, kind, meant.value)
-    propose = text.type_it(number_text(meant.value)) if inside.taken else None
+    shown_number = number_text(meant.value)
     if meant.kind == "two":
         return Verdict(
             rule=text.AMBIGUOUS_NUMBER, proposal=_two_readings(column, kind, meant.value)
         )
     if meant.kind == "unit":
+        propose = text.type_it(shown_number) if inside.taken else None
         return Verdict(rule=text.NO_NUMBER, proposal=propose)
-    return Verdict(inside.value, text.TEXT_NUMBER, propose) if inside.taken else inside
+    again = text.type_again(shown_number, "getal")
+    return Verdict(inside.value, text.TEXT_NUMBER, again) if inside.taken else inside
 
 
 def _two_readings(column: NumberColumn, kind: type, value: float) -> str | None:
@@ -165,17 +188,11 @@ def _number_within(column: NumberColumn, kind: type, value: float) -> Verdict:
         return Verdict(rule=text.OUT_OF_BOUNDS)
     steps = value / column.step
     if abs(steps - round(steps)) > 0.000001:
-        return Verdict(rule=text.WRONG_STEP, proposal=_percentage(column, value))
+        return Verdict(rule=text.WRONG_STEP, proposal=meant_percentage(column, value))
     if not column.minimum <= value <= column.maximum:
-        return Verdict(rule=text.OUT_OF_BOUNDS, proposal=_percentage(column, value))
+        meant = meant_percentage(column, value) or meant_year(column, value)
+        return Verdict(rule=text.OUT_OF_BOUNDS, proposal=meant)
     return Verdict(round(value) if kind is int else value)
-
-
-def _percentage(column: NumberColumn, value: float) -> str | None:
-    # A cell that shows 80 % holds 0.8.
-    if column.maximum == 100 and column.step == 1 and 0 < value < 1:
-        return text.did_you_mean(number_text(round(value * 100)))
-    return None
 
 
 def _day(column: DayColumn, value: Any, period: Period | None) -> Verdict:
@@ -184,14 +201,13 @@ def _day(column: DayColumn, value: Any, period: Period | None) -> Verdict:
         return _instead(within(value.date()), value, text.CLOCK_TIME)
     if isinstance(value, date):
         return within(value)
-    if isinstance(value, float):
-        day = day_of_number(value) if isfinite(value) else None
-        return (
-            _instead(within(day), value, text.NUMBER_AS_DAY) if day else Verdict(rule=text.NO_DAY)
-        )
+    if isinstance(value, float) and (day := day_of_number(value)):
+        return _instead(within(day), value, text.NUMBER_AS_DAY)
     meant = meant_day(value, period) if isinstance(value, str) else None
     if meant is None:
-        return Verdict(rule=text.NO_DAY)
+        # Readers show the number 0 in a date cell, and one below it, as midnight.
+        zero = value == time(0) or (isinstance(value, float) and value < 1)
+        return Verdict(rule=text.ZERO_DAY if zero else text.NO_DAY)
     inside = within(meant.value)
     if meant.kind == "sure":
         return _instead(inside, value, text.TEXT_DAY)
@@ -205,7 +221,9 @@ def _instead(inside: Verdict, value: Any, rule: Rule) -> Verdict:
         return inside
     if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
         return inside
-    return Verdict(inside.value, rule, text.type_it(day_text(inside.value)))
+    day = day_text(inside.value)
+    again = text.type_again(day, "datum") if isinstance(value, str) else text.type_it(day)
+    return Verdict(inside.value, rule, again)
 
 
 def _day_within(column: DayColumn, period: Period | None, day: date) -> Verdict:
@@ -231,8 +249,8 @@ def _listed(column: ChoiceColumn | ReferenceColumn, value: Any, known: Known) ->
         return Verdict(canonical)
     if isinstance(column, ChoiceColumn):
         return Verdict(rule=text.NOT_IN_LIST, proposal=accepted.proposal(typed))
-    if column.target == "candidates" and (rule := _personal(typed, words=True)):
-        return Verdict(rule=rule)
+    if column.target == "candidates" and (verdict := _personal(typed, words=True)):
+        return verdict
     rule = _UNKNOWN.get(column.target, text.UNKNOWN_REFERENCE)
     return Verdict(rule=rule, proposal=accepted.proposal(typed))
 
@@ -242,22 +260,25 @@ def _code(column: CodeColumn, value: Any) -> Verdict:
     code = typed.upper()
     if _SHAPES[column.shape].fullmatch(code):
         return Verdict(code)
-    if rule := _personal(typed, words=column.shape == "candidate"):
-        return Verdict(rule=rule)
+    if verdict := _personal(typed, words=column.shape == "candidate"):
+        return verdict
     repaired = repaired_code(typed).upper()
     fits = column.shape == "candidate" and _SHAPES[column.shape].fullmatch(repaired)
     return Verdict(rule=text.CODE_SHAPE, proposal=text.did_you_mean(repaired) if fits else None)
 
 
-def _personal(typed: str, *, words: bool) -> Rule | None:
-    """The rule against what tells who someone is; with `words` one word counts as a name."""
+def _personal(typed: str, *, words: bool) -> Verdict | None:
+    """The verdict on what tells who someone is; with `words` one word counts as a name."""
     typed = typed[:LONGEST_SEARCHED]
     if NATIONAL_NUMBER.search(typed):
-        return text.NATIONAL_NUMBER
+        return Verdict(rule=text.NATIONAL_NUMBER)
     if E_MAIL.search(typed):
-        return text.E_MAIL
+        return Verdict(rule=text.E_MAIL)
+    codes = _CODES_INSIDE.findall(typed.upper()) if words else ()
+    if len(codes) > 1:
+        return Verdict(rule=text.TWO_CANDIDATES, words={"many": text.amount_of(len(codes))})
     if looks_personal(typed) or (words and _LETTERS_ONLY.fullmatch(typed)):
-        return text.NAME_AS_CODE
+        return Verdict(rule=text.NAME_AS_CODE)
     return None
 
 

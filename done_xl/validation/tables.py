@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 
@@ -15,6 +15,7 @@ from done_xl.model.raw import RawTable, Value
 from done_xl.model.submission import Checked
 from done_xl.model.tables import Field, TableSpec
 from done_xl.text_nl import books as book_text
+from done_xl.text_nl import rows as row_text
 from done_xl.text_nl.shown import shown
 from done_xl.validation.adapters import adapter
 from done_xl.validation.cells import BLANKS, Verdict, check_cell, finding_of
@@ -23,6 +24,18 @@ from done_xl.validation.rows import RowRule, broken_rules
 from done_xl.validation.view import Seen
 
 Row = tuple[Any, ...]
+FEW_REQUIRED: Final = 2  # blank cells that one sentence about the row says better
+# The columns that the formulas of the KPI rekenblad look at, where they pass over texts.
+FEEDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "kpis": ("baseline", "target"),
+    "candidates": ("assessed", "planned"),
+    "log": ("day", "amount"),
+    "contacts": ("day",),
+    "vacancies": ("day",),
+    "actions": ("start",),
+    "measures": ("start",),
+    "placements": ("start", "end", "confirmed"),
+}
 
 
 @dataclass(slots=True)
@@ -42,6 +55,11 @@ class _Table:
     refused: set[Place] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     verdicts: dict[tuple[int, type, Value], Verdict] = field(default_factory=dict)
+
+    @property
+    def present(self) -> tuple[Field, ...]:
+        """The fields that the sheet has a column for."""
+        return tuple(one for one in self.spec.fields if self.raw.positions[one.index] is not None)
 
     def place(self, line: int, index: int) -> Place:
         return Place(self.file, self.raw.sheet, self.raw.cell(line, index))
@@ -116,6 +134,12 @@ def _look_at_cells(table: _Table, row: Row, line: int) -> Row | None:
     """The row's values, or None when a cell has an error; appends the findings of its cells."""
     values: list[Any] = []
     wrong: set[str] = set()
+    nearly_empty = _only_filled(table, row, line)
+    if nearly_empty is not None:
+        header = nearly_empty.column.header
+        found = shown(nearly_empty.column, row[nearly_empty.index])
+        place = table.place(line, table.present[0].index)
+        table.findings.append(row_text.NEARLY_EMPTY.at(place, found=found, header=header))
     for column_field, value in zip(table.spec.fields, row, strict=True):
         index = column_field.index
         formula = (line, index) in table.raw.formulas
@@ -125,15 +149,28 @@ def _look_at_cells(table: _Table, row: Row, line: int) -> Row | None:
             continue
         if not verdict.taken:
             wrong.add(column_field.name)
-        if table.raw.positions[index] is not None:
+        told = nearly_empty is not None and nearly_empty is not column_field
+        if table.raw.positions[index] is not None and not told:
             place = table.place(line, index)
-            table.findings.append(finding_of(verdict, column_field, value, table.known, place))
+            feeds = column_field.name in FEEDS.get(table.spec.key, ())
+            table.findings.append(
+                finding_of(verdict, column_field, value, table.known, place, feeds=feeds)
+            )
     if wrong:
         _report_rules(table, tuple(values), line, wrong)
         table.left_out[line] = tuple.__new__(table.spec.row_type, values)
         table.unread[line] = frozenset(wrong)
         return None
     return tuple(values)
+
+
+def _only_filled(table: _Table, row: Row, line: int) -> Field | None:
+    """The one field that is filled in a row that lacks nearly all of what is required."""
+    if table.spec.fixed or any(at == line for at, _ in table.raw.formulas):
+        return None
+    filled = [one for one in table.present if _filled(row[one.index])]
+    required = [one for one in table.present if one.required and one not in filled]
+    return filled[0] if len(filled) == 1 and len(required) >= FEW_REQUIRED else None
 
 
 def _verdict(table: _Table, column_field: Field, value: Value, *, formula: bool) -> Verdict:
@@ -217,6 +254,10 @@ def _report_doubles(table: _Table, column_field: Field) -> None:
     lost to one that does not.
     """
     index, code = column_field.index, isinstance(column_field.column, CodeColumn)
+    if not table.left_out:
+        typed = [row[index] if code else normal(row[index]) for row in table.rows]
+        if len(set(typed)) == len(typed):
+            return
     read = [(row[index], line) for row, line in zip(table.rows, table.lines, strict=True)]
     read += [(row[index], line) for line, row in sorted(table.left_out.items())]
     values = {line: value for value, line in read if value and line not in table.doubled}

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from done_xl.model.findings import Finding, Place
-from done_xl.model.raw import FileFacts, RawBook
+from done_xl.model.raw import FileFacts, RawBook, Value
 from done_xl.validation import check_book
 from tests.validation.books import (
     CATALOGUE,
@@ -391,11 +391,11 @@ def test_a_begun_checklist_is_finished_and_dated() -> None:
 
 def test_a_refused_score_is_no_answer_of_the_thirteen() -> None:
     statements = template_tables()["statements"]
-    scores = (7.0, "x", *[4.0] * 11)
+    scores: tuple[Value, ...] = (7.0, "x", *[4.0] * 11)
     rows = zip(statements.rows, scores, strict=True)
     refused = replace(statements, rows=tuple((*row[:3], score, None) for row, score in rows))
     questions = template_tables()["questions"]
-    answers = (*["JA"] * 20, "misschien")
+    answers: tuple[str, ...] = (*["JA"] * 20, "misschien")
     pairs = zip(questions.rows, answers, strict=True)
     asked = replace(questions, rows=tuple((*row[:2], word, *row[3:]) for row, word in pairs))
     day = date(2026, 3, 1)

@@ -30,11 +30,11 @@ def verdict(
     ("value", "expected"),
     [
         (1.5, (1.5, None, None)),
-        ("3", (3.0, "CEL-004", "Typ 3.")),
-        ("1,5", (1.5, "CEL-004", "Typ 1,5.")),
-        ("1.5", (1.5, "CEL-004", "Typ 1,5.")),
-        ("1.234,5", (1234.5, "CEL-004", "Typ 1234,5.")),
-        ("1 234", (1234.0, "CEL-004", "Typ 1234.")),
+        ("3", (3.0, "CEL-004", "Wis de cel en typ 3 opnieuw als getal.")),
+        ("1,5", (1.5, "CEL-004", "Wis de cel en typ 1,5 opnieuw als getal.")),
+        ("1.5", (1.5, "CEL-004", "Wis de cel en typ 1,5 opnieuw als getal.")),
+        ("1.234,5", (1234.5, "CEL-004", "Wis de cel en typ 1234,5 opnieuw als getal.")),
+        ("1 234", (1234.0, "CEL-004", "Wis de cel en typ 1234 opnieuw als getal.")),
         ("1.234", (None, "CEL-005", "Bedoelt u 1234? Typ of kies dan 1234.")),
         ("2 uur", (None, "CEL-006", "Typ 2.")),
         ("abc", (None, "CEL-006", None)),
@@ -59,7 +59,7 @@ def test_whole_numbers_become_int() -> None:
         (3, None, None),
         (None, "CEL-008", None),
         (None, "CEL-007", None),
-        (4, "CEL-004", "Typ 4."),
+        (4, "CEL-004", "Wis de cel en typ 4 opnieuw als getal."),
     ]
     assert isinstance(verdict("talks.level", 3.0)[0], int)
 
@@ -69,17 +69,31 @@ def test_a_percentage_cell_holds_a_fraction() -> None:
     assert verdict("candidates.employment", 0.8) == expected
 
 
+def test_a_year_in_two_digits_is_proposed_where_only_one_is_possible() -> None:
+    assert [verdict("candidates.birth_year", value) for value in (88.0, "5", 1850.0)] == [
+        (None, "CEL-007", "Bedoelt u 1988? Typ of kies dan 1988."),
+        (None, "CEL-007", "Bedoelt u 2005? Typ of kies dan 2005."),
+        (None, "CEL-007", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
         (DAY, (DAY, None, None)),
-        ("31/01/2026", (DAY, "CEL-009", "Typ 31/01/2026.")),
-        ("31-1-2026", (DAY, "CEL-009", "Typ 31/01/2026.")),
-        ("31.01.26", (DAY, "CEL-009", "Typ 31/01/2026.")),
-        ("2026-01-31", (DAY, "CEL-009", "Typ 31/01/2026.")),
-        ("2026-01-31T09:30:00", (DAY, "CEL-009", "Typ 31/01/2026.")),
-        ("31 jan", (DAY, "CEL-009", "Typ 31/01/2026.")),
-        ("zaterdag 31 januari 2026", (DAY, "CEL-009", "Typ 31/01/2026.")),
+        ("31/01/2026", (DAY, "CEL-009", "Wis de cel en typ 31/01/2026 opnieuw als datum.")),
+        ("31-1-2026", (DAY, "CEL-009", "Wis de cel en typ 31/01/2026 opnieuw als datum.")),
+        ("31.01.26", (DAY, "CEL-009", "Wis de cel en typ 31/01/2026 opnieuw als datum.")),
+        ("2026-01-31", (DAY, "CEL-009", "Wis de cel en typ 31/01/2026 opnieuw als datum.")),
+        (
+            "2026-01-31T09:30:00",
+            (DAY, "CEL-009", "Wis de cel en typ 31/01/2026 opnieuw als datum."),
+        ),
+        ("31 jan", (DAY, "CEL-009", "Wis de cel en typ 31/01/2026 opnieuw als datum.")),
+        (
+            "zaterdag 31 januari 2026",
+            (DAY, "CEL-009", "Wis de cel en typ 31/01/2026 opnieuw als datum."),
+        ),
         ("01/31/2026", (None, "CEL-010", "Bedoelt u 31/01/2026? Typ of kies dan 31/01/2026.")),
         ("31/02/2026", (None, "CEL-011", None)),
         ("morgen", (None, "CEL-011", None)),
@@ -87,6 +101,9 @@ def test_a_percentage_cell_holds_a_fraction() -> None:
         (46053.0, (DAY, "CEL-013", "Typ 31/01/2026.")),
         (2026.0, (None, "CEL-011", None)),
         (time(9, 30), (None, "CEL-011", None)),
+        (time(0, 0), (None, "CEL-028", None)),
+        (0.0, (None, "CEL-028", None)),
+        (-3.0, (None, "CEL-028", None)),
         (
             date(2025, 1, 31),
             (None, "CEL-015", "Bedoelt u 31/01/2026? Typ of kies dan 31/01/2026."),
@@ -153,6 +170,9 @@ def test_a_day_without_year_needs_one_year_in_the_period() -> None:
         ("log.candidate", "KOO1", (None, "CEL-017", "Bedoelt u K001? Typ of kies dan K001.")),
         ("log.candidate", "K2", (None, "CEL-017", "Bedoelt u K002? Typ of kies dan K002.")),
         ("log.candidate", "Jan Janssens", (None, "CEL-021", None)),
+        ("log.candidate", "K001 en K002", (None, "CEL-027", None)),
+        ("log.candidate", "k001/k002/k003", (None, "CEL-027", None)),
+        ("candidates.code", "K001, K002", (None, "CEL-027", None)),
         ("log.candidate", None, (None, None, None)),
         (
             "log.coach",
@@ -208,7 +228,7 @@ def test_findings_name_the_cell_and_mask_what_is_personal() -> None:
     assert found.submission.log.read == 3
     assert brief(found.findings) == [
         "Registratie!C6 RIJ-009 1,5 → Typ een geheel getal.",
-        "Registratie!A7 CEL-009 15 maart → Typ 15/03/2026.",
+        "Registratie!A7 CEL-009 15 maart → Wis de cel en typ 15/03/2026 opnieuw als datum.",
         "Registratie!C7 CEL-006 abc → Typ een getal van 0,25 tot 9999, in stappen van 0,25, "
         "bijvoorbeeld: 1.",
         "Registratie!D7 CEL-021 tekst, 12 tekens → Gebruik een kandidaat van het blad Kandidaten. "
@@ -223,3 +243,57 @@ def test_findings_name_the_cell_and_mask_what_is_personal() -> None:
         "Registratie!F8 CEL-002 #N/A → Wis de cel en typ de waarde opnieuw, bijvoorbeeld: belt "
         "volgende week terug.",
     ]
+
+
+def test_a_blank_cell_of_a_list_asks_for_a_choice_not_for_an_example() -> None:
+    log = """
+    Datum | KPI | Aantal | Kandidaat | Coach
+    15/03/2026 | SOA | | K001 |
+    15/03/2026 | #N/A | 1 | K001 | Coach 1
+    15/03/2026 | SOA | '2' | 'K001 en K002' | Coach 1
+    """
+    placements = "Kandidaat | Soort | Contract | Start\nK001 | | vast | '0'\n | NEC-job | IBO |"
+    found = check(
+        raw_table("log", log), raw_table("placements", placements.replace("'0'", "0"))
+    ).findings
+    assert brief(found) == [
+        "Registratie!C6 CEL-001 → Vul Aantal in, bijvoorbeeld: 1.",
+        "Registratie!E6 CEL-001 → Kies de coach uit de lijst.",
+        "Registratie!B7 CEL-002 #N/A → Wis de cel en kies de KPI uit de lijst.",
+        "Registratie!C8 CEL-004 2 → Wis de cel en typ 2 opnieuw als getal.",
+        "Registratie!D8 CEL-027 tekst, 12 tekens → Maak een rij per kandidaat.",
+        "Uitstroom!B6 CEL-001 → Kies NEC-job of opleiding.",
+        "Uitstroom!D6 CEL-016 vast → Kies onbepaalde duur, bepaalde duur, uitzend of IBO.",
+        "Uitstroom!E6 CEL-028 geen datum → Typ een datum als dd/mm/jjjj, bijvoorbeeld: 15/03/2026.",
+        "Uitstroom!A7 CEL-001 → Kies de kandidaat uit de lijst.",
+        "Uitstroom!E7 CEL-001 → Vul Start in, bijvoorbeeld: 15/03/2026.",
+    ]
+    assert [one.message for one in found if one.code in {"CEL-004", "CEL-027"}] == [
+        "Aantal is als tekst getypt: 2. Het getal telt mee in het projectrapport, niet op uw KPI "
+        "rekenblad.",
+        "Dit zijn twee kandidaten.",
+    ]
+
+
+def test_what_the_rekenblad_does_not_look_at_counts_in_the_report() -> None:
+    talks = """
+    Kandidaat | Datum | Competentie | Niveau nu
+    K001 | 15/03/2026 | K1 | '3'
+    """
+    assert [one.message for one in check(raw_table("talks", talks)).findings] == [
+        "Niveau nu is als tekst getypt: 3. Het getal telt mee in het projectrapport."
+    ]
+
+
+def test_the_choices_are_listed_where_no_word_is_near() -> None:
+    field = table("actions").field("done")
+    (found,) = check(
+        raw_table(
+            "actions",
+            """
+            Kandidaat | Concrete actie | Start | Tegen | Wie? | Voltooid?
+            K001 | cv maken | 01/02/2026 | 20/12/2026 | coach | klaar
+            """,
+        )
+    ).findings
+    assert (field.column.header, found.proposal) == ("Voltooid?", "Kies -, +/- of +.")

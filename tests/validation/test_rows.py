@@ -117,3 +117,24 @@ def test_a_rule_is_silent_about_a_cell_that_is_wrong_itself() -> None:
         )
     )
     assert codes(checked.findings) == ["T6 CEL-016"]
+
+
+def test_a_row_with_one_stray_value_is_named_once() -> None:
+    checked = check(
+        raw_table(
+            "actions",
+            """
+            Kandidaat | Concrete actie | Start | Tegen | Wie? | Voltooid?
+            | | | | | +
+            | | | | | x
+            K001 | cv maken | | | | +
+            """,
+        ),
+        raw_table("vacancies", "Datum | Functie | Status\n15/03/2026 | |"),
+    )
+    assert [(one.place.cell, one.code, one.message) for one in checked.findings][:3] == [
+        ("B6", "CEL-001", "Functie is niet ingevuld."),
+        ("A6", "RIJ-014", "Rij is bijna leeg: alleen Voltooid? is ingevuld."),
+        ("A7", "RIJ-014", "Rij is bijna leeg: alleen Voltooid? is ingevuld."),
+    ]
+    assert codes(checked.findings)[3:] == ["J7 CEL-016", "G8 CEL-001", "H8 CEL-001", "I8 CEL-001"]

@@ -14,7 +14,7 @@ from done_xl.text_nl import books, cells, rows
 from done_xl.text_nl.rule import Rule
 from done_xl.text_nl.shown import expected, shown
 
-CELL_WORDS = {"header", "expected", "found", "example", "period"}
+CELL_WORDS = {"header", "expected", "found", "example", "period", "but", "many"}
 BOOK_WORDS = {
     "found",
     "meant",
