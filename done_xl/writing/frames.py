@@ -13,7 +13,7 @@ from done_xl.layout.sheets import SheetSpec
 from done_xl.model.findings import cell_name
 from done_xl.writing import styles
 from done_xl.writing.book import Book
-from done_xl.writing.looks import TAB_COLOUR
+from done_xl.writing.looks import TAB_COLOUR, footer
 from done_xl.writing.tables import column_width, put
 from done_xl.writing.validations import Area, validation
 
@@ -67,8 +67,7 @@ def print_setup(
     sheet.fit_to_pages(1, 0)
     if header_line is not None:
         sheet.repeat_rows(header_line - 1)
-    # An ampersand starts a code in a footer; doubled it is itself.
-    sheet.set_footer(f"&L{setup.name.replace('&', '&&')}&C&A&RPagina &P van &N")
+    sheet.set_footer(footer(setup.name))
     sheet.print_area(0, 0, area[0] - 1, area[1])
 
 

@@ -20,3 +20,12 @@ GRID: Final = "#D9D9D9"
 SOFT: Final = "#595959"
 DAY_FORMAT: Final = "dd/mm/yyyy"
 FONT: Final = {"font_name": "Calibri", "font_size": 11, "valign": "vcenter"}
+# Excel takes 255 characters, of which a name of ampersands takes two each.
+_FOOTER_NAME: Final = 100
+
+
+def footer(organisation: str) -> str:
+    """The footer of every sheet: the organisation, the sheet's name and the page."""
+    # An ampersand starts a code in a footer; doubled it is itself.
+    name = organisation[:_FOOTER_NAME].replace("&", "&&")
+    return f"&L{name}&C&A&RPagina &P van &N"

@@ -13,7 +13,7 @@ from done_xl.catalogue.types import Catalogue, Kpi
 from done_xl.layout.filling import Setup
 from done_xl.layout.places import Places
 from done_xl.writing.book import Book
-from done_xl.writing.looks import GRID, SOFT, TAB_COLOUR
+from done_xl.writing.looks import GRID, SOFT, TAB_COLOUR, footer
 
 PROTECTION: Final = {
     "sort": True,
@@ -130,5 +130,4 @@ def print_setup(context: Context, sheet: Worksheet, header_row: int) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(header_row)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    name = context.setup.name.replace("&", "&&")
-    sheet.set_footer(f"&L{name}&C&A&RPagina &P van &N")
+    sheet.set_footer(footer(context.setup.name))

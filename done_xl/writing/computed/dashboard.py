@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from done_xl.writing.computed import charts
 from done_xl.writing.computed import feed_grid as feed
 from done_xl.writing.computed.context import LANDSCAPE_A4, NO_DATA, PROTECTION, SUBTITLE, Context
-from done_xl.writing.looks import SOFT, TAB_COLOUR
+from done_xl.writing.looks import SOFT, TAB_COLOUR, footer
 
 SHEET: Final = "Dashboard"
 COLUMNS: Final = 24
@@ -122,8 +122,7 @@ def write_dashboard(context: Context) -> None:
     sheet.print_area(0, 0, _LAST_ROW - 1, COLUMNS - 1)
     sheet.set_margins(left=0.3, right=0.3, top=0.3, bottom=0.5)
     sheet.center_horizontally()
-    name = context.setup.name.replace("&", "&&")
-    sheet.set_footer(f"&L{name}&C&A&RPagina &P van &N")
+    sheet.set_footer(footer(context.setup.name))
 
 
 def _band(context: Context, sheet: Worksheet) -> None:
