@@ -14,9 +14,9 @@ from lxml import etree
 
 from done_xl.model.findings import Severity
 
-# Pink and orange, as the legend calls them.
+# Pink and orange, as the legend calls them; deeper than the orange of a low score.
 # Off by one from round palette values, so that no colour of a person or a theme equals them.
-MARK: Final = {"error": "FFF7B6C5", "warning": "FFFFC571"}
+MARK: Final = {"error": "FFF7B6C5", "warning": "FFFFA645"}
 _NO_COLOUR: Final = {"indexed": "64"}
 
 
