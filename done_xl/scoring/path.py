@@ -13,7 +13,7 @@ from done_xl.model.rows import Candidate
 from done_xl.model.submission import Submission
 from done_xl.model.tables import fields_of
 from done_xl.scoring.days import moment_day
-from done_xl.scoring.kpi import plan_days
+from done_xl.scoring.derivations import plan_days
 from done_xl.scoring.retention import Cohort, Standing, standing
 
 PathPhase = Literal["IN", "DOOR", "UIT", "STOP"]

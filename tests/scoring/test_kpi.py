@@ -6,7 +6,8 @@ from typing import Any
 from done_xl.catalogue.load import catalogue
 from done_xl.model.submission import Period
 from done_xl.scoring.days import Window
-from done_xl.scoring.kpi import derived_months, logged_months, plan_days
+from done_xl.scoring.derivations import plan_days
+from done_xl.scoring.kpi import derived_months, logged_months
 from done_xl.scoring.retention import cohorts
 from tests.scoring.build import (
     YEAR,

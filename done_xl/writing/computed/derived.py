@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from done_xl.catalogue.types import Kpi
-from done_xl.model.rows.outcome import EDUCATION
+from done_xl.scoring.derivations import plain_source
 from done_xl.writing.computed.context import Context
 from done_xl.writing.computed.helpers import Helpers
 
@@ -14,26 +14,23 @@ def derived_kpis(context: Context) -> tuple[Kpi, ...]:
 
 
 def derived_count(context: Context, helpers: Helpers, kpi: Kpi, first: str, after: str) -> str:
-    """The formula that counts a KPI's derived part from day `first` up to, not on, day `after`."""
+    """The formula that counts a KPI's derived part from day `first` up to, not on, day `after`.
+
+    Raises ValueError for a derivation that nobody knows.
+    """
 
     def between(area: str) -> str:
         return f'{area},">="&{first},{area},"<"&{after}'
 
-    column = context.column
-    education = column("placements", "kind")
-    dated = {
-        "assessments": between(column("candidates", "assessed")),
-        "vacancies": between(column("vacancies", "day")),
-        "placements": f"{helpers.area('head')},1,{between(helpers.area('start'))}",
-        "education": f'{education},"{EDUCATION}",{between(column("placements", "start"))}',
-        "plans": between(helpers.area("plan")),
-    }
-    if kpi.derivation in dated:
-        return f"COUNTIFS({dated[kpi.derivation]})"
+    if kpi.derivation == "plans":
+        return f"COUNTIFS({between(helpers.area('plan'))})"
+    if kpi.derivation == "placements":
+        return f"COUNTIFS({helpers.area('head')},1,{between(helpers.area('start'))})"
     if kpi.derivation == "retention":
         return f"COUNTIFS({between(helpers.area(f'status {kpi.code}'))})"
-    kinds, days = {
-        "measures": (column("measures", "measure"), column("measures", "start")),
-        "contacts": (column("contacts", "kind"), column("contacts", "day")),
-    }[kpi.derivation]
-    return "+".join(f'COUNTIFS({kinds},"{kind}",{between(days)})' for kind in kpi.selection)
+    source = plain_source(kpi)
+    days = between(context.column(source.table, source.day))
+    if source.kind is None:
+        return f"COUNTIFS({days})"
+    kinds = context.column(source.table, source.kind)
+    return "+".join(f'COUNTIFS({kinds},"{kind}",{days})' for kind in source.kinds(kpi))
