@@ -19,6 +19,7 @@ _KINDS: Final[dict[str, BookKind]] = {
 }
 # So many of our sheets by name make a workbook ours that lost its properties.
 _ENOUGH_SHEETS: Final = 5
+_LONGEST_SHOWN: Final = 20
 
 
 def facts_of(contents: Contents, bare: FileFacts) -> FileFacts:
@@ -39,9 +40,18 @@ def unusable(contents: Contents, facts: FileFacts) -> list[Finding]:
     place = Place(facts.path)
     if facts.kind == "foreign":
         return [text.FOREIGN.at(place)]
-    if facts.version not in (None, TEMPLATE_VERSION):
-        shown = str(facts.version)
-        return [text.UNKNOWN_VERSION.at(place, found=shown, expected_version=TEMPLATE_VERSION)]
+    given = contents.custom.get("done.version", "").strip()[:_LONGEST_SHOWN]
+    number = facts.version or 0
+    if given and not 1 <= number <= TEMPLATE_VERSION:
+        newer = number > TEMPLATE_VERSION
+        return [
+            text.UNKNOWN_VERSION.at(
+                place,
+                found=given,
+                proposal=None if newer else text.TAKE_OVER,
+                expected_version=TEMPLATE_VERSION,
+            )
+        ]
     if not contents.custom.get("done.template"):
         return [text.RECOGNISED.at(place)]
     return []
@@ -57,5 +67,5 @@ def _kind_by_sheets(contents: Contents) -> BookKind:
 def _version(text_value: str | None) -> int | None:
     try:
         return int(float(text_value)) if text_value else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

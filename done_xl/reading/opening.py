@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -52,6 +53,9 @@ def read_bytes(path: Path, name: str) -> bytes:
         if extension not in EXTENSIONS:
             shown = extension or "zonder extensie"
             raise RefusedError(text.UNKNOWN_EXTENSION.at(Place(name), extension=shown))
+        if not stat.S_ISREG(status.st_mode):
+            # Reading from a pipe would wait for ever.
+            raise RefusedError(text.NOT_REGULAR.at(Place(name)))
         if _cloud_only(status):
             raise RefusedError(text.CLOUD_ONLY.at(Place(name)))
         if status.st_size > LARGEST:

@@ -54,8 +54,9 @@ UNKNOWN_VERSION: Final = Rule(
     "Dit werkboek is van een sjabloonversie die dit programma niet kent: {found}.",
     "Installeer de nieuwste versie van done_xl.",
     "Een nieuwer sjabloon kan kolommen hebben die dit programma niet begrijpt.",
-    "versie {expected_version}",
+    "hoogstens versie {expected_version}",
 )
+TAKE_OVER: Final = "Neem de gegevens over in een werkboek van het sjabloon."
 NO_ACCESS: Final = Rule(
     "BST-008",
     "error",
@@ -106,6 +107,13 @@ RECOGNISED: Final = Rule(
     "De eigenschappen van het sjabloon ontbreken; het werkboek is herkend aan zijn bladen.",
     "U hoeft niets te doen.",
     "Sommige programma's bewaren de eigenschappen van een werkboek niet.",
+)
+NOT_REGULAR: Final = Rule(
+    "BST-015",
+    "error",
+    "Dit is geen gewoon bestand en wordt niet gelezen, al lijkt het door zijn naam een werkboek.",
+    "Haal het uit de map.",
+    "Een map, een apparaat of een verbinding tussen programma's kan niemand als werkboek lezen.",
 )
 SHEET_MISSING: Final = Rule(
     "BLD-001",

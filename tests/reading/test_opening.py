@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import stat
 import zipfile
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from done_xl.model.raw import RawBook
+from done_xl.reading import facts
 from done_xl.reading.book import read_book
 from done_xl.reading.opening import is_lock_file
 from done_xl.reading.peek import peek
@@ -91,6 +94,25 @@ def test_a_template_version_that_is_newer(tmp_path: Path) -> None:
     assert (book.facts.kind, book.facts.version, book.tables) == ("organisation", 7, {})
 
 
+def _of_version(tmp_path: Path, version: object) -> RawBook:
+    changes = Changes(custom={"done.template": "done_xl/organisation", "done.version": version})
+    return read_book(write_book(tmp_path / "boek.xlsx", changes=changes), "b")
+
+
+def test_an_older_template_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(facts, "TEMPLATE_VERSION", 3)
+    book = _of_version(tmp_path, 2)
+    assert (book.facts.version, len(book.tables["log"].rows), book.findings) == (2, 2, ())
+
+
+@pytest.mark.parametrize("version", [0, -1, "twee", "nan", "inf"])
+def test_a_version_that_never_was(tmp_path: Path, version: object) -> None:
+    book = _of_version(tmp_path, version)
+    assert shown(book.findings) == [("error", "BST-007", None, None)]
+    assert (book.findings[0].found, book.tables) == (str(version), {})
+    assert book.findings[0].proposal == "Neem de gegevens over in een werkboek van het sjabloon."
+
+
 def test_our_own_report_is_recognised_and_not_read(tmp_path: Path) -> None:
     changes = Changes(custom={"done.template": "done_xl/report"})
     book = read_book(write_book(tmp_path / "boek.xlsx", changes=changes), "b")
@@ -136,10 +158,24 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert _codes(path) == ["BST-008"]
 
 
+def test_a_folder_named_as_a_workbook(tmp_path: Path) -> None:
+    (tmp_path / "boek.xlsx").mkdir()
+    assert _codes(tmp_path / "boek.xlsx") == ["BST-015"]
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    status = SimpleNamespace(st_size=0, st_mode=stat.S_IFIFO)
+    monkeypatch.setattr(Path, "stat", lambda _, **__: status)
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("read"))
+    assert _codes(tmp_path / "boek.xlsx") == ["BST-015"]
+
+
 def test_a_file_that_is_only_in_the_cloud(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_book(tmp_path / "boek.xlsx")
     recall_on_data_access = 0x400000
-    status = SimpleNamespace(st_size=1000, st_file_attributes=recall_on_data_access)
+    status = SimpleNamespace(
+        st_size=1000, st_mode=stat.S_IFREG, st_file_attributes=recall_on_data_access
+    )
     monkeypatch.setattr(Path, "stat", lambda _, **__: status)
     assert _codes(path) == ["BST-009"]
 
@@ -190,10 +226,10 @@ def test_strict_names_of_the_standard_are_read(tmp_path: Path) -> None:
 
 def test_size_hash_and_modified_date_are_known(tmp_path: Path) -> None:
     path = write_book(tmp_path / "boek.xlsx")
-    facts = read_book(path, "b").facts
-    assert (facts.path, facts.size, len(facts.sha256)) == ("b", path.stat().st_size, 64)
-    assert facts.modified is not None
-    assert not facts.exported
+    known = read_book(path, "b").facts
+    assert (known.path, known.size, len(known.sha256)) == ("b", path.stat().st_size, 64)
+    assert known.modified is not None
+    assert not known.exported
 
 
 @pytest.mark.parametrize(
