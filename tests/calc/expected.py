@@ -171,13 +171,19 @@ def _ratios(book: Judged) -> Cells:
 
 def _retention(book: Judged) -> Cells:
     counts = {one.code: one for one in book.result.retention}
-    moments = [kpi for kpi in book.catalogue.kpis if kpi.moment is not None]
+    active = {row.code for row in book.submission.kpis if row.active == "ja"}
+    ratios = len(book.catalogue.ratios)
+    blank = dict.fromkeys(range(kpi_grid.SURE_SHARE + 1), "")
     cells: Cells = {}
-    for offset, kpi in enumerate(moments):
-        one = counts[kpi.code]
+    for place in range(len(MOMENT_WORDS)):
+        cells |= _row(kpi_grid.SHEET, kpi_grid.retention_line(ratios, place), blank)
+    # The active ones stand in order of time without gaps.
+    for place, code in enumerate(code for code in MOMENT_WORDS if code in active):
+        one = counts[code]
         sure = one.reached - one.unconfirmed
         row: dict[int, CellValue] = {
-            kpi_grid.CODE: kpi.code,
+            kpi_grid.CODE: code,
+            kpi_grid.LABEL: MOMENT_WORDS[code],
             kpi_grid.REACHED: one.reached,
             kpi_grid.UNCONFIRMED: one.unconfirmed,
             kpi_grid.NOT_REACHED: one.not_reached,
@@ -186,8 +192,7 @@ def _retention(book: Judged) -> Cells:
             kpi_grid.DUE_SHARE: one.reached / one.due if one.due else DASH,
             kpi_grid.SURE_SHARE: sure / one.due if one.due else DASH,
         }
-        line = kpi_grid.retention_line(len(book.catalogue.ratios), offset)
-        cells |= _row(kpi_grid.SHEET, line, row)
+        cells |= _row(kpi_grid.SHEET, kpi_grid.retention_line(ratios, place), row)
     return cells
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from done_xl.catalogue.types import Catalogue, Ratio
+from done_xl.catalogue.types import Catalogue, Kpi, Ratio
 from done_xl.layout.computed import ACTION, ComputedValues, KpiLine, MomentLine, PathLine
 from done_xl.model.findings import cell_name
 from done_xl.writing.book import Cell
@@ -20,9 +20,10 @@ from done_xl.writing.computed.cached_feed import feed_cells, headlines
 from done_xl.writing.computed.cached_parts import (
     Cells,
     active_kpis,
+    active_moments,
+    all_moments,
     at,
     month_bounds,
-    ordered_moments,
     serial,
     shown_months,
     shown_total,
@@ -50,8 +51,9 @@ def cached_cells(values: ComputedValues, catalogue: Catalogue) -> Mapping[tuple[
     for offset, ratio in enumerate(catalogue.ratios):
         row = _ratio_row(values, catalogue, ratio, bounds)
         cells |= at(grid.SHEET, grid.first_ratio_line() + offset, row)
-    for offset, moment in enumerate(ordered_moments(values, catalogue)):
-        cells |= at(grid.SHEET, grid.retention_line(ratios, offset), _moment_row(moment))
+    for place, (moment_kpi, moment) in enumerate(active_moments(values, catalogue)):
+        row = _moment_row(moment_kpi, moment)
+        cells |= at(grid.SHEET, grid.retention_line(ratios, place), row)
     for offset, path in enumerate(values.paths):
         if path is not None:
             row = _path_row(path, values, catalogue)
@@ -108,7 +110,7 @@ def _ratio_row(
     values: ComputedValues, catalogue: Catalogue, ratio: Ratio, bounds: Bounds
 ) -> dict[int, Cell]:
     if ratio.due:
-        moments = {moment.code: moment for moment in ordered_moments(values, catalogue)}
+        moments = {moment.code: moment for _, moment in all_moments(values, catalogue)}
         own = [moments[code] for code in ratio.numerator]
         top = float(sum(moment.reached for moment in own))
         bottom = float(sum(moment.due for moment in own))
@@ -128,9 +130,11 @@ def _ratio_row(
     return row
 
 
-def _moment_row(moment: MomentLine) -> dict[int, Cell]:
+def _moment_row(kpi: Kpi, moment: MomentLine) -> dict[int, Cell]:
     due = moment.due
     return {
+        grid.CODE: kpi.code,
+        grid.LABEL: moment_label(kpi),
         grid.REACHED: moment.reached,
         grid.UNCONFIRMED: moment.unconfirmed,
         grid.NOT_REACHED: moment.not_reached,

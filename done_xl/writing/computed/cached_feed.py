@@ -13,14 +13,14 @@ from done_xl.writing.computed import feed_grid as feed
 from done_xl.writing.computed.cached_parts import (
     Cells,
     active_kpis,
-    ordered_moments,
+    active_moments,
     plain,
     rounded,
     serial,
     shown_months,
     shown_total,
 )
-from done_xl.writing.computed.context import NO_DATA, moment_kpis, moment_label
+from done_xl.writing.computed.context import DASH, NO_DATA, moment_label
 from done_xl.writing.computed.feed import theme_numbers
 
 Bounds = list[tuple[date, date]]
@@ -84,17 +84,16 @@ def _target_columns(values: ComputedValues, bounds: Bounds) -> list[Column]:
 
 
 def _moment_columns(values: ComputedValues, catalogue: Catalogue) -> list[Column]:
-    active = active_kpis(values)
-    rows: list[tuple[Cell, ...]] = []
-    for kpi, moment in zip(moment_kpis(catalogue), ordered_moments(values, catalogue), strict=True):
-        counts = (
+    rows: list[tuple[Cell, ...]] = [
+        (
             moment_label(kpi),
             moment.reached - moment.unconfirmed,
             moment.unconfirmed,
             moment.not_reached,
             moment.not_yet,
         )
-        rows.append(counts if kpi.code in active else ("",) * len(counts))
+        for kpi, moment in active_moments(values, catalogue)
+    ]
     columns = (feed.MOMENT, feed.SURE, feed.UNSURE, feed.NOT_REACHED, feed.NOT_YET)
     return [(column, [row[index] for row in rows]) for index, column in enumerate(columns)]
 
@@ -139,15 +138,12 @@ def headlines(values: ComputedValues, catalogue: Catalogue, bounds: Bounds) -> d
 
 
 def _retention_words(values: ComputedValues, catalogue: Catalogue) -> tuple[int, str]:
-    active = active_kpis(values)
-    counted, parts = 0, ""
-    for offset, (kpi, moment) in enumerate(
-        zip(moment_kpis(catalogue), ordered_moments(values, catalogue), strict=True)
-    ):
-        if kpi.code in active:
-            counted += moment.due + moment.not_yet
-            out_of = f"{moment.reached}/{moment.due}" if moment.due else "–"
-            parts += f"{', ' if offset else ''}{moment_label(kpi)}: {out_of}"
+    moments = active_moments(values, catalogue)
+    parts = ", ".join(
+        f"{moment_label(kpi)}: {f'{moment.reached}/{moment.due}' if moment.due else DASH}"
+        for kpi, moment in moments
+    )
+    counted = sum(moment.due + moment.not_yet for _, moment in moments)
     return counted, f"aan het werk na {parts}"
 
 

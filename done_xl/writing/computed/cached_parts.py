@@ -8,11 +8,11 @@ from itertools import pairwise
 from math import floor
 from typing import Final
 
-from done_xl.catalogue.types import Catalogue
+from done_xl.catalogue.types import Catalogue, Kpi
 from done_xl.layout.computed import ComputedValues, KpiLine, MomentLine
 from done_xl.model.findings import cell_name
 from done_xl.writing.book import Cell
-from done_xl.writing.computed.context import moment_kpis
+from done_xl.writing.computed.context import moments_by_time
 
 Cells = dict[tuple[str, str], Cell]
 MONTHS: Final = 12
@@ -49,11 +49,19 @@ def shown_months(kpi: KpiLine, bounds: list[tuple[date, date]]) -> list[float | 
     ]
 
 
-def ordered_moments(values: ComputedValues, catalogue: Catalogue) -> list[MomentLine]:
-    """The moments in the catalogue's order; zeros for one that is not given."""
+def all_moments(values: ComputedValues, catalogue: Catalogue) -> list[tuple[Kpi, MomentLine]]:
+    """The moments with their KPI in order of time; zeros for one that is not given."""
     given = {moment.code: moment for moment in values.moments}
-    nothing = (0, 0, 0, 0)
-    return [given.get(kpi.code, MomentLine(kpi.code, *nothing)) for kpi in moment_kpis(catalogue)]
+    return [
+        (kpi, given.get(kpi.code, MomentLine(kpi.code, 0, 0, 0, 0)))
+        for kpi in moments_by_time(catalogue)
+    ]
+
+
+def active_moments(values: ComputedValues, catalogue: Catalogue) -> list[tuple[Kpi, MomentLine]]:
+    """Of those the ones that the organisation follows."""
+    active = active_kpis(values)
+    return [(kpi, moment) for kpi, moment in all_moments(values, catalogue) if kpi.code in active]
 
 
 def shown_total(kpi: KpiLine, bounds: list[tuple[date, date]]) -> float:

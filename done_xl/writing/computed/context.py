@@ -61,6 +61,15 @@ def moment_kpis(catalogue: Catalogue) -> tuple[Kpi, ...]:
     return tuple(kpi for kpi in catalogue.kpis if kpi.moment is not None)
 
 
+def moments_by_time(catalogue: Catalogue) -> tuple[Kpi, ...]:
+    """The same KPIs from the earliest moment to the latest."""
+
+    def days(kpi: Kpi) -> int:
+        return kpi.moment.months * 31 + kpi.moment.days if kpi.moment else 0
+
+    return tuple(sorted(moment_kpis(catalogue), key=days))
+
+
 def moment_label(kpi: Kpi) -> str:
     """The time of a moment in words: "2 weken", "6 maanden"."""
     if kpi.moment is None:

@@ -11,7 +11,7 @@ from done_xl.model.findings import cell_name, column_letters
 from done_xl.writing.computed import feed_grid as feed
 from done_xl.writing.computed import rekenblad_grid as kpi_grid
 from done_xl.writing.computed import traject_grid
-from done_xl.writing.computed.context import MONTH_FORMAT, NO_DATA, Context, moment_label
+from done_xl.writing.computed.context import MONTH_FORMAT, NO_DATA, Context
 
 LABELS: Final = {
     feed.SOA: "sollicitatieacties",
@@ -96,23 +96,21 @@ def _targets(context: Context, sheet: Worksheet) -> None:
 def _moments(context: Context, sheet: Worksheet) -> None:
     book, plain = context.book, context.book.format()
     ratios = len(context.catalogue.ratios)
-    codes = kpi_grid.kpi_area(kpi_grid.CODE)
-    for offset, kpi in enumerate(context.moments):
-        row = feed.FIRST_LINE - 1 + offset
+    for place in range(len(context.moments)):
+        row = feed.FIRST_LINE - 1 + place
 
-        def count(column: int, moment: int = offset) -> str:
-            return kpi_grid.retention_cell(ratios, moment, column)
+        def shown(column: int, at: int = place) -> str:
+            return kpi_grid.retention_cell(ratios, at, column)
 
-        active = f'COUNTIF({codes},"{kpi.code}")>0'
-        label = f'=IF({active},"{moment_label(kpi)}","")'
-        book.formula(sheet, row, feed.MOMENT, label, plain)
+        label = shown(kpi_grid.LABEL)
         for column, text in (
-            (feed.SURE, f"{count(kpi_grid.REACHED)}-{count(kpi_grid.UNCONFIRMED)}"),
-            (feed.UNSURE, count(kpi_grid.UNCONFIRMED)),
-            (feed.NOT_REACHED, count(kpi_grid.NOT_REACHED)),
-            (feed.NOT_YET, count(kpi_grid.NOT_YET)),
+            (feed.MOMENT, label),
+            (feed.SURE, f"{shown(kpi_grid.REACHED)}-{shown(kpi_grid.UNCONFIRMED)}"),
+            (feed.UNSURE, shown(kpi_grid.UNCONFIRMED)),
+            (feed.NOT_REACHED, shown(kpi_grid.NOT_REACHED)),
+            (feed.NOT_YET, shown(kpi_grid.NOT_YET)),
         ):
-            book.formula(sheet, row, column, f'=IF({active},{text},"")', plain)
+            book.formula(sheet, row, column, f'=IF({label}="","",{text})', plain)
 
 
 def theme_numbers(catalogue: Catalogue, theme: Theme) -> tuple[int, int]:
@@ -176,10 +174,10 @@ def _unless_empty(amount: str, words: str) -> str:
 def _retention_headline(context: Context) -> str:
     ratios, moments = len(context.catalogue.ratios), len(context.moments)
     due = "&".join(
-        f'IF({column_letters(feed.MOMENT)}{feed.FIRST_LINE + offset}="","",'
-        f'"{", " if offset else ""}{moment_label(kpi)}: "&'
-        f"{kpi_grid.retention_cell(ratios, offset, kpi_grid.DUE_TEXT)})"
-        for offset, kpi in enumerate(context.moments)
+        f'IF({label}="","","{", " if place else ""}"&{label}&": "&'
+        f"{kpi_grid.retention_cell(ratios, place, kpi_grid.DUE_TEXT)})"
+        for place in range(moments)
+        for label in [f"{column_letters(feed.MOMENT)}{feed.FIRST_LINE + place}"]
     )
     counted = "+".join(
         _total(column, moments)

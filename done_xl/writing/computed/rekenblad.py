@@ -36,12 +36,13 @@ _WIDTHS: Final = {
     grid.TARGET: 8,
     grid.SHARE: 8,
     grid.STANDING: 13,
-    grid.CHANGE: 12,
+    grid.CHANGE: 13,
     grid.TREND: 15,
 }
 _NOTE: Final = (
-    "Berekend: u vult hier niets in. Maanden na de peildatum blijven leeg; "
-    "uren en aantallen worden nooit opgeteld."
+    "Berekend: u vult hier niets in. Maanden na de peildatum blijven leeg. "
+    "Uren en aantallen staan nooit samen in één som. Rijen met een fout tellen hier soms mee, "
+    "in het projectrapport niet: laat uw werkboek nakijken."
 )
 
 
@@ -55,7 +56,7 @@ def write_kpi_sheet(context: Context, helpers: Helpers) -> None:
     for number, line in enumerate(grid.kpi_lines(), start=1):
         _kpi_row(context, sheet, helpers, number, line)
     _standing_colour(context, sheet)
-    write_ratios(context, sheet)
+    write_ratios(context, sheet, helpers)
     write_retention(context, sheet, helpers)
     sheet.freeze_panes(grid.HEADER_LINE, grid.PHASE)
     sheet.protect("", PROTECTION)
@@ -136,7 +137,8 @@ def _compared(context: Context, sheet: Worksheet, line: int) -> None:
     centre = cell(context, align="center")
     book.formula(sheet, row, grid.STANDING, _when_active(line, words), centre)
     change = _when_active(line, f'IF(ISNUMBER({baseline}),{total}-{baseline},"{DASH}")')
-    book.formula(sheet, row, grid.CHANGE, change, cell(context, align="right"))
+    # Clear of the small columns in the next cell.
+    book.formula(sheet, row, grid.CHANGE, change, cell(context, align="right", indent=1))
 
 
 def _month_cells(line: int) -> str:

@@ -59,11 +59,11 @@ def retention_title_line(ratios: int) -> int:
     return first_ratio_line() + ratios + 2
 
 
-def retention_line(ratios: int, moment: int) -> int:
-    """The line of a moment (from 0) in the retention block."""
-    return retention_title_line(ratios) + 2 + moment
+def retention_line(ratios: int, place: int) -> int:
+    """A line of the retention block, from 0: the active moments stand there in order of time."""
+    return retention_title_line(ratios) + 2 + place
 
 
-def retention_cell(ratios: int, moment: int, column: int) -> str:
+def retention_cell(ratios: int, place: int, column: int) -> str:
     """A cell of the retention block, from any sheet."""
-    return f"'{SHEET}'!{cell_name(retention_line(ratios, moment), column)}"
+    return f"'{SHEET}'!{cell_name(retention_line(ratios, place), column)}"

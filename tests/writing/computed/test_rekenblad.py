@@ -42,14 +42,20 @@ def test_months_of_every_kpi_equal_plain_python(
     assert shown == {kpi.code: oracle.kpi_months(trial, kpi.code) for kpi in catalogue.kpis}
 
 
-def test_retention_counts_equal_plain_python(
-    tmp_path: Path, office: Office, catalogue: Catalogue, trial: Trial
+@pytest.mark.parametrize("active", [("D2W", "D6M"), ("D2W", "D6W", "D6M"), ("D6M",), ()])
+def test_active_moments_stand_in_order_of_time_and_count_as_plain_python(
+    tmp_path: Path, office: Office, catalogue: Catalogue, active: tuple[str, ...]
 ) -> None:
-    ratios = len(catalogue.ratios)
-    with office.open(build(tmp_path / "trial.xlsx", trial, catalogue)) as document:
+    trial, ratios = fillings.COHORTS, len(catalogue.ratios)
+    kpis = [kpi.model_copy(update={"active": kpi.code in active}) for kpi in catalogue.kpis]
+    chosen = catalogue.model_copy(update={"kpis": tuple(kpis)})
+    with office.open(build(tmp_path / "trial.xlsx", trial, chosen)) as document:
         first, last = grid.retention_line(ratios, 0), grid.retention_line(ratios, 2)
-        shown = {row[0]: row[2:6] for row in document.values(grid.SHEET, f"A{first}:F{last}")}
-    assert shown == {code: oracle.retention(trial, code) for code in oracle.MOMENTS}
+        rows = document.values(grid.SHEET, f"A{first}:I{last}")
+    shown = [(row[0], row[1], row[2:6]) for row in rows if row[0]]
+    words = {"D2W": "2 weken", "D6W": "6 weken", "D6M": "6 maanden"}
+    assert shown == [(code, words[code], oracle.retention(trial, code)) for code in active]
+    assert rows[len(active) :] == (("",) * 9,) * (3 - len(active))
 
 
 def test_totals_targets_and_words(tmp_path: Path, office: Office, catalogue: Catalogue) -> None:
