@@ -20,6 +20,7 @@ from done_xl.reading.source import OoxmlSource, Source, open_source
 from done_xl.text_nl import files as text
 
 _START = FORMS[0]
+_CODE = "OrgCode"
 _PERIOD_END = "PeriodeTot"
 _BEFORE_1900 = date(1899, 12, 30)
 _BEFORE_1904 = date(1904, 1, 1)
@@ -30,7 +31,8 @@ class Peek:
     """What a cheap look tells.
 
     `facts` are as `read_book` gives them (an unfilled template aside), `findings` say why a file
-    will not be read, `period_last` is an organisation's last day where its cell holds a day.
+    will not be read, `period_last` is an organisation's last day where its cell holds a day and
+    its code is filled in: a blank template decides nothing.
     """
 
     facts: FileFacts
@@ -62,14 +64,22 @@ def peek(path: Path, name: str) -> Peek:
 
 
 def _period_end(source: Source) -> date | None:
-    named = source.contents.names.get(_PERIOD_END)
-    if isinstance(source, OoxmlSource) and named and named[0] in source.package.sheets:
-        part = source.package.archive.part(source.package.sheets[named[0]])
-        return _day_in(part, named[1].text, date_1904=source.contents.date_1904)
+    """The period's last day, None where Start has no code: a blank decides nothing."""
+    names = source.contents.names
+    if isinstance(source, OoxmlSource) and _CODE in names and _PERIOD_END in names:
+        start, end = names[_CODE], names[_PERIOD_END]
+        part = source.package.sheets.get(end[0])
+        if part and start[0] == end[0]:
+            content = source.package.archive.part(part)
+            if not _holds(content, start[1].text):
+                return None
+            return _day_in(content, end[1].text, date_1904=source.contents.date_1904)
     sheet = source.sheets((_START.sheet,)).get(_START.sheet) if _has_start(source) else None
     if sheet is None:
         return None
     form, _ = read_form(_START, sheet, (), "", exported=False)
+    if form.values[_START.names.index(_CODE)] is None:
+        return None
     value = form.values[_START.names.index(_PERIOD_END)]
     return (
         value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
@@ -80,16 +90,28 @@ def _has_start(source: Source) -> bool:
     return _START.sheet in source.contents.sheet_names
 
 
-def _day_in(part: bytes, cell: str, *, date_1904: bool) -> date | None:
-    """The day that a cell of a sheet's part holds as a number, None for anything else."""
+def _cell(part: bytes, cell: str) -> bytes | None:
+    """The text of a cell of a sheet's part, None where it is not there or has no content."""
     found = re.search(
         rb"""<(?:\w+:)?c\s[^>]*\br=["']%s["'][^>]*(?<!/)>.*?</(?:\w+:)?c>""" % cell.encode(),
         part,
         re.DOTALL,
     )
-    if not found or re.match(rb"""<[^>]*\bt=["'](?!n["'])""", found[0]):
+    return found[0] if found else None
+
+
+def _holds(part: bytes, cell: str) -> bool:
+    """Whether a cell holds anything; the number of a shared text is enough."""
+    found = _cell(part, cell)
+    return bool(found and re.search(rb"<(?:\w+:)?[vt](?:\s[^>]*)?>[^<]", found))
+
+
+def _day_in(part: bytes, cell: str, *, date_1904: bool) -> date | None:
+    """The day that a cell of a sheet's part holds as a number, None for anything else."""
+    found = _cell(part, cell)
+    if not found or re.match(rb"""<[^>]*\bt=["'](?!n["'])""", found):
         return None
-    number = re.search(rb"v>([0-9.]+)<", found[0])
+    number = re.search(rb"v>([0-9.]+)<", found)
     if not number or not 1 <= float(number[1]) < 100_000:
         return None
     return (_BEFORE_1904 if date_1904 else _BEFORE_1900) + timedelta(int(float(number[1])))

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from done_xl.model.tables import TABLES
 from done_xl.reading.book import read_book
 from done_xl.reading.peek import peek
-from tests.reading.books import START, Changes, with_parts, write_book
+from tests.reading.books import START, Changes, replaced, with_parts, write_book
 
 LAST = date(2026, 12, 31)
 
@@ -57,3 +58,28 @@ def test_the_verzendversie_is_known(tmp_path: Path) -> None:
     custom = {"done.template": "done_xl/organisation", "done.version": 1, "done.exported": "ja"}
     path = write_book(tmp_path / "boek.xlsx", changes=Changes(custom=custom))
     assert peek(path, "b").facts.exported
+
+
+UNFILLED = (None, None, *START[2:])
+
+
+def test_a_blank_template_decides_no_reference_date(tmp_path: Path) -> None:
+    path = write_book(tmp_path / "boek.xlsx", {}, start=UNFILLED)
+    assert read_book(path, "b").facts.kind == "template"
+    assert peek(path, "b").period_last is None
+
+
+def test_a_blank_template_without_names_decides_none_either(tmp_path: Path) -> None:
+    path = write_book(tmp_path / "boek.xlsx", {}, start=UNFILLED)
+    names = {"xl/workbook.xml": replaced("OrgCode", "Code_oud")}
+    assert peek(with_parts(path, names), "b").period_last is None
+
+
+@pytest.mark.parametrize("code", ["VBO", 12])
+def test_a_code_is_seen_however_it_is_saved(tmp_path: Path, code: object) -> None:
+    start = (None, code, *START[2:])
+    ranges = [spec.key for spec in TABLES]
+    for options in ({}, {"constant_memory": True}):
+        changes = Changes(options=options, as_range=ranges)
+        path = write_book(tmp_path / "boek.xlsx", {}, changes, start=start)
+        assert peek(path, "b").period_last == LAST
