@@ -20,7 +20,10 @@ SEVERITY: Final[Mapping[Severity, str]] = {
 MOST_LINES: Final = 40
 EXPORTED: Final = "Dit is een verzendversie. Verbeter in uw eigen werkboek, niet in deze kopie."
 CHECKED: Final = "Nagekeken: {errors} (roze), {warnings} (oranje)."
-HOW_TO_READ: Final = "Wijs een gekleurde cel aan om te lezen wat er is."
+# The workbook's own look of a cell that lacks something or stands double lies over any fill.
+HOW_TO_READ: Final = (
+    "Wijs een gekleurde cel aan om te lezen wat er is. Een cel met een ! blijft geel."
+)
 BY_SHEET: Final = "Per blad: {counts}."
 WHOLE_BOOK: Final = "hele werkboek"
 

@@ -28,7 +28,7 @@ from done_xl.writing.organisation import write_organisation
 from tests.writing.annotate.sample import finding, make, parts
 
 PINK, ORANGE, ENTRY, BARE = "FFF7B6C5", "FFFFA645", "FFFFFBE6", "00000000"
-HOW = "Wijs een gekleurde cel aan om te lezen wat er is."
+HOW = "Wijs een gekleurde cel aan om te lezen wat er is. Een cel met een ! blijft geel."
 FINDINGS = (
     finding("Registratie", "C4", "Hier hoort een getal.", proposal="Typ 3."),
     finding("Registratie", "C4", "Dubbele rij.", "warning"),
