@@ -32,8 +32,8 @@ def without_blanks(
 
 
 def is_blank(result: OrganisationResult) -> bool:
-    """Whether the check found nothing that was typed."""
-    return any(finding.code == EMPTY.code for finding in result.findings)
+    """Whether the check found nothing that was typed, all sheets that matter being read."""
+    return not result.unread and any(finding.code == EMPTY.code for finding in result.findings)
 
 
 def same_months(one: OrganisationResult, other: OrganisationResult) -> bool:

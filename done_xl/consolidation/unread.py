@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 
 from done_xl.catalogue.types import Derivation
+from done_xl.consolidation.result import OrganisationResult
 from done_xl.model.columns import ReferenceColumn
 from done_xl.model.raw import RawBook, RawTable
 from done_xl.model.tables import TABLES, TableSpec
+from done_xl.text_nl.folder import unusable
 
 LOG = "log"
 # The tables that each KPI is counted from, beside the log.
@@ -54,6 +56,16 @@ def sheets_of(unread: Set[str]) -> tuple[str, ...]:
 def is_known(derivation: Derivation, unread: Set[str]) -> bool:
     """Whether a KPI can be counted: the log and the tables that it is derived from were read."""
     return unread.isdisjoint((LOG, *SOURCES[derivation]))
+
+
+def unread_notes(results: Iterable[OrganisationResult]) -> tuple[str, ...]:
+    """A Dutch sentence per organisation of which KPIs are unknown, each once."""
+    said = (
+        unusable(result.organisation.code, sheets_of(result.unread))
+        for result in results
+        if result.unread
+    )
+    return tuple(dict.fromkeys(said))
 
 
 def _is_lost(spec: TableSpec, found: RawTable | None) -> bool:

@@ -11,6 +11,7 @@ import click
 
 from done_xl.api import CheckOutcome
 from done_xl.consolidation.result import Consolidation
+from done_xl.consolidation.unread import unread_notes
 from done_xl.model.findings import Finding, Severity
 from done_xl.text_nl import cli as text
 
@@ -84,6 +85,7 @@ def project_text(project: Consolidation) -> str:
     lines += [
         text.LEFT_OUT.format(path=one.facts.path, reason=one.reason) for one in project.excluded
     ]
+    lines += unread_notes(project.results)
     rows = sum(table.left_out for result in project.results for table in result.tables)
     if rows == 1:
         lines.append(text.ROW_LEFT_OUT)

@@ -41,16 +41,22 @@ class KpiHead:
         return "hours" if self.hours else "whole"
 
     def of(self, result: OrganisationResult) -> KpiSeries | None:
-        """The series of the KPI in one organisation; None where it does not use the KPI."""
+        """The series of the KPI in one organisation; None where it is not in use or unknown."""
+        series = self._used(result)
+        return series if series is not None and series.known else None
+
+    def _used(self, result: OrganisationResult) -> KpiSeries | None:
         for series in result.kpis:
             same = series.code == self.code and series.own == self.own
             if same and series.active and (not self.own or series.label == self.label):
                 return series
         return None
 
-    def total(self, results: Results) -> float:
-        """The sum over the organisations."""
-        return sum(series.total for series in map(self.of, results) if series)
+    def total(self, results: Results) -> float | None:
+        """The sum over the organisations that know it; None where no user of it does."""
+        used = [series for series in map(self._used, results) if series]
+        known = [series.total for series in used if series.known]
+        return sum(known) if known or not used else None
 
     def by_month(self, results: Results) -> Mapping[tuple[int, int], float]:
         """The sum of every month that lies in some organisation's period."""

@@ -82,7 +82,8 @@ def _total(title: str, head: KpiHead, results: Results) -> Value:
     if head.own:
         return text.DASH
     if title == TOTAL:
-        return head.total(results)
+        total = head.total(results)
+        return text.DASH if total is None else total
     target, reached = with_target(head, results)
     if target is None:
         return text.DASH
@@ -148,9 +149,13 @@ def _months(
     page.words("section", title)
     for head in heads:
         sums = head.by_month(results)
-        values = tuple(None if month is None else sums.get(month) for month in shown)
+        total = head.total(results)
+        unknown = text.DASH if total is None else None
+        values: tuple[Value, ...] = tuple(
+            None if month is None else sums.get(month, unknown) for month in shown
+        )
         roles: tuple[Role, ...] = ("label", "label", *same(head.role, len(shown)))
-        row: Row = (head.code, head.label, *values, head.total(results))
+        row: Row = (head.code, head.label, *values, text.DASH if total is None else total)
         page.put([row], (*roles, total_role(head.role)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Consolidation
 from done_xl.consolidation.totals import ratio_totals
+from done_xl.consolidation.unread import unread_notes
 from done_xl.report.blocks import Area, PageSetup, Role, SheetPlan, Value, same
 from done_xl.report.figures import (
     KpiHead,
@@ -63,9 +64,10 @@ def _big_numbers(
     sums = {head.code: head.total(results) for head in heads if not head.own}
     paths = sum(result.path.paths for result in current(consolidation))
     tiles: list[tuple[str, Value, Role]] = [(text.PATHS, paths, "tile")]
-    tiles += [
-        (catalogue.kpi(code).label.lower(), sums.get(code, 0.0), "tile") for code in ("SOG", "DST")
-    ]
+    for code in ("SOG", "DST"):
+        amount = sums.get(code, 0.0)
+        label = catalogue.kpi(code).label.lower()
+        tiles.append((label, text.DASH if amount is None else amount, "tile"))
     moments = moment_heads(heads, catalogue)
     for head in dict.fromkeys((*moments[:1], *moments[-1:])):
         total = moment_total(results, head.code)
@@ -95,9 +97,10 @@ def _kpi_table(
     page.head((name, "Totaal", "Doel", "% van doel"), ("head_left", *same("head", 3)), 20)
     for head in heads:
         target, reached = with_target(head, consolidation.results)
+        total = head.total(consolidation.results)
         row: Row = (
             f"{head.code} {head.label}",
-            head.total(consolidation.results),
+            text.DASH if total is None else total,
             text.DASH if target is None else target,
             text.DASH if target is None else reached / target,
         )
@@ -128,5 +131,12 @@ def _notes(consolidation: Consolidation, heads: Sequence[KpiHead]) -> list[str]:
         return [text.NOTHING_IN, *([out] if names else [])]
     left_out = sum(count.left_out for result in results for count in result.tables)
     said = (text.files_in(len(codes), len(results)), out, text.rows_out(left_out))
+    lost = unread_notes(results)
+    more = text.more_unusable(max(0, len(lost) - _NAMED_FILES))
     known = [head for head in heads if not head.own]
-    return [" ".join(said), " ".join(target_notes(known, results)), text.OVERVIEW_NOTE]
+    return [
+        " ".join(said),
+        *([" ".join((*lost[:_NAMED_FILES], *more))] if lost else []),
+        " ".join(target_notes(known, results)),
+        text.OVERVIEW_NOTE,
+    ]

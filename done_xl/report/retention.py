@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import reduce
 
-from done_xl.consolidation.result import Consolidation, MomentCount
+from done_xl.consolidation.result import Consolidation, MomentCount, OrganisationResult
 from done_xl.consolidation.totals import add_moments, distinct_cohorts
 from done_xl.report.blocks import Area, Chart, Role, Series, SheetPlan, Value
 from done_xl.report.figures import (
@@ -126,11 +126,17 @@ def _cells(count: MomentCount) -> tuple[Value, ...]:
 def _by_organisation(page: Page, head: KpiHead, results: Results) -> None:
     page.table(
         ("Code", "Organisatie", "Periode", *_COUNTS),
-        [(*name_cells(result), *_cells(moment_total((result,), head.code))) for result in results],
+        [(*name_cells(result), *_of_one(result, head.code)) for result in results],
         ("label", "label", "label", *_ROLES),
         total=("", text.ALL_ORGANISATIONS, "", *_cells(moment_total(results, head.code))),
         height=_HIGH,
     )
+
+
+def _of_one(result: OrganisationResult, code: str) -> tuple[Value, ...]:
+    if "placements" in result.unread:
+        return (text.DASH,) * len(_COUNTS)
+    return _cells(moment_total((result,), code))
 
 
 def _cohort_rows(code: str, results: Results, fewest: int) -> list[Row]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from done_xl.text_nl.rule import Rule
 
 UNKNOWN = "onbekend"
@@ -142,6 +144,15 @@ OWN_BOOKS = {
     "assessment": "een assessmentrapport",
 }
 LOCK_FILE = "een slotbestand: iemand heeft het werkboek nu open"
+
+
+def unusable(code: str, sheets: Sequence[str]) -> str:
+    """Which sheets of an organisation could not be used, so that KPIs are unknown."""
+    if len(sheets) == 1:
+        which = f"is het blad {sheets[0]}"
+    else:
+        which = f"zijn de bladen {', '.join(sheets[:-1])} en {sheets[-1]}"
+    return f"Van {code} {which} niet bruikbaar: die KPI's ontbreken."
 
 
 def starts_in_another_book(amount: int) -> str:

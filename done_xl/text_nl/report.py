@@ -19,7 +19,7 @@ NOTHING_IN: Final = (
     "Er telt nog geen enkele organisatie mee. Kijk op Controle en Bronbestanden waarom."
 )
 LEGEND: Final = (
-    ("–", "geen deling mogelijk, of niets ingevuld"),
+    ("–", "geen deling mogelijk, niets ingevuld, of een blad dat niet bruikbaar is"),
     ("<5", "een aantal van 1 tot 4; zo herkent niemand een persoon"),
     ("verborgen", "een aantal dat niet getoond wordt, omdat het een klein aantal zou verraden"),
     ("leeg", "een maand na de peildatum, of een maand buiten de periode van de organisatie"),
@@ -200,6 +200,15 @@ def files_out(names: Sequence[str], more: int) -> str:
         return "Elk werkboek in de map telt mee."
     rest = f" en nog {more}" if more else ""
     return f"Niet meegeteld: {', '.join(names)}{rest}. De reden staat op Bronbestanden."
+
+
+def more_unusable(amount: int) -> tuple[str, ...]:
+    """That more sheets than those named cannot be used."""
+    if not amount:
+        return ()
+    return (
+        f"Nog {count(amount, 'ander werkboek', 'andere werkboeken')} met zo'n blad: zie Controle.",
+    )
 
 
 def rows_out(amount: int) -> str:

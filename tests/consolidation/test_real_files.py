@@ -7,9 +7,12 @@ from pathlib import Path
 
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.folder import consolidate_folder
+from done_xl.consolidation.view import as_json
 from done_xl.layout.filling import Filling, Setup
 from done_xl.model.submission import Period
 from done_xl.writing.organisation import write_organisation
+from tests.corpus.cases import broken_sheet
+from tests.corpus.making import written
 
 TODAY = date(2026, 6, 30)
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -47,3 +50,25 @@ def test_workbooks_a_blank_and_damaged_files(tmp_path: Path) -> None:
     assert [item.facts.path for item in found.excluded] == ["empty.xlsx", "half.xlsx"]
     assert [item.facts.path for item in found.passed_over] == ["blank.xlsx", "copy.xlsx"]
     assert consolidate_folder(tmp_path, catalogue(), today=TODAY, workers=2) == found
+
+
+def test_a_damaged_sheet_leaves_its_kpis_unknown(tmp_path: Path) -> None:
+    write(tmp_path / "abc.xlsx", "ABC", 3)
+    broken_sheet(written(tmp_path / "def.xlsx", code="DEF"))
+    for workers in (1, 2):
+        found = consolidate_folder(tmp_path, catalogue(), today=TODAY, workers=workers)
+        shown = as_json(found, catalogue())
+        assert [one["kpis"]["SOA"] for one in shown["organisations"]] == [3, None]
+        assert shown["totals"]["SOA"] == 3
+        assert shown["findings"]["error"] == 1
+
+
+def test_a_blank_template_of_the_next_year_does_not_move_the_reference_date(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "abc.xlsx", "ABC", 3)
+    next_year = Period(date(2027, 1, 1), date(2027, 12, 31))
+    write_organisation(tmp_path / "blank.xlsx", Setup("", "", next_year))
+    found = consolidate_folder(tmp_path, catalogue(), today=date(2027, 6, 30))
+    assert found.reference == YEAR.last
+    assert [item.facts.path for item in found.passed_over] == ["blank.xlsx"]

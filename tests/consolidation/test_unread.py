@@ -11,13 +11,16 @@ import pytest
 
 from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.types import Derivation
+from done_xl.consolidation.blanks import is_blank
 from done_xl.consolidation.organisation import summarise
 from done_xl.consolidation.result import Consolidation, OrganisationResult
 from done_xl.consolidation.totals import kpi_totals, ratio_totals
 from done_xl.consolidation.unread import SOURCES, sheets_of, unread_tables
 from done_xl.consolidation.view import as_json
+from done_xl.model.findings import Place
 from done_xl.model.raw import RawBook, RawTable, Value
 from done_xl.model.tables import TABLES, table
+from done_xl.text_nl.books import EMPTY
 from tests.scoring.build import candidate, facts, job, log, submission
 
 DAY = date(2026, 6, 30)
@@ -93,6 +96,13 @@ def test_a_kpi_without_one_of_its_tables_is_unknown(unread: str, unknown: set[st
     found = result("VBO", frozenset({unread}))
     assert {series.code for series in found.kpis if not series.known} == unknown
     assert found.unread == {unread}
+
+
+def test_a_workbook_of_which_a_sheet_cannot_be_used_is_not_blank() -> None:
+    said = (EMPTY.at(Place("VBO.xlsx")),)
+    found = result("VBO", frozenset({"log"}))
+    assert not is_blank(replace(found, findings=said))
+    assert is_blank(replace(found, findings=said, unread=frozenset()))
 
 
 def test_the_totals_and_ratios_are_over_those_who_know() -> None:
