@@ -162,8 +162,8 @@ def _sheet_line(
     if sheet.write_url(line - 1, 0, target, styles.link(book), spec.name) != 0:
         raise RefusedError(f"link to {spec.name}")
     book.value(sheet, line - 1, 1, spec.purpose, styles.result(book, text_wrap=True))
-    # Not every program fits a row's height by itself; letters are narrower than the digits counted.
-    sheet.set_row(line - 1, 15 * ceil(len(spec.purpose) / (_WIDTHS[1] * 1.1)))
+    # Not every program fits a row's height by itself; letters are narrower than counted digits.
+    sheet.set_row(line - 1, 15 * ceil(len(spec.purpose) / (_WIDTHS[1] * 1.2)))
     cells = [counters(places)[place.spec.key] for place in places.tables_on(spec.name)]
     if not cells:
         for column, word in ((2, ""), (3, ""), (4, text.STATE_RESULT)):
