@@ -119,7 +119,8 @@ def _named(paths: Sequence[Path]) -> tuple[Path, list[str]]:
         if path.is_dir():
             under = path.resolve().relative_to(root)
             listing = list_files(path)
-            names |= {(under / name).as_posix(): None for name in (*listing.books, *listing.locks)}
+            found = (*listing.books, *listing.locks, *listing.unread)
+            names |= {(under / name).as_posix(): None for name in found}
         else:
             # The name as given: a link to a file elsewhere is read through the link.
             names[(path.parent.resolve() / path.name).relative_to(root).as_posix()] = None

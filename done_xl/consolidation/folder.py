@@ -13,7 +13,7 @@ from done_xl.consolidation.merge import merge_all
 from done_xl.consolidation.pool import take_all
 from done_xl.consolidation.result import Consolidation
 from done_xl.consolidation.settle import settle
-from done_xl.consolidation.task import Job, Stages, take_lock
+from done_xl.consolidation.task import Job, Stages, take_file, take_lock
 from done_xl.model.raw import RawBook
 from done_xl.reading.book import read_book
 from done_xl.reading.peek import peek
@@ -45,6 +45,7 @@ def consolidate_folder(
     day = reference or _reference(folder, listing, steps, today)
     job = Job(folder, catalogue, steps, today, day)
     parts = [job.nothing(), *(take_lock(job, name) for name in listing.locks)]
+    parts += [take_file(job, name) for name in listing.unread]
     done = 0
     for number, part in take_all(job, listing.books, workers):
         parts.append(part)

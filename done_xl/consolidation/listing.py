@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,21 +13,31 @@ LOCKS = ("~$", ".~lock")
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Paths relative to the folder, with forward slashes, sorted: workbooks and lock files."""
+    """Paths relative to the folder, with forward slashes, sorted: workbooks and lock files.
+
+    `unread` are the folders that could not be looked into.
+    """
 
     books: tuple[str, ...]
     locks: tuple[str, ...]
+    unread: tuple[str, ...] = ()
 
 
 def list_files(folder: Path) -> Listing:
     """The workbooks and lock files of a folder and the folders in it, hidden ones left aside."""
-    names = sorted(_names(folder))
+    unread: list[str] = []
+
+    def remember(error: OSError) -> None:
+        unread.append(Path(error.filename).relative_to(folder).as_posix())
+
+    names = sorted(_names(folder, remember))
     locks = tuple(name for name in names if is_lock(name))
-    return Listing(tuple(name for name in names if not is_lock(name)), locks)
+    books = tuple(name for name in names if not is_lock(name))
+    return Listing(books, locks, tuple(sorted(unread)))
 
 
-def _names(folder: Path) -> Iterator[str]:
-    for parent, folders, files in os.walk(folder):
+def _names(folder: Path, unread: Callable[[OSError], None]) -> Iterator[str]:
+    for parent, folders, files in os.walk(folder, onerror=unread):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             path = Path(parent, name)

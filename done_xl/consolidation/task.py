@@ -19,6 +19,7 @@ from done_xl.model.raw import FileFacts, RawBook
 from done_xl.model.submission import Submission
 from done_xl.text_nl.folder import (
     CRASHED,
+    FOLDER_UNREAD,
     FULL_BOOK,
     LOCK_FILE,
     LOCKED,
@@ -88,8 +89,13 @@ def take_files(job: Job, names: Sequence[str]) -> Consolidation:
 
 
 def take_file(job: Job, name: str) -> Consolidation:
-    """The consolidation of one file; whatever is wrong with it costs that file only."""
+    """The consolidation of one file; whatever is wrong with it costs that file only.
+
+    A folder takes the place of its files where nobody could look into it.
+    """
     try:
+        if (job.folder / name).is_dir():
+            return left_out(job, name, FOLDER_UNREAD.at(Place(name)))
         raw = job.stages.read(job.folder / name, name)
         if raw.facts.kind in OWN_BOOKS:
             return _passed_over(job, raw.facts, OWN_BOOKS[raw.facts.kind])

@@ -135,6 +135,14 @@ NOT_CARRIED_OVER = Rule(
     ),
     expected="de vorige job op het blad Uitstroom van dit werkboek",
 )
+FOLDER_UNREAD = Rule(
+    code="MAP-014",
+    severity="error",
+    message="Deze map kon niet geopend worden. De werkboeken erin tellen niet mee.",
+    proposal="Vraag toegang tot de map, of zet de werkboeken in een andere map.",
+    explanation="U mag de map niet lezen, of ze staat niet op deze computer.",
+    expected="een map die u kunt openen",
+)
 
 # What our other books are called in OTHER_BOOKS, by their kind.
 OWN_BOOKS = {

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from done_xl import api
 from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.folder import consolidate_folder
@@ -113,6 +114,29 @@ def test_workbooks_are_found_in_every_folder_and_temporary_files_left_aside(tmp_
         books=("a/c.ods", "a/d.xlsm", "b.XLSX", "e.xlsb", "f.xls"),
         locks=("a/.~lock.c.ods#", "~$b.xlsx"),
     )
+
+
+def test_a_folder_that_nobody_may_open_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, {"a.xlsx": "abc", "sub/closed/b.xlsx": "def"})
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert list_files(tmp_path) == Listing(("a.xlsx",), (), ("sub/closed",))
+    expected: Outcome = {
+        "results": [("a.xlsx",)],
+        "excluded": [("sub/closed", "MAP-014")],
+        "over": [],
+    }
+    assert shape(run(tmp_path)) == expected
+    outcome = api.check([tmp_path / "sub"], today=TODAY)
+    assert [(one.place.file, one.code) for one in outcome.findings] == [("closed", "MAP-014")]
 
 
 FILES = {
