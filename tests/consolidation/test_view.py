@@ -129,3 +129,14 @@ def test_each_checklist_is_that_of_the_latest_period_in_which_it_was_filled_in()
             "open": 20,
         }
     }
+
+
+def test_an_own_kpi_that_is_switched_off_is_not_shown() -> None:
+    known = catalogue()
+    book = submission(
+        kpis=[kpi_row("TAA", label="Tandem", active="nee"), kpi_row("EIG", label="Eigen")],
+        log=[log("2026-01-05", "TAA", 1), log("2026-01-05", "EIG", 2)],
+    )
+    found = as_json(Consolidation(DAY, DAY, (summarise(book, (), known, DAY),)), known)
+    shown = found["organisations"][0]["kpis"]
+    assert {code: shown[code] for code in shown if code in ("TAA", "EIG")} == {"EIG": 2}
