@@ -28,6 +28,15 @@ def test_domain_3_sixteen_kpis_and_d6w_which_is_off() -> None:
     assert [kpi.code for kpi in kpis if kpi.derivation == "none"] == ["SOA", "SOG", "TRN", "CUR"]
 
 
+def test_the_blank_template_stays_within_the_settings_that_make_it_warn() -> None:
+    """Another active KPI or competence asks for a choice: switch one off, or raise the setting."""
+    known = catalogue()
+    kpis = sum(kpi.active for kpi in known.kpis)
+    competences = sum(each.active for each in known.competences)
+    assert kpis <= known.settings.most_active_kpis
+    assert competences <= known.settings.most_active_competences
+
+
 def test_domain_3_ratios_carry_the_keys_of_the_json_contract() -> None:
     assert [ratio.code for ratio in catalogue().ratios] == [
         "CUR/DST",
