@@ -163,9 +163,82 @@ AFTER_REFERENCE: Final = Rule(
     "BOE-024",
     "warning",
     "{header} is {found}. Dat is na de peildatum {reference} en telt nog niet mee.",
-    "Kijk de datum na, of pas de peildatum op het blad Start aan.",
+    "Kijk de datum na. Klopt ze? Dan telt ze mee vanaf een latere peildatum.",
     "Alleen wat tot en met de peildatum gebeurde, telt.",
     "een datum tot en met {reference}",
+)
+MANY_AFTER_REFERENCE: Final = Rule(
+    "BOE-025",
+    "warning",
+    "{count} {what} in {sheet} vallen na de peildatum {reference} en tellen nog niet mee.",
+    "Kijk de datums na. Kloppen ze? Dan tellen ze mee vanaf een latere peildatum.",
+    "Alleen wat tot en met de peildatum gebeurde, telt.",
+    "datums tot en met {reference}",
+)
+CONFIRMED_LATE: Final = Rule(
+    "BOE-026",
+    "warning",
+    "Nog in dienst bevestigd op is {found}. Dat is na {limit}.",
+    "Kijk de datum na. Typ de laatste dag waarop u het zeker wist.",
+    "Wat nog moet komen, kan niemand al bevestigen.",
+    "een datum tot en met {limit}",
+)
+CONFIRMED_AFTER_REFERENCE: Final = "Kijk na of dit klopt. Klopt het? Dan hoeft u niets te doen."
+MANY_CONFIRMED_LATE: Final = Rule(
+    "BOE-027",
+    "warning",
+    "{count} datums bij Nog in dienst bevestigd op zijn na {limit}.",
+    "Kijk de datums na. Typ telkens de laatste dag waarop u het zeker wist.",
+    "Wat nog moet komen, kan niemand al bevestigen.",
+    "datums tot en met {limit}",
+)
+START_BEFORE_REFERRAL: Final = Rule(
+    "BOE-028",
+    "warning",
+    "Kandidaat {candidate} start op {found} in het NEC, voor Toegeleid op ({referred}).",
+    "Kijk beide datums na.",
+    "Een traject begint met de toeleiding.",
+    "een datum op of na {referred}",
+)
+STOP_BEFORE_REFERRAL: Final = Rule(
+    "BOE-029",
+    "warning",
+    "Stopgezet op ({found}) ligt voor Toegeleid op ({referred}).",
+    "Kijk beide datums na. Een herstart krijgt een nieuwe rij met een nieuwe code, zoals K012B.",
+    "Een traject kan niet stoppen voor het begint.",
+    "een datum op of na {referred}",
+)
+LOG_BEFORE_REFERRAL: Final = Rule(
+    "BOE-033",
+    "warning",
+    "Kandidaat {candidate} staat hier op {found}, voor Toegeleid op ({referred}). Rijen: {count}.",
+    "Kijk de datums na, of pas Toegeleid op aan in het blad Kandidaten.",
+    "Een traject begint met de toeleiding.",
+    "een datum op of na {referred}",
+)
+LONG_DAY: Final = Rule(
+    "BOE-034",
+    "warning",
+    "KPI {kpi} heeft hier {found} uren: meer dan 24 uur in een rij.",
+    "Kijk het aantal na. Maak liefst een rij per dag.",
+    "Een dag heeft 24 uren. Meer is vaak een typfout.",
+    "hoogstens 24 uren",
+)
+RESTART_ALONE: Final = Rule(
+    "BOE-035",
+    "info",
+    "Code {found} is een herstart, maar {other} staat niet op dit blad.",
+    "Kijk de code na. Staat {other} in een vorig werkboek? Dan is dit in orde.",
+    "Een letter na de cijfers betekent: nieuw traject van dezelfde kandidaat.",
+    "{other} op een andere rij",
+)
+NOT_ON_SHEET: Final = Rule(
+    "BOE-036",
+    "warning",
+    "KPI {kpi} staat hier voor kandidaat {candidate}, maar die staat niet in het blad {sheet}.",
+    "Zet de kandidaat in het blad {sheet} en wis deze rij, of kijk de code na.",
+    "Het KPI rekenblad telt deze KPI zelf uit het andere blad.",
+    "een kandidaat van het blad {sheet}",
 )
 MANY_KPIS: Final = Rule(
     "BOE-030",

@@ -7,7 +7,7 @@ what `TypeAdapter(tuple[...])` builds, without the cost of reading annotations f
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from pydantic_core import SchemaValidator, core_schema
 from pydantic_core.core_schema import CoreSchema
@@ -19,15 +19,10 @@ from done_xl.model.columns import (
     NumberColumn,
     ReferenceColumn,
 )
+from done_xl.model.shapes import SHAPES
 from done_xl.model.submission import Period
 from done_xl.model.tables import Field, TableSpec
 from done_xl.validation.known import Known
-
-_PATTERNS: Final = {
-    "candidate": "^[A-Z][0-9]{3,4}[B-Z]?$",
-    "kpi": "^[A-Z0-9]{3}$",
-    "competence": "^[A-Z][0-9]{1,2}$",
-}
 
 
 def adapter(spec: TableSpec, known: Known) -> SchemaValidator:
@@ -69,7 +64,7 @@ def _filled(field: Field, period: Period | None) -> CoreSchema:
             return core_schema.no_info_after_validator_function(round, number)
         return number
     if isinstance(column, CodeColumn):
-        return core_schema.str_schema(strict=True, pattern=_PATTERNS[column.shape])
+        return core_schema.str_schema(strict=True, pattern=f"^{SHAPES[column.shape]}$")
     longest = getattr(column, "longest", None)
     return core_schema.str_schema(
         strict=True, strip_whitespace=True, min_length=1, max_length=longest

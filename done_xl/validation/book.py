@@ -72,7 +72,7 @@ def check_book(
         parts[form.key] = checked.values
         findings += checked.findings
     submission = Submission(raw.facts, start.organisation or _nobody(start), **parts)
-    view = View(submission, seen, raw, catalogue, start.period, day)
+    view = View(submission, seen, raw, catalogue, start.period, day, today)
     for rule in BOOK_RULES:
         findings += rule(view)
     usable = submission if start.organisation is not None else None

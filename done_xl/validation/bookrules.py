@@ -8,12 +8,19 @@ from typing import Final
 from done_xl.model.findings import Finding
 from done_xl.validation.doubles import double_count, double_levels, identical_rows
 from done_xl.validation.filled import checklist, empty, prefilled_rows, yes_no
+from done_xl.validation.late import after_reference, confirmed_late
+from done_xl.validation.logged import long_days, not_on_sheet
 from done_xl.validation.paths import (
-    after_reference,
     after_stop,
     milestones_in_order,
     overdue_actions,
     start_without_effort,
+)
+from done_xl.validation.referral import (
+    logged_before_referral,
+    restart_alone,
+    started_before_referral,
+    stopped_before_referral,
 )
 from done_xl.validation.settings import inactive_kpis, many_competences, many_kpis
 from done_xl.validation.view import View
@@ -32,7 +39,14 @@ BOOK_RULES: Final[tuple[BookRule, ...]] = (
     start_without_effort,
     after_stop,
     overdue_actions,
+    stopped_before_referral,
+    started_before_referral,
+    logged_before_referral,
+    restart_alone,
+    long_days,
+    not_on_sheet,
     after_reference,
+    confirmed_late,
     checklist,
     yes_no,
 )

@@ -22,6 +22,7 @@ from done_xl.model.columns import (
 )
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import ErrorValue, Value
+from done_xl.model.shapes import SHAPES
 from done_xl.model.submission import Period
 from done_xl.model.tables import Field
 from done_xl.text_nl import cells as text
@@ -37,15 +38,11 @@ from done_xl.text_nl.shown import (
     plain_text,
     shown,
 )
-from done_xl.validation.known import CANDIDATE, Known, normal, repaired_code
+from done_xl.validation.known import Known, normal, repaired_code
 from done_xl.validation.meant import day_of_number, meant_day, meant_number, same_day_within
 from done_xl.validation.slips import meant_percentage, meant_year
 
-_SHAPES: Final = {
-    "candidate": CANDIDATE,
-    "kpi": re.compile(r"[A-Z0-9]{3}"),
-    "competence": re.compile(r"[A-Z][0-9]{1,2}"),
-}
+_SHAPES: Final = {shape: re.compile(pattern) for shape, pattern in SHAPES.items()}
 FAR_OUTSIDE: Final = 1e12  # beyond it, dividing by the step could overflow
 # What pydantic strips: str.strip alone would also take the separators 1C to 1F.
 BLANKS: Final = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(

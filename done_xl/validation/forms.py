@@ -12,14 +12,14 @@ from typing import Any, Final
 from done_xl.model.findings import Finding, Place
 from done_xl.model.forms import FormSpec, StartForm
 from done_xl.model.raw import RawBook
-from done_xl.model.submission import Organisation, Period
+from done_xl.model.shapes import SHAPES
+from done_xl.model.submission import MOST_MONTHS, Organisation, Period
 from done_xl.text_nl import books as text
 from done_xl.text_nl.shown import day_text, shown
 from done_xl.validation.cells import check_cell, finding_of
 from done_xl.validation.known import Known
 
-MOST_MONTHS: Final = 12
-_CODE: Final = re.compile(r"[A-Z0-9]{2,8}")
+_CODE: Final = re.compile(SHAPES["organisation"])
 
 
 @dataclass(frozen=True, slots=True)

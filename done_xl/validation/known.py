@@ -13,13 +13,14 @@ from typing import Final
 from done_xl.catalogue.types import Catalogue
 from done_xl.model.columns import ChoiceColumn, ReferenceColumn
 from done_xl.model.raw import RawBook, RawTable
+from done_xl.model.shapes import SHAPES
 from done_xl.model.submission import Period
 from done_xl.text_nl.cells import did_you_mean, same_as_cell
 
 LONGEST_COMPARED: Final = 60
 LONGEST_NORMAL: Final = 200
 MOST_COMPARED: Final = 60
-CANDIDATE: Final = re.compile(r"[A-Z][0-9]{3,4}[B-Z]?")
+CANDIDATE: Final = re.compile(SHAPES["candidate"])
 _TYPED_CODE: Final = re.compile(r"([a-z])[ .\-]?([0-9oil]{1,4})([b-z]?)")
 _DIGITS: Final = str.maketrans("oil", "011")
 _SIGNS: Final = str.maketrans(

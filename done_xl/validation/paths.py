@@ -16,16 +16,7 @@ from done_xl.text_nl import books as text
 from done_xl.text_nl.shown import day_text
 from done_xl.validation.view import View
 
-# The day of each row that counts for a KPI, and those that say what a candidate did.
-_COUNTED: Final = (
-    ("candidates", "assessed"),
-    ("candidates", "planned"),
-    ("log", "day"),
-    ("contacts", "day"),
-    ("vacancies", "day"),
-    ("measures", "start"),
-    ("placements", "start"),
-)
+# The days that say what a candidate did.
 _CANDIDATE: Final = itemgetter(table("log").field("candidate").index)
 _ACTED: Final = (
     ("log", "day"),
@@ -83,7 +74,7 @@ def after_stop(view: View) -> Iterator[Finding]:
     if not stops:
         return
     for key, name in _ACTED:
-        for row, line, day in _days(view, key, name):
+        for row, line, day in days(view, key, name):
             stopped = stops.get(row.candidate)
             if stopped is not None and day > stopped:
                 yield text.AFTER_STOP.at(
@@ -106,26 +97,8 @@ def overdue_actions(view: View) -> Iterator[Finding]:
             yield text.OVERDUE.at(place, found=day_text(row.until), reference=reference)
 
 
-def after_reference(view: View) -> Iterator[Finding]:
-    """A warning at every day after the reference date in a column that a KPI counts."""
-    reference = view.reference
-    if reference is None:
-        return
-    for key, name in _COUNTED:
-        day_of = itemgetter(table(key).field(name).index)
-        if not any(day is not None and day > reference for day in map(day_of, view.all_rows(key))):
-            continue
-        for _, line, day in _days(view, key, name):
-            if day > reference:
-                yield text.AFTER_REFERENCE.at(
-                    view.place(key, line, name),
-                    found=day_text(day),
-                    header=view.header(key, name),
-                    reference=day_text(reference),
-                )
-
-
-def _days(view: View, key: str, name: str) -> Iterator[tuple[Any, int, date]]:
+def days(view: View, key: str, name: str) -> Iterator[tuple[Any, int, date]]:
+    """The rows of a table that have a day in this field, with their lines and days."""
     index = table(key).field(name).index
     for row, line in view.rows(key):
         if (day := row[index]) is not None:

@@ -46,6 +46,7 @@ class View:
     catalogue: Catalogue
     period: Period | None
     reference: date | None
+    today: date
 
     def rows(self, key: str, *needed: str) -> Iterator[tuple[Any, int]]:
         """The rows of one table with their lines, whether they count or not.

@@ -21,7 +21,7 @@ LATE = {
     "message": "Datum is 03/08/2026. Dat is na de peildatum 30/06/2026 en telt nog niet mee.",
     "found": "03/08/2026",
     "expected": "een datum tot en met 30/06/2026",
-    "proposal": "Kijk de datum na, of pas de peildatum op het blad Start aan.",
+    "proposal": "Kijk de datum na. Klopt ze? Dan telt ze mee vanaf een latere peildatum.",
 }
 UNKNOWN = {
     "file": "sub/DEF.xlsx",

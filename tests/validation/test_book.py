@@ -260,6 +260,7 @@ def test_double_count_of_log_and_tables() -> None:
     assert codes(checked.findings) == [
         "B6 BOE-015",
         "B8 BOE-015",
+        "D9 BOE-036",
         "B10 BOE-015",
         "B11 BOE-015",
         "B12 BOE-015",
@@ -279,8 +280,8 @@ def test_milestones_follow_each_other() -> None:
     )
     assert brief(checked.findings) == [
         "Kandidaten!N6 BOE-020 15/01/2026 → Kijk beide datums na.",
-        "Kandidaten!Q7 BOE-024 01/12/2026 → Kijk de datum na, of pas de peildatum op het blad "
-        "Start aan.",
+        "Kandidaten!Q7 BOE-024 01/12/2026 → Kijk de datum na. Klopt ze? Dan telt ze mee vanaf een "
+        "latere peildatum.",
     ]
 
 
@@ -321,8 +322,136 @@ def test_acting_after_the_stop_and_overdue_actions() -> None:
 
 
 def test_rows_after_the_reference_date_warn() -> None:
-    checked = check(raw_table("log", LOG.replace("15/03/2026", "22/11/2026")))
-    assert codes(checked.findings) == ["A6 BOE-024"]
+    late = LOG.strip().splitlines()[-1].replace("15/03/2026", "22/11/2026")
+    few = check(raw_table("log", LOG + "\n".join([late.replace("K001", "K002")])))
+    assert codes(few.findings) == ["A7 BOE-024"]
+
+
+def test_many_rows_after_the_reference_date_are_said_once_a_sheet() -> None:
+    rows = [f"{day}/12/2026 | SOA | 1 | K001 | Coach 1" for day in range(10, 16)]
+    contacts = [f"{day}/12/2026 | A | telefoon | Coach 1" for day in range(10, 15)]
+    checked = check(
+        raw_table("log", LOG + "\n".join(rows)),
+        raw_table("contacts", "\n".join(["Datum | Bedrijf | Soort contact | Coach", *contacts])),
+    )
+    assert codes(checked.findings) == ["A7 BOE-025", *(f"A{line} BOE-024" for line in range(6, 11))]
+    assert (checked.findings[0].message, checked.findings[0].proposal) == (
+        "6 rijen in Registratie vallen na de peildatum 21/11/2026 en tellen nog niet mee.",
+        "Kijk de datums na. Kloppen ze? Dan tellen ze mee vanaf een latere peildatum.",
+    )
+
+
+def test_nothing_of_a_path_lies_before_its_referral() -> None:
+    checked = check(
+        raw_table(
+            "candidates",
+            """
+            Kandidaat | Statuut | Coach | Toegeleid op | Stopgezet op | Reden stopzetting
+            K001 | LDE | Coach 1 | 01/04/2026 | |
+            K002 | LDE | Coach 1 | 01/04/2026 | 01/03/2026 | verhuis
+            K003 | LDE | Coach 1 | | |
+            """,
+        ),
+        raw_table(
+            "log",
+            """
+            Datum | KPI | Aantal | Kandidaat | Coach
+            01/04/2026 | SOA | 1 | K001 | Coach 1
+            15/03/2026 | SOA | 1 | K001 | Coach 1
+            16/03/2026 | SOA | 1 | K001 | Coach 1
+            16/03/2026 | SOA | 1 | K003 | Coach 1
+            """,
+        ),
+        raw_table(
+            "placements",
+            """
+            Kandidaat | Soort | Contract | Start
+            K001 | NEC-job | IBO | 31/03/2026
+            K001 | opleiding | | 31/03/2026
+            K003 | NEC-job | IBO | 31/03/2026
+            """,
+        ),
+    )
+    assert codes(checked.findings) == ["S7 BOE-029", "A7 BOE-033", "E6 BOE-028"]
+    assert checked.findings[1].message == (
+        "Kandidaat K001 staat hier op 15/03/2026, voor Toegeleid op (01/04/2026). Rijen: 2."
+    )
+
+
+def test_a_restart_without_its_first_path_is_an_info() -> None:
+    candidates = "Kandidaat | Statuut | Coach\n" + "\n".join(
+        f"{code} | LDE | Coach 1" for code in ("K001", "K001B", "K008B")
+    )
+    checked = check(raw_table("candidates", candidates), raw_table("log", LOG))
+    assert codes(checked.findings) == ["A8 BOE-035"]
+    assert checked.findings[0].severity == "info"
+
+
+def test_more_hours_in_a_row_than_a_day_has() -> None:
+    checked = check(
+        raw_table(
+            "log",
+            """
+            Datum | KPI | Aantal | Kandidaat | Coach
+            15/03/2026 | CUR | 24.25 | K001 | Coach 1
+            15/03/2026 | CUR | 24 | K001 | Coach 1
+            15/03/2026 | SOA | 30 | K001 | Coach 1
+            """,
+        )
+    )
+    assert codes(checked.findings) == ["C6 BOE-034"]
+
+
+def test_a_result_is_logged_only_for_those_in_uitstroom_where_that_sheet_is_used() -> None:
+    log = LOG.replace("SOA", "D2W").replace("K001", "K002")
+    placements = "Kandidaat | Soort | Start\nK001 | opleiding | 01/03/2026"
+    unread = placements.replace("K001", "K009")
+    assert codes(check(raw_table("log", log)).findings) == []
+    used = check(raw_table("log", log), raw_table("placements", placements))
+    assert codes(used.findings) == ["D6 BOE-036"]
+    anyone = check(raw_table("log", log), raw_table("placements", unread))
+    assert codes(anyone.findings) == ["A6 CEL-017"]
+
+
+def test_nobody_confirms_a_job_on_a_day_to_come() -> None:
+    head = "Kandidaat | Soort | Start | Nog in dienst bevestigd op"
+    rows = [f"K001 | opleiding | 0{day}/03/2026 | 22/11/2026" for day in range(1, 7)]
+    few = raw_table("placements", "\n".join([head, *rows[:2]]))
+    many = raw_table("placements", "\n".join([head, *rows]))
+    assert [one.message for one in check(few).findings] == [
+        "Nog in dienst bevestigd op is 22/11/2026. Dat is na vandaag."
+    ] * 2
+    early = check_book(raw_book(many), CATALOGUE, today=TODAY, reference=date(2026, 6, 30))
+    assert [one.message for one in early.findings] == [
+        "6 datums bij Nog in dienst bevestigd op zijn na de peildatum 30/06/2026."
+    ]
+    # With an early reference date the days may be right: nobody is told to retype them.
+    assert {one.proposal for one in early.findings} == {
+        "Kijk na of dit klopt. Klopt het? Dan hoeft u niets te doen."
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "head", "row"),
+    [
+        (
+            "contacts",
+            "Datum | Bedrijf | Soort contact | Coach",
+            "15/03/2026 | A | jobbeurs | Coach 1",
+        ),
+        ("vacancies", "Datum | Functie", "15/03/2026 | kok"),
+        ("measures", "Kandidaat | Maatregel | Start", "K001 | BVS | 15/03/2026"),
+        ("placements", "Kandidaat | Soort | Start", "K001 | opleiding | 15/03/2026"),
+        (
+            "actions",
+            "Kandidaat | Concrete actie | Start | Tegen | Wie?",
+            "K001 | cv maken | 15/03/2026 | 15/12/2026 | coach",
+        ),
+    ],
+)
+def test_pasted_twice(key: str, head: str, row: str) -> None:
+    checked = check(raw_table(key, "\n".join([head, row, row])))
+    assert codes(checked.findings) == ["A7 BOE-014"]
 
 
 def test_too_many_kpis_and_competences_and_inactive_ones() -> None:

@@ -40,6 +40,9 @@ BOOK_WORDS = {
     "most",
     "answered",
     "all",
+    "what",
+    "limit",
+    "referred",
 }
 FIELD_NAMES = {field.name for spec in TABLES for field in spec.fields}
 
