@@ -10,14 +10,14 @@ from pathlib import Path
 
 from done_xl.api.outputs import UseError, report_target, writing
 from done_xl.layout.filling import Setup, file_name
-from done_xl.model.columns import TextColumn
+from done_xl.model.columns import FIRST_DAY, LAST_DAY, TextColumn
 from done_xl.model.forms import StartForm
-from done_xl.model.submission import Period
+from done_xl.model.shapes import SHAPES
+from done_xl.model.submission import MOST_MONTHS, Period
 from done_xl.model.tables import TABLES, fields_of
 from done_xl.text_nl import cli as text
 from done_xl.writing.organisation import write_organisation
 
-MOST_MONTHS = 12
 MOST_ROWS = 20_000
 
 
@@ -60,7 +60,7 @@ def sizes_of(texts: tuple[str, ...]) -> dict[str, int]:
 
 
 def _code(code: str) -> str:
-    if not re.fullmatch(r"[A-Z0-9]{2,8}", code.strip().upper()):
+    if not re.fullmatch(SHAPES["organisation"], code.strip().upper()):
         raise UseError(text.BAD_CODE.format(code=code))
     return code.strip().upper()
 
@@ -80,6 +80,7 @@ def _period(first: date, last: date) -> Period:
         or last < first
         or last.day != month_end
         or len(period.months()) > MOST_MONTHS
+        or not FIRST_DAY <= first <= last <= LAST_DAY
     ):
         raise UseError(
             text.BAD_PERIOD.format(

@@ -12,13 +12,14 @@ from done_xl.model.forms import ChecklistForm, YesNoForm
 from done_xl.model.raw import FileFacts
 
 R = TypeVar("R")
+MOST_MONTHS = 12
 _NO_CHECKLIST = ChecklistForm(None, None, None, None)
 _NO_YES_NO = YesNoForm(None)
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days from `first` (the 1st of a month) to `last`, both included; at most 12 months."""
+    """Days from `first` (the 1st of a month) to `last`, both included; at most a year."""
 
     first: date
     last: date

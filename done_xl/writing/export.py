@@ -17,7 +17,7 @@ from done_xl.layout.prefilled import prefilled
 from done_xl.model.columns import NameColumn, ReferenceColumn, TextColumn
 from done_xl.model.forms import FORMS
 from done_xl.model.raw import RawBook, RawForm, RawTable, Value
-from done_xl.model.submission import Period
+from done_xl.model.submission import MOST_MONTHS, Period
 from done_xl.model.tables import TABLES, Field, TableSpec, table
 from done_xl.text_nl import export as text
 from done_xl.writing.export_words import Numbers, numbered, own_word, words_of
@@ -37,7 +37,6 @@ _NAME: Final = ("candidates", "name")
 _ASKED_FOR: Final = (("measures", "mentor"), ("questions", "action"), ("questions", "who"))
 # What an organisation calls its own indicators, which are no one's.
 _OWN_WORDS: Final = (("kpis", "label"), ("kpis", "unit"), ("competences", "label"))
-_MOST_MONTHS: Final = 12
 
 
 def export_name(path: str) -> str:
@@ -53,7 +52,7 @@ def export_setup(raw: RawBook) -> Setup | None:
     if first is None or last is None or first > last:
         return None
     period = Period(first, last)
-    if len(period.months()) > _MOST_MONTHS:
+    if len(period.months()) > MOST_MONTHS:
         return None
     sizes = {
         spec.key: len(raw.tables[spec.key].rows)

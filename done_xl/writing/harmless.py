@@ -22,6 +22,7 @@ from done_xl.model.columns import (
     ReferenceColumn,
 )
 from done_xl.model.raw import ErrorValue, Value
+from done_xl.model.shapes import SHAPES
 from done_xl.model.tables import Field
 from done_xl.text_nl.export import TEXT
 from done_xl.text_nl.shown import E_MAIL, NATIONAL_NUMBER, PHONE
@@ -33,11 +34,7 @@ _LARGE: Final = 1_000_000
 _FIRST_YEAR: Final = 1900
 _LONGEST: Final = 40
 _MOST_DIGITS: Final = 8
-_SHAPES: Final = {
-    "candidate": re.compile(r"[A-Z]\d{3,4}[B-Z]?", re.I),
-    "kpi": re.compile(r"[A-Z0-9]{3}", re.I),
-    "competence": re.compile(r"[A-Z]\d{1,2}", re.I),
-}
+_SHAPES: Final = {shape: re.compile(pattern, re.I) for shape, pattern in SHAPES.items()}
 _SIGNS: Final = str.maketrans(
     {"±": "+/-", "–": "-", "—": "-", "−": "-", "\u200b": None, "\ufeff": None}
 )

@@ -11,11 +11,12 @@ from typing import Final
 from done_xl.catalogue.types import Catalogue, Kpi
 from done_xl.layout.computed import ComputedValues, KpiLine, MomentLine
 from done_xl.model.findings import cell_name
+from done_xl.model.submission import MOST_MONTHS
 from done_xl.writing.book import Cell
 from done_xl.writing.computed.context import moments_by_time
 
+MONTHS: Final = MOST_MONTHS
 Cells = dict[tuple[str, str], Cell]
-MONTHS: Final = 12
 _EPOCH: Final = date(1899, 12, 30)
 
 

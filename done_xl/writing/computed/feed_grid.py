@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from done_xl.model.findings import column_letters
+from done_xl.model.submission import MOST_MONTHS
 from done_xl.model.tables import table
 
+MONTHS: Final = MOST_MONTHS
 SHEET: Final = "_dash"
-MONTHS: Final = 12
 FIRST_LINE: Final = 2
 MONTH, SOA, SOG, DST, CUR = range(5)
 MONTH_SERIES: Final = {SOA: "SOA", SOG: "SOG", DST: "DST", CUR: "CUR"}

@@ -12,14 +12,15 @@ from typing import Final
 
 from done_xl.model.findings import column_letters
 from done_xl.model.rows.outcome import NEC_JOB
+from done_xl.model.submission import MOST_MONTHS
 from done_xl.writing.computed.context import Context
 from done_xl.writing.computed.rekenblad_grid import CODE, kpi_area
 
+MONTHS: Final = MOST_MONTHS
 SHEET: Final = "_reken"
 NOT_REACHED: Final = "niet"
 NOT_YET: Final = "nog niet"
 NEVER: Final = 2958465  # 31 December 9999: the end of who is still employed
-MONTHS: Final = 12
 CONTINUATION: Final = "DagenTussenJobs"  # the name of the organisation's own number of days
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from done_xl.model.findings import cell_name, column_letters
+from done_xl.model.submission import MOST_MONTHS
 from done_xl.model.tables import table
 
+MONTHS: Final = MOST_MONTHS
 SHEET: Final = "KPI rekenblad"
-MONTHS: Final = 12
 FIRST_LINE: Final = 4  # hidden: the first day of each month
 AFTER_LINE: Final = 5  # hidden: the day after the last day that counts in each month
 HEADER_LINE: Final = 6
