@@ -193,6 +193,16 @@ def mac_days(book: Workbook) -> None:
     book.epoch = CALENDAR_MAC_1904
 
 
+def copied(book: Workbook) -> None:
+    book.copy_worksheet(book[LOG]).title = f"{LOG} (2)"
+
+
+def many_kpis(book: Workbook) -> None:
+    for line in range(27, 45):
+        for column, value in enumerate((f"E{line}", "Eigen", "IN", "inspanning", "keer", "ja"), 1):
+            book["Instellingen"].cell(line, column).value = value
+
+
 def unfilled(path: Path) -> None:
     written(path, (), tables={"coaches": (), "candidates": ()})
 
@@ -271,6 +281,9 @@ TABLES = (
         ["error BLD-009 Registratie!A7", "error CEL-001 Registratie!A8"],
         counted(soa=3),
     ),
+    Case("sheet copied", change(copied), ["error BLD-017 Registratie (2)!A5"], counted()),
+    Case("own KPIs beyond the table", change(many_kpis), ["error BLD-018 Instellingen!A27"],
+         counted()),
     Case("stray last cell", stray("XFD1048576"), ["warning BLD-013 Registratie!XFD1048576"],
          counted()),
     Case("stray low cell", stray("T1048576"), ["warning BLD-013 Registratie!T1048576"], counted()),
