@@ -126,39 +126,6 @@ PREFILLED_CHANGED: Final = Rule(
     "Aan de voorgedrukte codes herkent het programma de rij.",
     "{prefilled}",
 )
-MILESTONES: Final = Rule(
-    "BOE-020",
-    "warning",
-    "{header} ({found}) ligt voor {earlier} ({earlier_day}).",
-    "Kijk beide datums na.",
-    "De stappen van een traject volgen op elkaar.",
-    "een datum op of na {earlier_day}",
-)
-START_WITHOUT_EFFORT: Final = Rule(
-    "BOE-021",
-    "warning",
-    "Kandidaat {candidate} start in het NEC zonder inspanning in Registratie of PDP en zonder "
-    "getekend engagement.",
-    "Vul Engagement getekend op in, of registreer wat u voor de kandidaat deed.",
-    "Een doorstroming zonder begeleiding is zelden het werk van het project.",
-    "een engagement of een inspanning",
-)
-OVERDUE: Final = Rule(
-    "BOE-022",
-    "warning",
-    "De actie moest klaar zijn op {found} en is nog niet voltooid.",
-    "Zet Voltooid? op + als de actie klaar is, of spreek een nieuwe datum af.",
-    "Acties die blijven liggen, houden het traject tegen.",
-    "Voltooid? is +, of een datum na {reference}",
-)
-AFTER_STOP: Final = Rule(
-    "BOE-023",
-    "warning",
-    "{header} is {found}, maar kandidaat {candidate} stopte op {stopped}.",
-    "Kijk beide datums na. Bij een herstart krijgt de kandidaat een nieuwe code, zoals K012B.",
-    "Na de stopzetting begint een nieuw traject.",
-    "een datum tot en met {stopped}",
-)
 AFTER_REFERENCE: Final = Rule(
     "BOE-024",
     "warning",
@@ -192,30 +159,6 @@ MANY_CONFIRMED_LATE: Final = Rule(
     "Wat nog moet komen, kan niemand al bevestigen.",
     "datums tot en met {limit}",
 )
-START_BEFORE_REFERRAL: Final = Rule(
-    "BOE-028",
-    "warning",
-    "Kandidaat {candidate} start op {found} in het NEC, voor Toegeleid op ({referred}).",
-    "Kijk beide datums na.",
-    "Een traject begint met de toeleiding.",
-    "een datum op of na {referred}",
-)
-STOP_BEFORE_REFERRAL: Final = Rule(
-    "BOE-029",
-    "warning",
-    "Stopgezet op ({found}) ligt voor Toegeleid op ({referred}).",
-    "Kijk beide datums na. Een herstart krijgt een nieuwe rij met een nieuwe code, zoals K012B.",
-    "Een traject kan niet stoppen voor het begint.",
-    "een datum op of na {referred}",
-)
-LOG_BEFORE_REFERRAL: Final = Rule(
-    "BOE-033",
-    "warning",
-    "Kandidaat {candidate} staat hier op {found}, voor Toegeleid op ({referred}). Rijen: {count}.",
-    "Kijk de datums na, of pas Toegeleid op aan in het blad Kandidaten.",
-    "Een traject begint met de toeleiding.",
-    "een datum op of na {referred}",
-)
 LONG_DAY: Final = Rule(
     "BOE-034",
     "warning",
@@ -223,14 +166,6 @@ LONG_DAY: Final = Rule(
     "Kijk het aantal na. Maak liefst een rij per dag.",
     "Een dag heeft 24 uren. Meer is vaak een typfout.",
     "hoogstens 24 uren",
-)
-RESTART_ALONE: Final = Rule(
-    "BOE-035",
-    "info",
-    "Code {found} is een herstart, maar {other} staat niet op dit blad.",
-    "Kijk de code na. Staat {other} in een vorig werkboek? Dan is dit in orde.",
-    "Een letter na de cijfers betekent: nieuw traject van dezelfde kandidaat.",
-    "{other} op een andere rij",
 )
 NOT_ON_SHEET: Final = Rule(
     "BOE-036",

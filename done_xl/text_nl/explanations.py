@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from done_xl.text_nl import books, cells, files, folder, rows
+from done_xl.text_nl import books, cells, files, folder, paths, rows
 from done_xl.text_nl.rule import Rule
 
-RULE_TEXTS: tuple[ModuleType, ...] = (files, cells, rows, books, folder)
+RULE_TEXTS: tuple[ModuleType, ...] = (files, cells, rows, books, paths, folder)
 
 
 def rules() -> tuple[Rule, ...]:

@@ -120,7 +120,11 @@ def finding_of(
     if verdict.rule in _FILL_AGAIN and isinstance(column, ChoiceColumn | ReferenceColumn):
         target = column.target if isinstance(column, ReferenceColumn) else None
         proposal = text.pick(target, words["expected"], wipe=verdict.rule is not text.REQUIRED)
-    found = text.NO_DATE if verdict.rule is text.ZERO_DAY else shown(column, value)
+    found = (
+        text.NO_DATE
+        if verdict.rule is text.ZERO_DAY
+        else shown(column, value, listed=verdict.proposal is not None)
+    )
     return verdict.rule.at(place, found=found, proposal=proposal, **words)
 
 

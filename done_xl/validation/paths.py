@@ -12,7 +12,7 @@ from done_xl.model.findings import Finding
 from done_xl.model.rows.outcome import NEC_JOB
 from done_xl.model.tables import Field, table
 from done_xl.scoring.plan import is_overdue
-from done_xl.text_nl import books as text
+from done_xl.text_nl import paths as text
 from done_xl.text_nl.shown import day_text
 from done_xl.validation.view import View
 

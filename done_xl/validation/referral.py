@@ -9,7 +9,7 @@ from typing import Final
 from done_xl.model.findings import Finding
 from done_xl.model.rows.outcome import NEC_JOB
 from done_xl.model.tables import table
-from done_xl.text_nl import books as text
+from done_xl.text_nl import paths as text
 from done_xl.text_nl.shown import day_text
 from done_xl.validation.view import View
 

@@ -203,7 +203,9 @@ def _report_rules(table: _Table, row: Row, line: int, wrong: set[str]) -> bool:
             continue
         fields = {name: table.spec.field(name) for name in {*broken.fields, broken.at}}
         at = fields[broken.at]
-        words = {name: shown(used.column, row[used.index]) for name, used in fields.items()}
+        words = {
+            name: shown(used.column, row[used.index], listed=True) for name, used in fields.items()
+        }
         words["header"] = at.column.header
         place = table.place(line, at.index)
         if broken.leaves_out:

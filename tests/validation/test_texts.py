@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 from done_xl import text_nl
 from done_xl.model.findings import Place
 from done_xl.model.tables import TABLES, table
-from done_xl.text_nl import books, cells, rows
+from done_xl.text_nl import books, cells, paths, rows
 from done_xl.text_nl.rule import Rule
 from done_xl.text_nl.shown import expected, shown
 
@@ -71,6 +71,7 @@ def test_messages_use_only_words_that_the_check_gives() -> None:
             (cells, CELL_WORDS),
             (rows, FIELD_NAMES | {"header", "found"}),
             (books, BOOK_WORDS),
+            (paths, BOOK_WORDS),
         )
         for rule in module.RULES
         if words_of(rule) - allowed
@@ -80,7 +81,7 @@ def test_messages_use_only_words_that_the_check_gives() -> None:
 
 def test_messages_are_short_sentences() -> None:
     long_word = "x" * 40
-    for rule in (*cells.RULES, *rows.RULES, *books.RULES):
+    for rule in (*cells.RULES, *rows.RULES, *books.RULES, *paths.RULES):
         found = rule.at(Place("a.xlsx"), **dict.fromkeys(words_of(rule), long_word))
         for text in (found.message, found.proposal or "", rule.explanation):
             assert len(text) <= 255, rule.code
