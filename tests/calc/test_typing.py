@@ -27,7 +27,7 @@ from done_xl.samples.typed import Cells, typed_row
 from done_xl.validation.book import check_book
 from done_xl.writing.organisation import write_organisation
 from tests.calc.office import Office
-from tests.calc.tries import COLUMNS, KNOWN, ROWS
+from tests.calc.tries import COLUMNS, KNOWN, ROWS, Column
 from tests.calc.typist import Typist
 
 pytestmark = pytest.mark.calc
@@ -50,14 +50,15 @@ class Try:
         return f"{self.sheet}!{self.cell} {self.header}: {text!r}"
 
 
-def filled(key: str, number: int, blank: str) -> Cells:
-    """A row that is right but for one blank cell."""
+def filled(column: Column, number: int) -> Cells:
+    """A row that is right but for the blank cell of this column."""
     values: dict[str, Typed] = {
         name: value.format(n=number) if isinstance(value, str) else value
-        for name, value in ROWS.get(key, {}).items()
+        for name, value in ROWS.get(column.table, {}).items()
     }
-    values[blank] = None
-    return typed_row(key, **values)
+    values |= dict(column.beside)
+    values[column.field] = None
+    return typed_row(column.table, **values)
 
 
 def plan(catalogue: Catalogue) -> tuple[Setup, Filling, list[Try]]:
@@ -73,7 +74,7 @@ def plan(catalogue: Catalogue) -> tuple[Setup, Filling, list[Try]]:
         for text, expected in column.texts():
             number = len(own)
             began = number < len(template.get(column.table, ()))
-            row = typed_row(column.table) if began else filled(column.table, number, column.field)
+            row = typed_row(column.table) if began else filled(column, number)
             own.append(row)
             found.append((column.table, column.field, number, text, expected))
     sizes = {key: len(own) + SPARE for key, own in rows.items() if not table(key).fixed}

@@ -35,6 +35,7 @@ class Column:
     warns: tuple[tuple[str, str], ...] = ()
     lenient: tuple[tuple[str, str], ...] = ()
     first: int = 0  # the first row of a fixed table that is used, from 0
+    beside: tuple[tuple[str, Typed], ...] = ()  # cells that hold something else than in ROWS
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Each text with what should happen: taken, error, warning or lenient."""
@@ -125,9 +126,16 @@ COLUMNS: Final = (
     Column(
         "log",
         "amount",
-        ("1", "0,25", "1,75", "9999", "12", "1e2"),
+        ("1", "0,25", "1,75", "24", "12", "2e1"),
         ("0", "0,3", "0,1", "-1", "-0,25", "10000", "9999,25", "drie", "1/4 uur"),
         (("1.5", READ_AS_NUMBER),),
+    ),
+    # Not of hours: the check warns of more than a day has.
+    Column(
+        "log",
+        "amount",
+        ("9999", "1e2"),
+        beside=(("kpi", "SOA Sollicitatieacties"),),
     ),
     Column(
         "log",
