@@ -24,6 +24,16 @@ from done_xl.model.columns import (
 from done_xl.model.raw import ErrorValue
 
 LONGEST_SHOWN: Final = 30
+_WORD: Final = re.compile(r"[^\W\d_]+")
+# What people write around a number or a day; any other word may say something about a person.
+_PLAIN_WORDS: Final = (
+    "jan januari feb februari mrt maart apr april mei jun juni jul juli aug augustus sep sept "
+    "september okt oktober nov november dec december maandag dinsdag woensdag donderdag vrijdag "
+    "zaterdag zondag ma di wo do vr za zo een twee drie vier vijf zes zeven acht negen tien geen "
+    "nul half nvt ja nee uur uren min stuk stuks keer maal euro eur ca circa ongeveer en of tot "
+    "van dag dagen week weken maand maanden jaar einde begin"
+)
+_PLAIN: Final = frozenset(_PLAIN_WORDS.split())
 LONGEST_SEARCHED: Final = 120
 NATIONAL_NUMBER: Final = re.compile(
     r"(?<!\d)\d{2}[ .\-/]?\d{2}[ .\-/]?\d{2}[ .\-/]?\d{3}[ .\-/]?\d{2}(?!\d)"
@@ -73,12 +83,17 @@ def looks_personal(text: str) -> bool:
     )
 
 
-def shown(column: AnyColumn, value: object) -> str | None:
-    """A cell's value as findings may show it; None for a blank cell."""
+def shown(column: AnyColumn, value: object, *, listed: bool = False) -> str | None:
+    """A cell's value as findings may show it; None for a blank cell.
+
+    `listed` says that a list holds this value, or one like it: any other word in a list column may
+    be a name or an illness.
+    """
     if value is None:
         return None
     if isinstance(value, str):
-        return value if _harmless(column, value.strip()) else length_text(value)
+        harmless = _harmless(column, value.strip(), listed=listed)
+        return value if harmless else length_text(value)
     text = plain_text(value)
     masked = isinstance(value, float) and (
         looks_personal(text) or isinstance(column, TextColumn | NameColumn)
@@ -105,18 +120,20 @@ def plain_text(value: object) -> str:  # noqa: PLR0911 - one line per type
     return "" if value is None else str(value)
 
 
-def _harmless(column: AnyColumn, text: str) -> bool:
+def _harmless(column: AnyColumn, text: str, *, listed: bool) -> bool:
     if isinstance(column, TextColumn | NameColumn) or column.personal:
         return False
     if len(text) > LONGEST_SHOWN or looks_personal(text):
         return False
     codes = isinstance(column, CodeColumn)
     if codes or (isinstance(column, ReferenceColumn) and column.target in _PERSON_LISTS):
-        # A word without a digit may be a first name; a code or a number is not.
-        return len(text) <= 12 and any(sign.isdigit() for sign in text)
+        # A first name may have a digit behind it; a code has few letters.
+        letters = sum(sign.isalpha() for sign in text)
+        return len(text) <= 12 and letters <= 4 and any(sign.isdigit() for sign in text)
     if isinstance(column, DayColumn | NumberColumn):
-        return len(text) <= 4 or any(sign.isdigit() for sign in text)
-    return True
+        words = _WORD.findall(text.lower())
+        return all(word in _PLAIN or len(word) == 1 for word in words)
+    return listed
 
 
 def expected(  # noqa: PLR0911 - one line per kind of column

@@ -25,14 +25,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     found = tmp_path_factory.mktemp("signs")
     own = ("EIG", "+Eigen", "DOOR", "inspanning", "=lessen", "ja", None, None)
     kpis = [*[[None] * 8 for _ in range(17)], own]
-    people = [row("candidates", code="K001", status=TYPED, coach="Coach 1")]
+    people = [row("candidates", code="K001", status="LDE", coach="Coach 1")]
     remarks = [
         logged(date(2026, 1, 5), SOA, n, text)
         for n, text in enumerate((TYPED, "+32 9", "-nvt", "@allen"), 1)
     ]
     written(
         found / "DOne_A&B 'x' #1.xlsx",
-        [*remarks, logged(date(2026, 1, 5), "EIG", 1)],
+        [*remarks, logged(date(2026, 1, 5), "EIG", 1), logged(date(2026, 1, 5), SOA, TYPED)],
         name="=HYPERLINK(A1)",
         tables={"candidates": people, "kpis": kpis},
     )
@@ -62,7 +62,7 @@ def test_in_the_project_report(folder: Path, tmp_path: Path) -> None:
 def test_in_the_report_of_a_check(folder: Path, tmp_path: Path) -> None:
     outcome = api.check([folder], today=LAST_DAY)
     faults = [(f.code, f.place.cell, f.found) for f in outcome.findings if f.severity == "error"]
-    assert faults == [("CEL-016", "C6", TYPED)]
+    assert faults == [("CEL-006", "C11", TYPED)]
     api.write_check_report(outcome, tmp_path / "c.xlsx")
     found = [cell.data_type for cell in cells(tmp_path / "c.xlsx") if cell.value == TYPED]
     assert found == ["s"]

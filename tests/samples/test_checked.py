@@ -43,7 +43,7 @@ def test_the_faulty_sample_has_one_finding_for_each_mistake(tmp_path: Path) -> N
         ("Registratie", "warning", "31/01/2026"),
         ("Registratie", "error", "T999"),
         ("Registratie", "error", "tekst, 15 tekens"),
-        ("Registratie", "error", "Coach 9"),
+        ("Registratie", "error", "tekst, 7 tekens"),
         ("Registratie", "error", "-2"),
         ("Registratie", "error", "15/12/2025"),
         ("Registratie", "warning", "20/11/2026"),

@@ -229,8 +229,8 @@ def test_findings_name_the_cell_and_mask_what_is_personal() -> None:
     assert brief(found.findings) == [
         "Registratie!C6 RIJ-009 1,5 → Typ een geheel getal.",
         "Registratie!A7 CEL-009 15 maart → Wis de cel en typ 15/03/2026 opnieuw als datum.",
-        "Registratie!C7 CEL-006 tekst, 3 tekens → Typ een getal van 0,25 tot 9999, in stappen van 0,25, "
-        "bijvoorbeeld: 1.",
+        "Registratie!C7 CEL-006 tekst, 3 tekens → Typ een getal van 0,25 tot 9999, "
+        "in stappen van 0,25, bijvoorbeeld: 1.",
         "Registratie!D7 CEL-021 tekst, 12 tekens → Gebruik een kandidaat van het blad Kandidaten. "
         "De naam hoort alleen in de kolom Naam.",
         "Registratie!E7 CEL-018 tekst, 4 tekens → Kies de coach uit de lijst, of zet de coach "
@@ -263,7 +263,8 @@ def test_a_blank_cell_of_a_list_asks_for_a_choice_not_for_an_example() -> None:
         "Registratie!C8 CEL-004 2 → Wis de cel en typ 2 opnieuw als getal.",
         "Registratie!D8 CEL-027 tekst, 12 tekens → Maak een rij per kandidaat.",
         "Uitstroom!B6 CEL-001 → Kies NEC-job of opleiding.",
-        "Uitstroom!D6 CEL-016 tekst, 4 tekens → Kies onbepaalde duur, bepaalde duur, uitzend of IBO.",
+        "Uitstroom!D6 CEL-016 tekst, 4 tekens → "
+        "Kies onbepaalde duur, bepaalde duur, uitzend of IBO.",
         "Uitstroom!E6 CEL-028 geen datum → Typ een datum als dd/mm/jjjj, bijvoorbeeld: 15/03/2026.",
         "Uitstroom!A7 CEL-001 → Kies de kandidaat uit de lijst.",
         "Uitstroom!E7 CEL-001 → Vul Start in, bijvoorbeeld: 15/03/2026.",
