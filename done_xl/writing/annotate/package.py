@@ -53,6 +53,9 @@ class Package:
     def __init__(self, path: Path) -> None:
         self._infos: list[zipfile.ZipInfo] = []
         self._parts: dict[str, bytes] = {}
+        if not path.is_file():
+            # A named pipe would wait for ever.
+            raise NotAPackageError(path.name)
         try:
             with zipfile.ZipFile(path) as archive:
                 for info in archive.infolist():
