@@ -48,7 +48,7 @@ FULL_BOOK = Rule(
     code="MAP-004",
     severity="warning",
     message="Dit werkboek bevat namen, intakes of gesprekken. Het rapport gebruikt die niet.",
-    proposal="Gebruik de verzendversie: done-xl export, of de knop Verzendversie.",
+    proposal="Gebruik de verzendversie. De opdracht done-xl export maakt ze.",
     explanation="Namen en verslagen van kandidaten blijven bij de organisatie.",
     expected="de verzendversie, zonder namen en verslagen",
 )
