@@ -42,7 +42,7 @@ def bench_filling(seed: int) -> tuple[Setup, Filling]:
 
 
 def _candidate(rng: Random, code: str, days: tuple[date, ...]) -> Cells:
-    referred = days[rng.randrange(60)]
+    referred = days[0] - timedelta(days=rng.randrange(60))
     steps = [referred + timedelta(days=10 * step) for step in range(6)]
     return typed_row(
         "candidates",
