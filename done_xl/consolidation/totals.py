@@ -32,6 +32,9 @@ def kpi_totals(results: Iterable[OrganisationResult]) -> Mapping[str, float]:
 def moment_totals(results: Iterable[OrganisationResult]) -> Mapping[str, MomentCount]:
     """The cohorts of all results at each moment, by code; each cohort once."""
     found = tuple(results)
+    if len(found) == 1:
+        # One workbook holds each start once.
+        return {count.code: count for count in found[0].retention}
     sums = {count.code: MomentCount(count.code) for result in found for count in result.retention}
     for cohort in distinct_cohorts(found):
         for count in cohort.moments:

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from done_xl.model.forms import FORMS
 from done_xl.reading.archive import Archive
 from done_xl.reading.sheet import (
     Area,
@@ -141,11 +142,13 @@ def _table(root: ET.Element, sheet: str) -> NamedTable | None:
 
 
 def _names(root: ET.Element) -> dict[str, tuple[str, Area]]:
+    """Where the entries of our forms stand; a workbook holds many more names than these."""
+    entries = {name for form in FORMS for name in form.names}
     found = {}
-    for name in root.iter(f"{_MAIN}definedName"):
-        reference = parse_reference(name.text or "")
-        if reference:
-            found[name.get("name", "")] = reference
+    for defined in root.iter(f"{_MAIN}definedName"):
+        name = defined.get("name", "")
+        if name in entries and (reference := parse_reference(defined.text or "")):
+            found[name] = reference
     return found
 
 
