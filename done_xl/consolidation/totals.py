@@ -17,6 +17,7 @@ from done_xl.scoring.ratios import ratio_value
 from done_xl.scoring.retention import Standing, Standings
 
 _Codes = tuple[str, ...]
+_Start = tuple[str, str, date]
 
 
 def kpi_totals(results: Iterable[OrganisationResult]) -> Mapping[str, float]:
@@ -36,10 +37,7 @@ def moment_totals(results: Iterable[OrganisationResult]) -> Mapping[str, MomentC
         # One workbook holds each start once.
         return {count.code: count for count in found[0].retention}
     sums = {count.code: MomentCount(count.code) for result in found for count in result.retention}
-    for cohort in distinct_cohorts(found):
-        for count in cohort.moments:
-            sums[count.code] = add_moments(sums[count.code], count)
-    return sums
+    return sums | {count.code: count for count in _moments(_latest(found).values())}
 
 
 def distinct_cohorts(results: Iterable[OrganisationResult]) -> tuple[CohortCount, ...]:
@@ -48,13 +46,8 @@ def distinct_cohorts(results: Iterable[OrganisationResult]) -> tuple[CohortCount
     Rows that are carried over to the next period's workbook stand in two workbooks of their
     organisation: the later one knows most of what became of that start.
     """
-    latest: dict[tuple[str, str, date], tuple[_Codes, KnownCohort]] = {}
-    for result in sorted(results, key=_by_period):
-        codes = tuple(count.code for count in result.retention)
-        for cohort in result.cohorts:
-            latest[result.organisation.code, cohort.candidate, cohort.start] = codes, cohort
     months: defaultdict[tuple[str, int, int], list[tuple[_Codes, KnownCohort]]] = defaultdict(list)
-    for (organisation, _, start), known in latest.items():
+    for (organisation, _, start), known in _latest(results).items():
         months[organisation, start.year, start.month].append(known)
     return tuple(
         CohortCount(
@@ -62,6 +55,16 @@ def distinct_cohorts(results: Iterable[OrganisationResult]) -> tuple[CohortCount
         )
         for code, year, month in sorted(months)
     )
+
+
+def _latest(results: Iterable[OrganisationResult]) -> Mapping[_Start, tuple[_Codes, KnownCohort]]:
+    """Each start as the latest workbook of its organisation knows it."""
+    latest: dict[_Start, tuple[_Codes, KnownCohort]] = {}
+    for result in sorted(results, key=_by_period):
+        codes = tuple(count.code for count in result.retention)
+        for cohort in result.cohorts:
+            latest[result.organisation.code, cohort.candidate, cohort.start] = codes, cohort
+    return latest
 
 
 def _by_period(result: OrganisationResult) -> tuple[date, str]:

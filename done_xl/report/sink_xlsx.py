@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from xlsxwriter.url import Url
 from xlsxwriter.worksheet import Worksheet
 
 from done_xl.model.findings import cell_name
-from done_xl.report.blocks import Area, Block, Link, SheetPlan, Value
+from done_xl.report.blocks import Area, Block, Link, Role, SheetPlan, Value
 from done_xl.report.roles import SEVERITY_LOOK, look
 from done_xl.report.sink_charts import insert_chart
 from done_xl.writing.book import Book, RefusedError
@@ -72,8 +72,10 @@ def _write_sheet(book: Book, plan: SheetPlan, title: str) -> None:
         sheet.set_row(line - 1, height)
     for area in plan.merged:
         sheet.merge_range(*_corners(area), "", book.format())
+    roles = {role for block in plan.blocks for role in block.roles}
+    styles = {role: book.format(**look(role)) for role in roles}
     for block in plan.blocks:
-        _write_block(book, sheet, block)
+        _write_block(book, sheet, block, styles)
     for chart in plan.charts:
         insert_chart(book, sheet, chart)
     if plan.frozen != (0, 0):
@@ -83,14 +85,13 @@ def _write_sheet(book: Book, plan: SheetPlan, title: str) -> None:
     _print_setup(sheet, plan, title)
 
 
-def _write_block(book: Book, sheet: Worksheet, block: Block) -> None:
-    styles = tuple(book.format(**look(role)) for role in block.roles)
-    severity = {word: book.format(**rest) for word, rest in SEVERITY_LOOK.items()}
+def _write_block(book: Book, sheet: Worksheet, block: Block, styles: Mapping[Role, Format]) -> None:
     for offset, row in enumerate(block.rows):
         for position, value in enumerate(row):
-            style = styles[position]
-            if block.roles[position] == "severity" and isinstance(value, str):
-                style = severity.get(value, style)
+            role = block.roles[position]
+            style = styles[role]
+            if role == "severity" and value in SEVERITY_LOOK:
+                style = book.format(**SEVERITY_LOOK[str(value)])
             _write_value(book, sheet, (block.line + offset, block.column + position), value, style)
 
 
@@ -98,7 +99,7 @@ def _write_value(
     book: Book, sheet: Worksheet, at: tuple[int, int], value: Value, style: Format
 ) -> None:
     line, column = at
-    if isinstance(value, str):
+    if isinstance(value, str) and not value.isascii():
         # A file name that is no valid Unicode must not cost the whole report.
         value = value.encode("utf-8", "replace").decode("utf-8")
     if not isinstance(value, Link):
