@@ -24,6 +24,7 @@ from done_xl.consolidation.folder import consolidate_folder
 from done_xl.consolidation.listing import list_files
 from done_xl.consolidation.result import Consolidation, OrganisationResult
 from done_xl.consolidation.view import as_json
+from done_xl.model.collector import collector_paused
 from done_xl.model.findings import Finding
 from done_xl.model.tables import TABLES
 from done_xl.report.control import all_findings
@@ -205,7 +206,7 @@ def consolidate(
     if not found.results and not found.excluded:
         raise UseError(text.NOTHING_FOUND.format(path=folder))
     _refuse_source(found, folder, path)
-    with writing(path):
+    with writing(path), collector_paused():
         write_project_report(
             path, found, catalogue(), folder, explanations=explanations(), overwrite=True
         )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +14,7 @@ from done_xl.consolidation.merge import merge_all
 from done_xl.consolidation.organisation import summarise
 from done_xl.consolidation.result import Consolidation, Excluded
 from done_xl.consolidation.unread import unread_tables
+from done_xl.model.collector import collector_paused
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import FileFacts, RawBook
 from done_xl.model.submission import Submission
@@ -98,7 +97,7 @@ def take_file(job: Job, name: str) -> Consolidation:
     try:
         if (job.folder / name).is_dir():
             return left_out(job, name, FOLDER_UNREAD.at(Place(name)))
-        with _collector_paused():
+        with collector_paused():
             return _taken(job, name)
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -107,18 +106,6 @@ def take_file(job: Job, name: str) -> Consolidation:
         # The text of an exception can hold cell values, so only its kind is logged.
         _LOG.warning("%s: %s", name, type(error).__name__)
         return left_out(job, name, CRASHED.at(Place(name)))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Rows hold no cycles: looking for some in a file's many rows takes a tenth of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _taken(job: Job, name: str) -> Consolidation:

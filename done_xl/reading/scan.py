@@ -23,7 +23,7 @@ _KNOWN_ERRORS: Final = frozenset(
 _TO_SHAPE: Final = bytes.maketrans(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'", b"A" * 26 + b"0" * 10 + b'"'
 )
-_FAR_SHAPES: Final = (b'"AA', b'"A00000', b'r="00000')
+_FAR_SHAPES: Final = (b'"AA', b'00000"')
 _ROW: Final = re.compile(
     rb"""<(?:\w+:)?row\s[^>]*?\br=["']([0-9]+)["'][^>]*?(?:/>|>(.*?)</(?:\w+:)?row>)""", re.DOTALL
 )
@@ -87,7 +87,7 @@ def _last_row_end(part: bytes, start: int, end: int) -> int:
     value = part.rfind(b"</v>", start, end)
     while value > 0 and part[value - 3 : value] == b"<v>":
         value = part.rfind(b"</v>", start, value)
-    last = max(value, part.rfind(b"</is>", start, end))
+    last = max(value, part.rfind(b"</is>", max(value, start), end))
     row = part.find(b"</row>", last, end) if last >= 0 else -1
     return row + len(b"</row>") if row >= 0 else start + len(b"<sheetData>")
 
