@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from done_xl.model.columns import (
@@ -15,6 +14,7 @@ from done_xl.model.columns import (
     ReferenceColumn,
     TextColumn,
 )
+from done_xl.text_nl.shown import day_text, number_text
 
 REFUSED_TITLE: Final = "Dit past hier niet"
 _SHAPES: Final = {
@@ -29,27 +29,17 @@ def prompt_text(column: AnyColumn) -> str:
     return f"{column.help} Voorbeeld: {column.example}"
 
 
-def dutch_number(number: float) -> str:
-    """A number in Dutch notation: 0.25 is "0,25", 4.0 is "4"."""
-    return f"{number:g}".replace(".", ",") if abs(number) < 1e5 else f"{number:.0f}"
-
-
-def dutch_day(day: date) -> str:
-    """A day as dd/mm/jjjj."""
-    return f"{day:%d/%m/%Y}"
-
-
 def refusal_text(column: AnyColumn) -> str:  # noqa: PLR0911 - one for each kind of column
     """The error message of a column: what may be typed there instead, politely."""
     match column:
         case DayColumn():
             return f"Typ {_day_asked(column)}"
         case NumberColumn(minimum=low, maximum=high, step=1):
-            return f"Typ een geheel getal van {dutch_number(low)} tot {dutch_number(high)}."
+            return f"Typ een geheel getal van {number_text(low)} tot {number_text(high)}."
         case NumberColumn(minimum=low, maximum=high, step=step):
             return (
-                f"Typ een getal van {dutch_number(low)} tot {dutch_number(high)}, "
-                f"in stappen van {dutch_number(step)}."
+                f"Typ een getal van {number_text(low)} tot {number_text(high)}, "
+                f"in stappen van {number_text(step)}."
             )
         case TextColumn(shortest=int(shortest), longest=longest):
             return f"Typ {shortest} tot {longest} letters of cijfers, zonder spaties of accenten."
@@ -72,5 +62,5 @@ def _day_asked(column: DayColumn) -> str:
         return "de 1ste dag van een maand als dd/mm/jjjj, zoals 01/01/2026."
     if column.edge == "last":
         return "de laatste dag van een maand als dd/mm/jjjj, zoals 31/12/2026."
-    first, last = dutch_day(column.first), dutch_day(column.last)
+    first, last = day_text(column.first), day_text(column.last)
     return f"een datum als dd/mm/jjjj, van {first} tot {last}."
