@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import compress
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import (
@@ -72,10 +73,13 @@ def _by_period(result: OrganisationResult) -> tuple[date, str]:
 
 
 def _moments(cohorts: Iterable[tuple[_Codes, KnownCohort]]) -> tuple[MomentCount, ...]:
-    found: dict[str, Counter[Standing]] = {}
+    rows: defaultdict[_Codes, list[tuple[Standing, ...]]] = defaultdict(list)
     for codes, cohort in cohorts:
-        for code, where in zip(codes, cohort.standings, strict=True):
-            found.setdefault(code, Counter())[where] += 1
+        rows[codes].append(cohort.standings)
+    found: defaultdict[str, Counter[Standing]] = defaultdict(Counter)
+    for codes, standings in rows.items():
+        for code, column in zip(codes, zip(*standings, strict=True), strict=True):
+            found[code].update(column)
     return tuple(
         MomentCount(
             code=code,
@@ -110,19 +114,13 @@ def ratio_totals(
         code: Standings(code, count.reached, count.unconfirmed, count.not_reached, count.not_yet)
         for code, count in moment_totals(found).items()
     }
-    unknown = {
-        result.facts.path: {series.code for series in result.kpis if not series.known}
-        for result in found
-    }
-    return {
-        ratio.code: ratio_value(
-            ratio,
-            kpi_totals(
-                result
-                for result in found
-                if unknown[result.facts.path].isdisjoint(ratio.numerator + ratio.denominator)
-            ),
-            standings,
-        )
-        for ratio in catalogue.ratios
-    }
+    unknown = [{series.code for series in result.kpis if not series.known} for result in found]
+    sums: dict[tuple[bool, ...], Mapping[str, float]] = {}
+    values: dict[str, float | None] = {}
+    for ratio in catalogue.ratios:
+        needed = ratio.numerator + ratio.denominator
+        knows = tuple(codes.isdisjoint(needed) for codes in unknown)
+        if knows not in sums:
+            sums[knows] = kpi_totals(compress(found, knows))
+        values[ratio.code] = ratio_value(ratio, sums[knows], standings)
+    return values

@@ -38,9 +38,12 @@ def _labels(sheet: Sheet, tables: tuple[Area, ...]) -> dict[str, tuple[int, int]
     """
     found: dict[str, tuple[int, int]] = {}
     for line, row in enumerate(sheet.cells, 1):
+        beside = [
+            range(table.first_column, table.last_column + 1)
+            for table in tables
+            if table.first_line <= line <= table.last_line
+        ]
         for column, value in enumerate(row):
-            if isinstance(value, str) and value:
-                cell = Area(line, column, line, column)
-                if not any(table.meets(cell) for table in tables):
-                    found.setdefault(folded(value.rstrip(" *:")), (line, column))
+            if isinstance(value, str) and value and not any(column in taken for taken in beside):
+                found.setdefault(folded(value.rstrip(" *:")), (line, column))
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -30,9 +29,9 @@ _BEFORE_1904 = date(1904, 1, 1)
 class Peek:
     """What a cheap look tells.
 
-    `facts` are as `read_book` gives them (an unfilled template aside), `findings` say why a file
-    will not be read, `period_last` is an organisation's last day where its cell holds a day and
-    its code is filled in: a blank template decides nothing.
+    `facts` are as `read_book` gives them, without a hash and an unfilled template aside; `findings`
+    say why a file will not be read, `period_last` is an organisation's last day where its cell
+    holds a day and its code is filled in: a blank template decides nothing.
     """
 
     facts: FileFacts
@@ -49,7 +48,7 @@ def peek(path: Path, name: str) -> Peek:
         data = read_bytes(path, name)
     except RefusedError as refused:
         return Peek(FileFacts(name, file_size(path), "", "foreign"), (refused.finding,))
-    facts = FileFacts(name, len(data), hashlib.sha256(data).hexdigest(), "foreign")
+    facts = FileFacts(name, len(data), "", "foreign")
     try:
         with open_source(data, name, with_tables=False) as source:
             facts = facts_of(source.contents, facts)

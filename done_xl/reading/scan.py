@@ -19,11 +19,19 @@ LAST_LINE: Final = 30_000
 _KNOWN_ERRORS: Final = frozenset(
     (b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!")
 )
-# Every capital as A and every digit as 0: addresses that reach far are then two fixed texts.
+# Every capital as A and every digit as 0: a search for a fixed text is far cheaper than a pattern.
 _TO_SHAPE: Final = bytes.maketrans(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'", b"A" * 26 + b"0" * 10 + b'"'
 )
-_FAR_SHAPES: Final = (b'"AA', b'00000"')
+_WIDE_SHAPES: Final = (b'r="AA', b'00000"')
+# Only where one of those stands: C to Z as C, and so the columns after BZ as a few fixed texts.
+_TO_NARROW_SHAPE: Final = bytes.maketrans(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'", b"AA" + b"C" * 24 + b"0" * 10 + b'"'
+)
+_FAR_SHAPES: Final = (
+    *(b'r="' + letters for letters in (b"CA", b"CC", b"AAA", b"AAC", b"ACA", b"ACC")),
+    b'00000"',
+)
 _ROW: Final = re.compile(
     rb"""<(?:\w+:)?row\s[^>]*?\br=["']([0-9]+)["'][^>]*?(?:/>|>(.*?)</(?:\w+:)?row>)""", re.DOTALL
 )
@@ -84,17 +92,25 @@ def scan_part(part: bytes) -> tuple[Scan, bytes]:
 
 def _last_row_end(part: bytes, start: int, end: int) -> int:
     """Where the last row with a value ends."""
-    value = part.rfind(b"</v>", start, end)
-    while value > 0 and part[value - 3 : value] == b"<v>":
-        value = part.rfind(b"</v>", start, value)
-    last = max(value, part.rfind(b"</is>", max(value, start), end))
-    row = part.find(b"</row>", last, end) if last >= 0 else -1
+    last = start
+    # Ready rows hold no letter v and hardly an i: a search for one byte is the fastest there is.
+    for closing, letter in ((b"</v>", b"v"), (b"</is>", b"i")):
+        at = part.rfind(letter, last, end)
+        while at >= 0:
+            if part.startswith(closing, at - 2) and part[at - 5 : at - 2] != b"<v>":
+                last = at
+                break
+            at = part.rfind(letter, last, at)
+    row = part.find(b"</row>", last, end) if last > start else -1
     return row + len(b"</row>") if row >= 0 else start + len(b"<sheetData>")
 
 
 def _without_far(part: bytes) -> tuple[bytes, list[str]]:
     """The part without cells that no table can reach, and the addresses of those with content."""
     shape = part.translate(_TO_SHAPE)
+    if not any(wide in shape for wide in _WIDE_SHAPES):
+        return part, []
+    shape = part.translate(_TO_NARROW_SHAPE)
     if not any(far in shape for far in _FAR_SHAPES):
         return part, []
     strays: list[str] = []
@@ -123,7 +139,7 @@ def _position(letters: bytes, line: bytes) -> tuple[int, int]:
 
 
 def _errors(part: bytes) -> dict[tuple[int, int], str]:
-    if b"v>#" not in part:
+    if b"#" not in part:
         return {}
     return {_position(m[1], m[2]): m[3].decode() for m in _ERROR.finditer(part)}
 
@@ -155,19 +171,21 @@ def _formulas(part: bytes, start: int, end: int) -> frozenset[tuple[int, int]]:
 
 
 def _formula_starts(part: bytes, start: int, end: int) -> Iterator[int]:
-    """Where the tags before formulas end. A plain search is three times faster than a pattern."""
+    """Where the tags before formulas end."""
     if start == 0:
         yield from (match.start() for match in _FORMULA.finditer(part, start, end))
         return
-    at = part.find(b"><f", start, end)
+    # One byte at a time is ten times faster than a pattern: cells hold no other letter f.
+    at = part.find(b"f", start, end)
     while at >= 0:
-        if part[at + 3 : at + 4] in b"> /":
-            yield at
-        at = part.find(b"><f", at + 3, end)
+        if part.startswith(b"><", at - 2) and part[at + 1 : at + 2] in b"> /":
+            yield at - 2
+        at = part.find(b"f", at + 1, end)
 
 
 def _hidden(part: bytes) -> tuple[int, ...]:
-    if b'hidden="1"' not in part and b'hidden="true"' not in part:
+    # Rows and cells hold a letter d in this word only; most sheets have none at all.
+    if b"d" not in part or b"hidden=" not in part:
         return ()
     return tuple(int(m[1]) for m in _HIDDEN_ROW.finditer(part))
 

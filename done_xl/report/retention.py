@@ -6,7 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import reduce
 
-from done_xl.consolidation.result import Consolidation, MomentCount, OrganisationResult
+from done_xl.consolidation.result import (
+    CohortCount,
+    Consolidation,
+    MomentCount,
+    OrganisationResult,
+)
 from done_xl.consolidation.totals import add_moments, distinct_cohorts
 from done_xl.report.blocks import Area, Chart, Role, Series, SheetPlan, Value
 from done_xl.report.figures import (
@@ -57,6 +62,7 @@ def retention_plan(
     line = page.line
     page.skip(15)
     chart = retention_chart(area, totals, [str(row[0]) for row in rows], line)
+    cohorts = distinct_cohorts(results)
     for head in moments:
         page.words("section", f"{head.label}: per organisatie")
         _by_organisation(page, head, results)
@@ -64,7 +70,7 @@ def retention_plan(
         page.words("section", f"{head.label}: per maand van de start")
         page.table(
             ("Gestart in", "Gestart", *_COUNTS),
-            _cohort_rows(head.code, results, fewest) or [_nothing()],
+            _cohort_rows(head.code, cohorts, fewest) or [_nothing()],
             ("label", "whole", *_ROLES),
             column=1,
             height=_HIGH,
@@ -139,10 +145,10 @@ def _of_one(result: OrganisationResult, code: str) -> tuple[Value, ...]:
     return _cells(moment_total((result,), code))
 
 
-def _cohort_rows(code: str, results: Results, fewest: int) -> list[Row]:
+def _cohort_rows(code: str, cohorts: Iterable[CohortCount], fewest: int) -> list[Row]:
     started: defaultdict[Month, int] = defaultdict(int)
     counts: defaultdict[Month, list[MomentCount]] = defaultdict(list)
-    for cohort in distinct_cohorts(results):
+    for cohort in cohorts:
         month = (cohort.year, cohort.month)
         started[month] += cohort.started
         counts[month].extend(moment for moment in cohort.moments if moment.code == code)

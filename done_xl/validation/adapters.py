@@ -1,4 +1,4 @@
-"""The fast path of the check: one pydantic validator per table that takes whole rows.
+"""The fast path of the check: one pydantic validator per table that takes all its rows.
 
 It accepts exactly the values for which `check_cell` gives a verdict without a rule in the form that
 the dropdowns offer; every other row is looked at cell by cell. A `SchemaValidator` over a tuple is
@@ -7,9 +7,11 @@ what `TypeAdapter(tuple[...])` builds, without the cost of reading annotations f
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from pydantic_core import SchemaValidator, core_schema
+from pydantic_core import SchemaValidator, ValidationError, core_schema
 from pydantic_core.core_schema import CoreSchema
 
 from done_xl.model.columns import (
@@ -24,11 +26,33 @@ from done_xl.model.submission import Period
 from done_xl.model.tables import Field, TableSpec
 from done_xl.validation.known import Known
 
+Row = tuple[Any, ...]
 
-def adapter(spec: TableSpec, known: Known) -> SchemaValidator:
-    """A validator of this table's rows; raises ValidationError or KeyError for any other row."""
-    return SchemaValidator(
-        core_schema.tuple_schema([cell_schema(field, known) for field in spec.fields], strict=True)
+
+def taken_rows(spec: TableSpec, known: Known, rows: tuple[Row, ...]) -> tuple[Row, ...] | None:
+    """The values of all rows of a table; None where one of them is refused."""
+    if not rows:
+        return ()
+    schema = core_schema.tuple_schema([_row(spec, known)], variadic_item_index=0, strict=True)
+    return _taken(SchemaValidator(schema), rows)
+
+
+def row_taker(spec: TableSpec, known: Known) -> Callable[[Row], Row | None]:
+    """A function that gives the values of one row, None for a row that is refused."""
+    return partial(_taken, SchemaValidator(_row(spec, known)))
+
+
+def _taken(validator: SchemaValidator, given: Row) -> Row | None:
+    try:
+        taken: Row = validator.validate_python(given)
+    except (ValidationError, KeyError):
+        return None
+    return taken
+
+
+def _row(spec: TableSpec, known: Known) -> CoreSchema:
+    return core_schema.tuple_schema(
+        [cell_schema(field, known) for field in spec.fields], strict=True
     )
 
 

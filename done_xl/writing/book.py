@@ -44,7 +44,9 @@ class Book:
     """
 
     def __init__(self, path: Path, *, cached: Mapping[tuple[str, str], Cell] | None = None) -> None:
-        self._workbook = SavedWorkbook(str(path), {"default_date_format": DAY_FORMAT})
+        self._workbook = SavedWorkbook(
+            str(path), {"default_date_format": DAY_FORMAT, "in_memory": True}
+        )
         self._workbook.set_calc_mode("auto")
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
         self._cached = dict(cached or {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -225,7 +226,7 @@ def test_a_copy_with_comments_of_the_check_is_marked(
 
     path = write_book(tmp_path / "boek.xlsx", None, Changes(touch=comment))
     assert read_book(path, "b").facts.marked is marked
-    assert peek(path, "b").facts == read_book(path, "b").facts
+    assert peek(path, "b").facts == replace(read_book(path, "b").facts, sha256="")
 
 
 def test_a_missing_label_of_a_form(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ LAST = date(2026, 12, 31)
 def test_facts_are_those_of_a_full_read(tmp_path: Path) -> None:
     path = write_book(tmp_path / "boek.xlsx")
     look = peek(path, "map/boek.xlsx")
-    assert look.facts == read_book(path, "map/boek.xlsx").facts
+    assert look.facts == replace(read_book(path, "map/boek.xlsx").facts, sha256="")
     assert (look.findings, look.period_last) == ((), LAST)
 
 
