@@ -6,15 +6,17 @@ itself, so that one fault gives one line.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from done_xl.catalogue.types import (
     Checklist,
     Choices,
     Competence,
+    Indicator,
     Kpi,
     Measure,
     Milestone,
@@ -23,6 +25,9 @@ from done_xl.catalogue.types import (
     Settings,
     Term,
 )
+
+FEWEST_INDICATORS: Final = 3
+MOST_INDICATORS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,32 @@ def _competences(competences: tuple[Competence, ...]) -> Iterator[str]:
     return _doubles("competences", "code", [each.code for each in competences])
 
 
+def _indicators(
+    indicators: tuple[Indicator, ...], competences: tuple[Competence, ...]
+) -> Iterator[str]:
+    """Whether each stands under a competence, in order, and no level could be taken for another."""
+    codes = {each.code for each in competences}
+    if len(codes) < len(competences):
+        # Which competence is meant cannot be told; the double code has its own line.
+        return
+    seen: Counter[str] = Counter()
+    told: dict[str, str] = {}
+    for place, each in _numbered("indicators", indicators):
+        seen[each.competence] += 1
+        if each.competence not in codes:
+            yield f"{place}.competence: there is no competence {each.competence}"
+        if each.number != seen[each.competence]:
+            yield f"{place}.number: is {each.number}, must be {seen[each.competence]}"
+        for number, level in enumerate(each.levels, start=1):
+            if level in told:
+                yield f"{place}.levels[{number}]: the same text as {told[level]}"
+            told.setdefault(level, f"{place}.levels[{number}]")
+    for code, count in seen.items():
+        if not FEWEST_INDICATORS <= count <= MOST_INDICATORS:
+            room = f"{FEWEST_INDICATORS} to {MOST_INDICATORS}"
+            yield f"indicators.toml: {code} has {count} indicators, not {room}"
+
+
 def _measures(measures: tuple[Measure, ...]) -> Iterator[str]:
     yield from _doubles("measures", "code", [measure.code for measure in measures])
     for place, measure in _numbered("measures", measures):
@@ -190,6 +221,7 @@ CHECKS: tuple[Check, ...] = (
     Check(("questions",), _questions),
     Check(("milestones",), _milestones),
     Check(("competences",), _competences),
+    Check(("indicators", "competences"), _indicators),
     Check(("measures",), _measures),
     Check(("measures", "lists"), _term_statuses),
     Check(("lists",), _lists),

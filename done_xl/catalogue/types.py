@@ -28,6 +28,9 @@ CompetenceGroup = Literal["Kern", "Bijkomend", "Extra", "Eigen", "Vaktechnisch"]
 KpiCode = Annotated[str, Field(pattern=r"^[A-Z0-9]{3}$")]
 Label = Annotated[str, Field(min_length=2, max_length=80)]
 Sentence = Annotated[str, Field(min_length=10, max_length=240)]
+CompetenceCode = Annotated[str, Field(pattern=r"^[A-Z]\d{1,2}$")]
+# What an assessor reads while scoring: one line in the sheet of an exercise.
+LevelText = Annotated[str, Field(min_length=20, max_length=120, pattern=r"^[A-Z].*\.$")]
 
 
 class Frozen(BaseModel):
@@ -127,12 +130,16 @@ class Milestone(Frozen):
 
 
 class Competence(Frozen):
-    """A competence of the SAM scale with a definition of one line (domain 6)."""
+    """A competence of the SAM scale with a definition of one line (domain 6).
 
-    code: Annotated[str, Field(pattern=r"^[KBE]\d$")]
+    `questions` are for a STARR interview; an organisation's own competence may have none.
+    """
+
+    code: CompetenceCode
     label: Label
     group: CompetenceGroup
     definition: Sentence
+    questions: tuple[Sentence, ...] = ()
     active: bool = False
     shared: bool = True
 
@@ -140,6 +147,18 @@ class Competence(Frozen):
     def choice(self) -> str:
         """The dropdown text: code and name."""
         return f"{self.code} {self.label}"
+
+
+class Indicator(Frozen):
+    """A gedragsindicator: behaviour that an assessor sees or hears, at four levels (domain 6).
+
+    `levels` are onvoldoende, matig, goed and zeer goed, each clearly more than the one before.
+    """
+
+    competence: CompetenceCode
+    number: Annotated[int, Field(ge=1, le=9)]
+    text: Annotated[str, Field(min_length=12, max_length=70)]
+    levels: tuple[LevelText, LevelText, LevelText, LevelText]
 
 
 class Term(Frozen):
@@ -208,6 +227,7 @@ class Catalogue(Frozen):
     questions: tuple[Question, ...]
     milestones: tuple[Milestone, ...]
     competences: tuple[Competence, ...]
+    indicators: tuple[Indicator, ...]
     measures: tuple[Measure, ...]
     lists: tuple[Choices, ...]
     settings: Settings

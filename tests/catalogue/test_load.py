@@ -33,6 +33,8 @@ FAULTS = [
     ("measures", "minimum_days = 28", "minimum_days = 187", "measures[3].terms[1]: minimum_days is more than maximum_months"),
     ("measures", "maximum_days = 21", "valid_from = 2026-02-01\nvalid_to = 2026-01-31", "measures[2].terms[1]: valid_from lies after valid_to"),
     ("measures", '"Maatwerk"]', '"Maat"]', "measures[11].terms[1].statuses: 'Maat' is no value of list statuut"),
+    ("indicators", 'competence = "K1"\nnumber = 2', 'competence = "K1"\nnumber = 3', "indicators[2].number: is 3, must be 2"),
+    ("indicators", "Haalt materiaal pas nadat iemand zegt wat er ontbreekt.", "Helpt een collega zodra die collega het zelf vraagt.", "indicators[6].levels[2]: the same text as indicators.toml: indicators[1].levels[3]"),
     ("lists", '["v", "m", "x"]', '["v", "m", "v"]', "lists[7].values: 'v' stands there more than once"),
     ("lists", 'name = "fase"', 'name = "ja_nee"', "lists[3].name: 'ja_nee' is already that of [1]"),
     ("settings", "first = 25", "first = 26", "settings.age_bands[2].first: must follow the band before"),
@@ -96,5 +98,5 @@ def test_all_faults_of_all_files_come_at_once(folder: Path) -> None:
 
 def test_a_folder_that_is_not_there_misses_every_file(tmp_path: Path) -> None:
     problems = _problems(tmp_path / "weg")
-    assert len(problems) == 9
+    assert len(problems) == len(Catalogue.model_fields)
     assert problems[0] == "kpis.toml: missing file"

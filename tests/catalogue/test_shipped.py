@@ -1,5 +1,6 @@
 """What the shipped catalogue holds, against the domain page."""
 
+import re
 from collections import Counter
 
 from done_xl.catalogue.load import catalogue
@@ -114,3 +115,70 @@ def test_required_documents_are_fields_of_the_measures_table() -> None:
 
 def test_the_shipped_catalogue_is_read_once() -> None:
     assert catalogue() is catalogue()
+
+
+def test_domain_6_every_competence_has_a_definition_indicators_and_questions() -> None:
+    known = catalogue()
+    indicators = Counter(each.competence for each in known.indicators)
+    shape = {
+        each.code: (indicators[each.code] in range(3, 6), len(each.questions))
+        for each in known.competences
+    }
+    assert shape == {each.code: (True, 3) for each in known.competences}
+
+
+def test_domain_6_initiative_covers_the_four_subjects_of_the_source() -> None:
+    words = {
+        1: "welk werk er nog ligt",
+        2: "Begint zelf",
+        3: "probleem",
+        4: "Meldt dat de taak klaar is",
+    }
+    texts = {each.number: each.text for each in catalogue().indicators if each.competence == "K3"}
+    assert {number: words[number] in text for number, text in texts.items()} == dict.fromkeys(
+        words, True
+    )
+
+
+def test_domain_6_no_text_of_an_indicator_is_used_twice() -> None:
+    indicators = catalogue().indicators
+    texts = [each.text for each in indicators] + [
+        line for each in indicators for line in each.levels
+    ]
+    texts += [question for each in catalogue().competences for question in each.questions]
+    twice = [text for text, count in Counter(map(str.casefold, texts)).items() if count > 1]
+    assert twice == []
+
+
+def test_domain_6_indicators_speak_of_behaviour_and_of_nobody_in_particular() -> None:
+    """No traits, feelings, health or judgements, and neither he nor she (the words we avoid)."""
+    avoided = re.compile(
+        r"\b(hij|zij|zijn|haar|hem|voelt|wil|durft|begrijpt|lui|slordig|gemotiveerd|ziek\w*|"
+        r"pijn|klacht\w*|medisch\w*|beperking\w*|diagnose|goed|slecht|voldoende|juist)\b",
+        re.IGNORECASE,
+    )
+    lines = [
+        (each.competence, each.number, line)
+        for each in catalogue().indicators
+        for line in (each.text, *each.levels)
+    ]
+    assert [line for line in lines if avoided.search(line[2])] == []
+
+
+def test_domain_6_levels_are_one_short_sentence() -> None:
+    """A level is read while scoring: 4 to 18 words, one sentence."""
+    levels = [level for each in catalogue().indicators for level in each.levels]
+    assert [one for one in levels if not 4 <= len(one.split()) <= 18 or ". " in one] == []
+
+
+def test_domain_6_questions_are_open_and_polite() -> None:
+    """Wanneer, wat or hoe, to u: each about one moment that was."""
+    questions = [question for each in catalogue().competences for question in each.questions]
+    odd = [
+        one
+        for one in questions
+        if not one.endswith("?")
+        or not re.match(r"(Wanneer|Wat|Hoe|Welke|Waar|Wie|Op welke)\b", one)
+        or not re.search(r"\b(u|uw)\b", one)
+    ]
+    assert odd == []
