@@ -95,11 +95,11 @@ class ReferenceColumn(Column):
 class CodeColumn(Column):
     """A code of one shape, in capitals.
 
-    `shape` is "candidate" (K012, K012B), "kpi" (three capitals or digits) or "competence"
-    (a capital and one or two digits). `unique` codes stand once in the table.
+    `shape` is "candidate" (K012, K012B), "kpi" (three capitals or digits), "competence" (a capital
+    and one or two digits) or "slot" (K012, or VBO/K012). `unique` codes stand once in the table.
     """
 
-    shape: Literal["candidate", "kpi", "competence"]
+    shape: Literal["candidate", "kpi", "competence", "slot"]
     unique: bool = True
 
 

@@ -14,5 +14,7 @@ SHAPES: Final[Mapping[str, str]] = MappingProxyType(
         "kpi": "[A-Z0-9]{3}",
         "competence": "[A-Z][0-9]{1,2}",
         "organisation": "[A-Z0-9]{2,8}",
+        # A candidate in an assessment: the organisation's own, or one of another organisation.
+        "slot": "(?:[A-Z0-9]{2,8}/)?[A-Z][0-9]{3,4}[B-Z]?",
     }
 )

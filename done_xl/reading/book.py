@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from done_xl.model.books import BOOKS, BookSpec
 from done_xl.model.findings import Finding, Place
-from done_xl.model.forms import FORMS
 from done_xl.model.raw import FileFacts, RawBook, RawForm, RawTable
-from done_xl.model.tables import TABLES, TableSpec
+from done_xl.model.tables import TableSpec
 from done_xl.reading.facts import facts_of, unusable
 from done_xl.reading.forms import read_form
 from done_xl.reading.locate import Located, named_tables, tables_by_headers
@@ -62,23 +62,29 @@ def _read(source: Source, bare: FileFacts) -> RawBook:
     contents = source.contents
     facts = facts_of(contents, bare)
     findings = unusable(contents, facts)
-    if facts.kind != "organisation" or any(finding.severity == "error" for finding in findings):
+    spec = BOOKS.get(facts.kind)
+    if spec is None or any(finding.severity == "error" for finding in findings):
         return RawBook(facts, findings=tuple(findings))
-    reader = _Reading(source, facts, {}, findings)
+    reader = _Reading(source, spec, facts, {}, findings)
     places = reader.places()
     seconds = reader.seconds(places)
     tables = reader.tables(places, seconds)
     forms = reader.forms(places)
-    start = forms.get("start")
-    if (
-        start
-        and start.values[1] is None
-        and not any(
-            tables[spec.key].rows for spec in TABLES if spec.key in tables and not spec.fixed
-        )
-    ):
+    if _is_template(spec, tables, forms):
         facts = replace(facts, kind="template")
     return RawBook(facts, tables, forms, tuple(findings))
+
+
+def _is_template(
+    spec: BookSpec, tables: Mapping[str, RawTable], forms: Mapping[str, RawForm]
+) -> bool:
+    """Whether the workbook says not whose it is, and nobody typed a row."""
+    form = forms.get(spec.forms[0].key)
+    if form is None or form.values[spec.whose] is not None:
+        return False
+    return not any(
+        tables[one.key].rows for one in spec.tables if one.key in tables and not one.fixed
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,7 @@ class _Reading:
     """One workbook being read: its sheets so far and the findings so far."""
 
     source: Source
+    spec: BookSpec
     facts: FileFacts
     sheets: dict[str, Sheet]
     findings: list[Finding]
@@ -93,13 +100,14 @@ class _Reading:
     def places(self) -> dict[str, Located]:
         """Where every table that is found stands, by key; reads the sheets on the way."""
         contents = self.source.contents
-        places = named_tables(contents)
-        missing = [spec for spec in TABLES if spec.key not in places]
+        places = named_tables(contents, self.spec.tables)
+        missing = [spec for spec in self.spec.tables if spec.key not in places]
         names = {place.sheet for place in places.values()}
-        wanted = {spec.sheet for spec in missing} | {form.sheet for form in FORMS}
+        wanted = {spec.sheet for spec in missing} | {form.sheet for form in self.spec.forms}
         names |= wanted & set(contents.sheet_names)
-        lost = any(spec.sheet not in contents.sheet_names for spec in missing)
-        if lost or "Start" not in contents.sheet_names:
+        home = self.spec.forms[0].sheet
+        needed = {home, *(spec.sheet for spec in missing)} - self.spec.optional
+        if not needed.issubset(contents.sheet_names):
             names |= {n for n in contents.sheet_names if n not in COMPUTED and n[:1] != "_"}
         self._load(name for name in contents.sheet_names if name in names)
         places |= tables_by_headers(missing, self.sheets, places.values())
@@ -107,7 +115,12 @@ class _Reading:
         return places
 
     def seconds(self, places: Mapping[str, Located]) -> list[Second]:
-        """The tables that stand a second time, with a finding for each that holds rows."""
+        """The tables that stand a second time, with a finding for each that holds rows.
+
+        The other kinds of workbook have tables that look alike, and no rows to copy.
+        """
+        if self.spec.kind != "organisation":
+            return []
         others = other_sheets(self.source.contents, self.sheets)
         # What is wrong with a sheet that nothing is read from is no concern of ours.
         extra = self.source.sheets(others) if others else {}
@@ -121,7 +134,7 @@ class _Reading:
     ) -> dict[str, RawTable]:
         """The rows of every table that is found, by key."""
         found = {}
-        for spec in TABLES:
+        for spec in self.spec.tables:
             table = self._table(spec, places, seconds)
             if table:
                 found[spec.key] = table
@@ -141,10 +154,11 @@ class _Reading:
 
     def _missing_sheets(self, contents: Contents, places: Mapping[str, Located]) -> None:
         """Say once for a sheet that it is missing, or how it is called now."""
-        for wanted in dict.fromkeys(["Start", *(spec.sheet for spec in TABLES)]):
+        home = self.spec.forms[0].sheet
+        for wanted in dict.fromkeys([home, *(spec.sheet for spec in self.spec.tables)]):
             if wanted in contents.sheet_names:
                 continue
-            specs = [spec for spec in TABLES if spec.sheet == wanted]
+            specs = [spec for spec in self.spec.tables if spec.sheet == wanted]
             now = self._sheet_now(wanted, places)
             if now:
                 place = Place(self.facts.path, now)
@@ -157,18 +171,20 @@ class _Reading:
         """The sheet that holds what belongs on `wanted`: itself, its tables or its form's names."""
         if wanted in self.sheets:
             return wanted
-        for spec in TABLES:
+        for spec in self.spec.tables:
             if spec.sheet == wanted and spec.key in places:
                 return places[spec.key].sheet
-        for form in FORMS:
+        for form in self.spec.forms:
             if form.sheet == wanted:
                 named = self.source.contents.names.get(form.names[0])
                 return named[0] if named and named[0] in self.sheets else None
         return None
 
     def _may_lack(self, specs: Iterable[TableSpec]) -> bool:
-        """Whether the verzendversie leaves these tables out on purpose."""
+        """Whether the verzendversie leaves these tables out, or the kind of workbook may."""
         keys = {spec.key for spec in specs}
+        if keys and {spec.sheet for spec in specs} <= self.spec.optional:
+            return True
         return self.facts.exported and bool(keys) and keys <= _PERSONAL_TABLES
 
     def _table(
@@ -205,7 +221,7 @@ class _Reading:
     def forms(self, places: Mapping[str, Located]) -> dict[str, RawForm]:
         """Every form whose sheet is found, by key."""
         found = {}
-        for spec in FORMS:
+        for spec in self.spec.forms:
             name = self._sheet_now(spec.sheet, places)
             if name is None or name not in self.sheets:
                 continue

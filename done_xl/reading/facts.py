@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from done_xl.model.books import BOOKS
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import BookKind, FileFacts
-from done_xl.model.tables import TABLES, TEMPLATE_ID, TEMPLATE_VERSION
+from done_xl.model.tables import TABLES, TEMPLATE_VERSION
 from done_xl.reading.sheet import Contents
 from done_xl.text_nl import files as text
 
 _KINDS: Final[dict[str, BookKind]] = {
-    TEMPLATE_ID: "organisation",
+    **{spec.template: kind for kind, spec in BOOKS.items()},
     "done_xl/report": "report",
-    "done_xl/observation": "observation",
-    "done_xl/assessment": "assessment",
 }
 # So many of our sheets by name make a workbook ours that lost its properties.
 _ENOUGH_SHEETS: Final = 5
@@ -42,14 +41,15 @@ def unusable(contents: Contents, facts: FileFacts) -> list[Finding]:
         return [text.FOREIGN.at(place)]
     given = contents.custom.get("done.version", "").strip()[:_LONGEST_SHOWN]
     number = facts.version or 0
-    if given and not 1 <= number <= TEMPLATE_VERSION:
-        newer = number > TEMPLATE_VERSION
+    newest = BOOKS[facts.kind].version if facts.kind in BOOKS else TEMPLATE_VERSION
+    if given and not 1 <= number <= newest:
+        newer = number > newest
         return [
             text.UNKNOWN_VERSION.at(
                 place,
                 found=given,
                 proposal=None if newer else text.TAKE_OVER,
-                expected_version=TEMPLATE_VERSION,
+                expected_version=newest,
             )
         ]
     if not contents.custom.get("done.template"):

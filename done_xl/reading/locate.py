@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from done_xl.model.tables import TABLES, TableSpec
+from done_xl.model.tables import TableSpec
 from done_xl.reading.headers import Headers, folded
 from done_xl.reading.sheet import Area, Contents, NamedTable, Sheet
 
@@ -27,11 +27,11 @@ class Located:
     by_headers: bool = False
 
 
-def named_tables(contents: Contents) -> dict[str, Located]:
-    """The tables that the file names, by key; case does not matter."""
+def named_tables(contents: Contents, wanted: Iterable[TableSpec]) -> dict[str, Located]:
+    """The wanted tables that the file names, by key; case does not matter."""
     by_name = {name.casefold(): table for name, table in contents.tables.items()}
     found = {}
-    for spec in TABLES:
+    for spec in wanted:
         table: NamedTable | None = by_name.get(spec.name.casefold())
         if table:
             found[spec.key] = Located(spec, table.sheet, table.area, table.headers, table.totals)

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from done_xl.model.forms import FORMS
+from done_xl.model.books import BOOKS
 from done_xl.reading.archive import Archive
 from done_xl.reading.sheet import (
     Area,
@@ -143,7 +143,7 @@ def _table(root: ET.Element, sheet: str) -> NamedTable | None:
 
 def _names(root: ET.Element) -> dict[str, tuple[str, Area]]:
     """Where the entries of our forms stand; a workbook holds many more names than these."""
-    entries = {name for form in FORMS for name in form.names}
+    entries = {name for spec in BOOKS.values() for form in spec.forms for name in form.names}
     found = {}
     for defined in root.iter(f"{_MAIN}definedName"):
         name = defined.get("name", "")

@@ -46,6 +46,7 @@ _SHAPES: Final = {
     "candidate": "een letter en drie of vier cijfers, zoals K012",
     "kpi": "drie hoofdletters of cijfers, zoals EIG",
     "competence": "een hoofdletter en een of twee cijfers, zoals V1",
+    "slot": "de code van een kandidaat, zoals K012 of VBO/K012",
 }
 _LISTS: Final = {
     "candidates": "een kandidaat van het blad Kandidaten",

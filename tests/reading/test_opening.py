@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import stat
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from done_xl.model.books import BOOKS
 from done_xl.model.raw import RawBook
 from done_xl.reading import facts
 from done_xl.reading.book import read_book
@@ -100,7 +102,8 @@ def _of_version(tmp_path: Path, version: object) -> RawBook:
 
 
 def test_an_older_template_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(facts, "TEMPLATE_VERSION", 3)
+    newer = replace(BOOKS["organisation"], version=3)
+    monkeypatch.setattr(facts, "BOOKS", {**BOOKS, "organisation": newer})
     book = _of_version(tmp_path, 2)
     assert (book.facts.version, len(book.tables["log"].rows), book.findings) == (2, 2, ())
 
