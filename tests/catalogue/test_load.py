@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from done_xl.catalogue.load import CatalogueError, catalogue, load
+from done_xl.catalogue.types import Catalogue
 
 FAULTS = [
     ("kpis", 'phase = "IN"', 'phase = "UP"', "kpis[1].phase: Input should be 'IN', 'DOOR' or 'UIT'"),
