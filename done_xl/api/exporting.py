@@ -15,12 +15,14 @@ def export(file: Path, output: Path | None = None, *, overwrite: bool = False) -
     """The path of the verzendversie of a workbook: no names, no intakes, no free texts.
 
     It counts as saved when the workbook was. Without `output` it stands beside the workbook; a
-    folder gets the usual name. Raises UseError for a file that is no organisation workbook or has
-    no period to build on.
+    folder gets the usual name. Raises UseError for a file that is no organisation workbook, is a
+    verzendversie itself or has no period to build on.
     """
     if not existing(file).is_file():
         raise UseError(text.NOT_A_FILE.format(path=file))
     raw = read_book(file, file.name)
+    if raw.facts.exported:
+        raise UseError(text.ALREADY_EXPORTED.format(path=file))
     setup = export_setup(raw) if raw.facts.kind == "organisation" else None
     if setup is None:
         reasons = [one.message for one in raw.findings if one.severity == "error"]

@@ -17,7 +17,7 @@ class UseError(Exception):
 def existing(path: Path) -> Path:
     """The path given; raises UseError where it is a web address or not there."""
     if str(path).startswith(("http:", "https:")):
-        raise UseError(text.WEB_PATH.format(path=path))
+        raise UseError(text.web_path(path))
     if not path.exists():
         raise UseError(text.NO_SUCH_PATH.format(path=path))
     return path
@@ -44,7 +44,7 @@ def report_target(path: Path, *, overwrite: bool, sources: Iterable[Path] = ()) 
 def target(path: Path, *, overwrite: bool, sources: Iterable[Path] = ()) -> Path:
     """The path to write to, its folder writable; raises UseError where it may not be written."""
     if str(path).startswith(("http:", "https:")):
-        raise UseError(text.WEB_PATH.format(path=path))
+        raise UseError(text.web_path(path))
     resolved = path.resolve()
     if any(source.resolve() == resolved for source in sources):
         raise UseError(text.IS_A_SOURCE.format(path=path))
@@ -76,7 +76,7 @@ def writing(path: Path) -> Iterator[Path]:
 def made_folder(path: Path) -> Path:
     """The folder, made where it was missing; raises UseError where that cannot be done."""
     if str(path).startswith(("http:", "https:")):
-        raise UseError(text.WEB_PATH.format(path=path))
+        raise UseError(text.web_path(path))
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -8,6 +8,7 @@ import click
 
 from done_xl import api
 from done_xl.hosts.help import HelpfulGroup
+from done_xl.model.columns import FIRST_DAY, LAST_DAY
 from done_xl.text_nl import cli as text
 
 
@@ -23,9 +24,12 @@ class _Day(click.ParamType):  # type: ignore[type-arg] # generic since click 8.5
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail(text.BAD_DAY.format(text=value), param, ctx)
+        if not FIRST_DAY <= day <= LAST_DAY:
+            self.fail(text.FAR_DAY.format(text=value), param, ctx)
+        return day
 
 
 DAY = _Day()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -42,9 +43,11 @@ BAD_PERIOD: Final = (
 )
 BAD_SIZE: Final = "--rows {text} is niet goed. Schrijf bijvoorbeeld --rows Registratie=5000."
 NOT_EXPORTABLE: Final = "{path} is geen werkboek van een organisatie. {reason}"
+ALREADY_EXPORTED: Final = "{path} is al een verzendversie: u kunt dit bestand zo doorsturen."
 
 # Calls that cannot be understood.
 BAD_DAY: Final = "{text} is geen datum. Schrijf de datum als JJJJ-MM-DD, zoals 2026-12-31."
+FAR_DAY: Final = "{text} ligt te ver weg. Kies een datum tussen 2000-01-01 en 2100-12-31."
 MISSING_ARGUMENT: Final = "Geef {what} op. Meer uitleg: {command} --help"
 ARGUMENTS: Final = {
     "paths": "een map of bestand",
@@ -169,3 +172,9 @@ def counts_text(findings: Iterable[Finding], *, files: int, rows: int) -> str:
         files=counted(files, "bestand", "bestanden"),
         rows=counted(rows, "rij", "rijen"),
     )
+
+
+def web_path(path: object) -> str:
+    """That an address is no folder; a path of it has lost one of its slashes."""
+    address = re.sub(r"^(https?:)[\\/]+", r"\1//", str(path))
+    return WEB_PATH.format(path=address)

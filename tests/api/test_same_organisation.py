@@ -212,3 +212,12 @@ def test_workers_change_nothing(folder: Path) -> None:
     )
     assert together == alone
     assert not alone.complete
+
+
+def test_a_verzendversie_is_not_exported_again(folder: Path) -> None:
+    """It would be the same workbook under a longer name."""
+    full = amount_of(folder / "a.xlsx", 3)
+    sent = api.export(full)
+    with pytest.raises(api.UseError, match="is al een verzendversie"):
+        api.export(sent)
+    assert sorted(path.name for path in folder.iterdir()) == [full.name, sent.name]

@@ -31,8 +31,13 @@ def refusal(run: Run, *words: object) -> str:
             "2026-12-31.",
         ),
         (
+            (".", "--reference-date", "0001-01-01"),
+            "--reference-date: 0001-01-01 ligt te ver weg. Kies een datum tussen 2000-01-01 en "
+            "2100-12-31.",
+        ),
+        (
             ("https://abc.sharepoint.com/sites/done",),
-            f"{Path('https://abc.sharepoint.com/sites/done')} is een webadres. Synchroniseer de "
+            "https://abc.sharepoint.com/sites/done is een webadres. Synchroniseer de "
             "map met OneDrive op deze computer, of kopieer de werkboeken naar een gewone map, en "
             "kies die map.",
         ),
