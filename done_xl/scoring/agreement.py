@@ -1,0 +1,132 @@
+"""How far assessors agree: shares and Krippendorff's alpha for ordinal data (domain 6).
+
+Everything is read from one table of coincidences, so that the shares and alpha weigh alike: a cell
+that m assessors scored brings m(m - 1) ordered pairs, each with the weight 1 / (m - 1). It counts
+for m scores: a cell of three assessors one and a half times as much as a cell of two.
+
+The method is that of K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011). It is
+written out here since no library fits (looked at in 2026): `krippendorff` is GPL-3; `simpledorff`
+(last release 2020) and `nltk` have no ordinal metric; irrCAC's ordinal weights do not look at how
+often a level was given; `krippendorff-aleph-alpha` needs Python 3.13; `krippendorffs-alpha` is
+empty. `evalica` (Apache-2.0, kept) gives the same numbers, but brings numpy, pandas and scipy to
+every installation for these lines.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from done_xl.model.observation import Score
+from done_xl.scoring.sam import by_cell
+
+AgreementWord = Literal["good", "moderate", "weak", "few"]
+Table = Mapping[tuple[int, int], Fraction]
+Margins = Mapping[int, Fraction]
+Metric = Callable[[Margins, int, int], Fraction]
+
+FEWEST_UNITS = 10
+GOOD, MODERATE = 0.8, 0.667
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far assessors agree on the cells that at least two of them scored.
+
+    `pairs` is the number of those cells; `exact` and `within_one` are shares from 0 to 1, None
+    without such a cell. `alpha` is None under 10 cells (then the word is "few"), and where all
+    assessors gave one and the same level everywhere: nothing varies, so that agreement and chance
+    cannot be told apart; the word is then "good", as everyone does agree.
+    """
+
+    pairs: int
+    exact: float | None
+    within_one: float | None
+    alpha: float | None
+    word: AgreementWord
+
+
+def agreement(scores: Iterable[Score]) -> Agreement:
+    """The agreement over all scores, pooled; ValueError as `sam.by_cell`."""
+    return _agreement([level for _, level in given] for given in by_cell(scores).values())
+
+
+def agreement_by_competence(scores: Iterable[Score]) -> tuple[tuple[str, Agreement], ...]:
+    """The agreement per competence that has a score, in order of code, each on its own scores."""
+    units: defaultdict[str, list[list[int]]] = defaultdict(list)
+    for cell, given in by_cell(scores).items():
+        units[cell.competence].append([level for _, level in given])
+    return tuple((competence, _agreement(units[competence])) for competence in sorted(units))
+
+
+def _agreement(units: Iterable[Sequence[int]]) -> Agreement:
+    paired = [unit for unit in units if len(unit) > 1]
+    if not paired:
+        return Agreement(0, None, None, None, "few")
+    table = coincidences(paired)
+    exact, within_one = _share(table, 0), _share(table, 1)
+    if len(paired) < FEWEST_UNITS:
+        return Agreement(len(paired), exact, within_one, None, "few")
+    value = alpha(table)
+    return Agreement(len(paired), exact, within_one, value, _word(value))
+
+
+def _word(value: float | None) -> AgreementWord:
+    if value is None or value >= GOOD:
+        return "good"
+    return "moderate" if value >= MODERATE else "weak"
+
+
+def _share(table: Table, most: int) -> float:
+    """The share of the pairs whose levels differ by at most `most`."""
+    near = sum((n for (one, other), n in table.items() if abs(one - other) <= most), Fraction())
+    return float(near / sum(table.values()))
+
+
+def coincidences(units: Iterable[Sequence[int]]) -> dict[tuple[int, int], Fraction]:
+    """How often two levels stand together in a unit, in both orders; units of one level drop out.
+
+    The numbers are exact, so that the order of units and assessors cannot change them.
+    """
+    by_size: defaultdict[int, Counter[tuple[int, int]]] = defaultdict(Counter)
+    for unit in units:
+        counts = Counter(unit)
+        for one, of_one in counts.items():
+            for other, of_other in counts.items():
+                pairs = of_one * (of_other - (one == other))
+                by_size[len(unit)][one, other] += pairs
+    table: defaultdict[tuple[int, int], Fraction] = defaultdict(Fraction)
+    for size, counted in by_size.items():
+        for key, pairs in counted.items():
+            if pairs:
+                table[key] += Fraction(pairs, size - 1)
+    return dict(table)
+
+
+def ordinal(margins: Margins, low: int, high: int) -> Fraction:
+    """The squared number of scores from one level to another, those two counted for half."""
+    between = sum((n for level, n in margins.items() if low <= level <= high), Fraction())
+    return (between - (margins[low] + margins[high]) / 2) ** 2
+
+
+def alpha(table: Table, metric: Metric = ordinal) -> float | None:
+    """Krippendorff's alpha of a table of coincidences; None where the levels do not vary.
+
+    `metric` gives the squared difference between a level and a higher one.
+    """
+    margins: defaultdict[int, Fraction] = defaultdict(Fraction)
+    for (level, _), n in table.items():
+        margins[level] += n
+    observed = expected = Fraction()
+    for low in margins:
+        for high in margins:
+            if low < high:
+                difference = metric(margins, low, high)
+                observed += table.get((low, high), Fraction()) * difference
+                expected += margins[low] * margins[high] * difference
+    if not expected:
+        return None
+    return float(1 - (sum(margins.values()) - 1) * observed / expected)
