@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Consolidation, OrganisationResult, PlanCount
 from done_xl.report.blocks import Area, PageSetup, Role, SheetPlan, Value, same
-from done_xl.report.figures import Results, current, name_cells, share
+from done_xl.report.figures import Results, current, name_cells, share, that_know
 from done_xl.report.tables import Page, Row
 from done_xl.text_nl import report as text
 from done_xl.writing.looks import TAB_COLOUR
@@ -168,7 +168,7 @@ def plans_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     results = current(consolidation)
     page = Page("PDP", (9, 36, 17, *(13 for _ in _PLAN_HEADS)))
     page.title("Persoonlijke doorstroomplannen", f"Peildatum {text.day(consolidation.reference)}")
-    every = [plan for result in results for plan in result.plans]
+    every = [plan for result in that_know(results, "actions") for plan in result.plans]
     kinds = catalogue.choices("soort_nood")
     found = {plan.need_kind for plan in every}
     page.words("section", "Per soort nood")
@@ -186,7 +186,7 @@ def plans_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     page.words("section", "Per organisatie")
     page.table(
         ("Code", "Organisatie", "Periode", *_PLAN_HEADS),
-        [(*name_cells(result), *_plan_cells(result.plans)) for result in results],
+        [(*name_cells(result), *_plans_of(result)) for result in results],
         (*("label",) * 3, *_PLAN_ROLES),
         total=("", text.ALL_ORGANISATIONS, "", *_plan_cells(every)),
     )
@@ -204,6 +204,12 @@ _PLAN_HEADS = (
     "Te laat",
 )
 _PLAN_ROLES: tuple[Role, ...] = ("whole", "whole", "whole", "whole", "percent", "whole")
+
+
+def _plans_of(result: OrganisationResult) -> tuple[Value, ...]:
+    if "actions" in result.unread:
+        return (text.DASH,) * len(_PLAN_HEADS)
+    return _plan_cells(result.plans)
 
 
 def _plan_cells(plans: Sequence[PlanCount]) -> tuple[Value, ...]:

@@ -111,6 +111,11 @@ def current(consolidation: Consolidation) -> tuple[OrganisationResult, ...]:
     return tuple(latest[code] for code in sorted(latest))
 
 
+def that_know(results: Results, table: str) -> Results:
+    """The results whose workbook had a usable table of this key: the others count nowhere."""
+    return [result for result in results if table not in result.unread]
+
+
 def share(part: float, whole: float | None) -> float | None:
     """A part of a whole; None where there is nothing to divide by."""
     return part / whole if whole else None

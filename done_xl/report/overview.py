@@ -14,6 +14,7 @@ from done_xl.report.figures import (
     current,
     moment_heads,
     moment_total,
+    that_know,
 )
 from done_xl.report.kpi import reached_role, target_notes, with_target
 from done_xl.report.overview_charts import Sources, overview_charts
@@ -62,7 +63,8 @@ def _big_numbers(
 ) -> list[tuple[str, Value, Role]]:
     results = consolidation.results
     sums = {head.code: head.total(results) for head in heads if not head.own}
-    paths = sum(result.path.paths for result in current(consolidation))
+    known = that_know(current(consolidation), "candidates")
+    paths = sum(result.path.paths for result in known)
     tiles: list[tuple[str, Value, Role]] = [(text.PATHS, paths, "tile")]
     for code in ("SOG", "DST"):
         amount = sums.get(code, 0.0)

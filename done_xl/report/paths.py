@@ -15,6 +15,7 @@ from done_xl.report.figures import (
     moment_total,
     name_cells,
     share,
+    that_know,
 )
 from done_xl.report.tables import Page, Row, total_role
 from done_xl.text_nl import report as text
@@ -74,7 +75,8 @@ def _ratio_cells(
 
 def path_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     """How many paths reached each milestone, and in which phase they are."""
-    results = current(consolidation)
+    every = current(consolidation)
+    results = that_know(every, "candidates")
     stones = catalogue.milestones
     page = Page("Trajectverloop", (9, 36, 17, *(14.5 for _ in range(max(9, len(stones) + 1)))))
     page.title("Trajectverloop", f"Peildatum {text.day(consolidation.reference)}")
@@ -96,9 +98,9 @@ def path_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     )
     chart = path_chart(area, [(str(row[0]), float(row[1] or 0)) for row in rows])
     page.skip(max(2, 19 - page.line))
-    _by_organisation(page, "Mijlpalen", results, _milestones(catalogue, results))
+    _by_organisation(page, "Mijlpalen", every, _milestones(catalogue, every))
     page.skip()
-    _by_organisation(page, "Fase bereikt", results, _phases(results))
+    _by_organisation(page, "Fase bereikt", every, _phases(every))
     page.note(text.PERIOD_NOTE)
     return page.plan(TAB_COLOUR["result"], charts=(chart,))
 
@@ -138,13 +140,18 @@ def _by_organisation(
     page: Page, title: str, results: Results, columns: Mapping[str, Sequence[int]]
 ) -> None:
     page.words("section", title)
+    known = [index for index, one in enumerate(results) if "candidates" not in one.unread]
     rows: list[Row] = [
-        (*name_cells(result), *(column[index] for column in columns.values()))
+        (
+            *name_cells(result),
+            *(column[index] if index in known else text.DASH for column in columns.values()),
+        )
         for index, result in enumerate(results)
     ]
+    totals = (sum(column[index] for index in known) for column in columns.values())
     page.table(
         ("Code", "Organisatie", "Periode", *columns),
         rows,
         ("label", "label", "label", *same("whole", len(columns))),
-        total=("", text.ALL_ORGANISATIONS, "", *map(sum, columns.values())),
+        total=("", text.ALL_ORGANISATIONS, "", *totals),
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Consolidation
 from done_xl.report.blocks import Role, SheetPlan, Value, same
-from done_xl.report.figures import Results, current, name_cells
+from done_xl.report.figures import Results, current, name_cells, that_know
 from done_xl.report.tables import Page
 from done_xl.scoring.disclosure import HIDDEN, SMALL, Shown, protect
 from done_xl.text_nl import report as text
@@ -43,9 +43,8 @@ def _values(trait: str, catalogue: Catalogue, results: Results) -> tuple[str, ..
 def _breakdown(
     page: Page, trait: str, values: Sequence[str], results: Results, threshold: int
 ) -> None:
-    counts = [
-        [result.traits.get(trait, {}).get(value, 0) for value in values] for result in results
-    ]
+    known = that_know(results, "candidates")
+    counts = [[result.traits.get(trait, {}).get(value, 0) for value in values] for result in known]
     # Trajectverloop shows how many paths an organisation has, so the totals hide nothing here.
     table = protect(counts, threshold=threshold, totals_known=True)
     roles: tuple[Role, ...] = (
@@ -54,11 +53,13 @@ def _breakdown(
         "label",
         *same("whole", len(values) + 1),
     )
-    rows = [
-        (*name_cells(result), *map(_shown, cells), sum(known))
-        for result, cells, known in zip(results, table.cells, counts, strict=True)
-    ]
-    totals = table.column_totals if results else (0,) * len(values)
+    shown = {
+        result.facts.path: (*map(_shown, cells), sum(count))
+        for result, cells, count in zip(known, table.cells, counts, strict=True)
+    }
+    unknown: tuple[Value, ...] = (text.DASH,) * (len(values) + 1)
+    rows = [(*name_cells(result), *shown.get(result.facts.path, unknown)) for result in results]
+    totals = table.column_totals if known else (0,) * len(values)
     page.table(
         ("Code", "Organisatie", "Periode", *values, "Totaal"),
         rows,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from done_xl.catalogue.types import Catalogue
-from done_xl.consolidation.result import Consolidation, MomentCount
+from done_xl.consolidation.result import Consolidation, MomentCount, PathCounts, PlanCount
 from done_xl.hosts.terminal import project_text
 from done_xl.report.blocks import SheetPlan, Value
 from done_xl.report.plan import report_plan
+from done_xl.text_nl import report as text
 from tests.report.makings import organisation, rows_after, series, together
 
 
@@ -98,3 +99,28 @@ def test_only_some_of_many_are_named_on_the_overview(catalogue: Catalogue) -> No
     ]
     assert str(notes[1]).startswith("Van ORG0 zijn de bladen Registratie en Uitstroom niet bruik")
     assert str(notes[1]).endswith("Nog 2 andere werkboeken met zo'n blad: zie Controle.")
+
+
+def test_paths_people_and_plans_of_one_organisation_are_dashes(catalogue: Catalogue) -> None:
+    """What a sheet that could not be used would have said is unknown, not nought."""
+    known = organisation(
+        "AAP",
+        path=PathCounts(9, {catalogue.milestones[0].code: 8}, {"IN": 9}),
+        traits={"statuut": {"LDE": 9}, "geslacht": {"v": 9}, "leeftijd": {}},
+        plans=(PlanCount("taal", 4, 1, 2, 2.0, 1),),
+    )
+    lost = replace(organisation("BRG"), unread=frozenset({"candidates", "actions"}))
+    found = together(known, lost)
+    rows = [
+        *rows_after(sheet(found, catalogue, "Trajectverloop"), "Mijlpalen"),
+        *rows_after(sheet(found, catalogue, "Deelnemers"), text.TRAITS["geslacht"]),
+        *rows_after(sheet(found, catalogue, "PDP"), "Per organisatie"),
+    ]
+    told = [(row[0], *row[3:5]) for row in rows if row[0] != "Code"]
+    assert told == [
+        ("AAP", 9, 8), ("BRG", "–", "–"), ("", 9, 8),
+        ("AAP", 9, 0), ("BRG", "–", "–"), ("", 9, 0),
+        ("AAP", 4, 1), ("BRG", "–", "–"), ("", 4, 1),
+    ]  # fmt: skip
+    whole = rows_after(sheet(found, catalogue, "Trajectverloop"), "Alle organisaties")
+    assert whole[1] == ("Trajecten", 9, 1.0)
