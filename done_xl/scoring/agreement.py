@@ -8,8 +8,8 @@ The method is that of K. Krippendorff, Computing Krippendorff's Alpha-Reliabilit
 written out here since no library fits (looked at in 2026): `krippendorff` is GPL-3; `simpledorff`
 (last release 2020) and `nltk` have no ordinal metric; irrCAC's ordinal weights do not look at how
 often a level was given; `krippendorff-aleph-alpha` needs Python 3.13; `krippendorffs-alpha` is
-empty. `evalica` (Apache-2.0, kept) gives the same numbers, but brings numpy, pandas and scipy to
-every installation for these lines.
+empty. `evalica` (Apache-2.0, kept) would bring numpy, pandas and scipy to every installation for
+these lines: the tests compare with it instead.
 """
 
 from __future__ import annotations

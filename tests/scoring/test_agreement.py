@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import permutations
+from itertools import permutations, zip_longest
 from random import Random
+from typing import Any
 
+import evalica
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -161,6 +164,19 @@ def test_alpha_agrees_with_its_definition(data: list[list[int]], metric: Metric)
     else:
         assert fast == pytest.approx(slow, abs=1e-9)
         assert slow <= 1 + 1e-9
+
+
+@settings(deadline=None)
+@given(UNITS, st.sampled_from((nominal, ordinal, interval)))
+def test_alpha_is_that_of_a_kept_library(data: list[list[int]], metric: Metric) -> None:
+    """Krippendorff's alpha as evalica computes it, which is too heavy to bring along."""
+    ours = alpha(coincidences(data), metric)
+    if ours is None:
+        return
+    observers = pd.DataFrame(zip_longest(*data), dtype=float)
+    distance: Any = metric.__name__
+    theirs = evalica.alpha(observers, distance=distance).alpha
+    assert float(ours) == pytest.approx(theirs, abs=1e-9)
 
 
 @settings(deadline=None)
