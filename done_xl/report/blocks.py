@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from done_xl.layout.filling import Formula, Typed
+from done_xl.layout.places import TablePlace
 from done_xl.model.findings import cell_name
 
 Role = Literal[
@@ -49,8 +51,12 @@ Role = Literal[
     "tile",
     "tile_percent",
     "tile_label",
+    "level",
+    "level_word",
+    "paragraph",
 ]
-ChartKind = Literal["line", "column", "bar", "stacked_bar"]
+ChartKind = Literal["line", "column", "bar", "stacked_bar", "radar"]
+MarkLook = Literal["growth", "strong", "few", "missing"]
 
 
 def same(role: Role, amount: int) -> tuple[Role, ...]:
@@ -68,7 +74,7 @@ class Link:
     file: str | None = None
 
 
-Value = str | int | float | date | Link | None
+Value = str | int | float | date | Link | Formula | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +162,24 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A look for the cells of an area where a formula over its first cell holds."""
+
+    area: Area
+    formula: str
+    look: MarkLook
+
+
+@dataclass(frozen=True, slots=True)
+class EntryTable:
+    """An Excel table whose cells are typed into, but for the prefilled columns of its rows."""
+
+    place: TablePlace
+    rows: tuple[tuple[Typed, ...], ...]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageSetup:
     """How a sheet prints on A4: `pages_high` 0 means as many as it takes.
 
@@ -173,7 +197,8 @@ class SheetPlan:
 
     `widths` are in characters from the first column on; `heights` in points by sheet row;
     `merged` areas hold text over several columns; `frozen` counts the rows and columns that stay
-    in view; `filtered` is the table with filter buttons.
+    in view; `filtered` is the table with filter buttons. A `locked` sheet is protected without a
+    password; `names` are defined names by the cells that they stand for.
     """
 
     name: str
@@ -186,6 +211,11 @@ class SheetPlan:
     frozen: tuple[int, int] = (0, 0)
     filtered: Area | None = None
     page: PageSetup = field(default_factory=PageSetup)
+    entry: EntryTable | None = None
+    marks: tuple[Mark, ...] = ()
+    names: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    locked: bool = False
+    hidden: bool = False
 
     @property
     def last_line(self) -> int:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from done_xl.report.blocks import Role
-from done_xl.writing.looks import BLUE, DAY_FORMAT, GRID, PHASE_COLOUR, SOFT
+from done_xl.report.blocks import MarkLook, Role
+from done_xl.writing.looks import (
+    BLUE,
+    DAY_FORMAT,
+    GRID,
+    MARK_FILL,
+    PHASE_COLOUR,
+    SOFT,
+    WEAK_FILL,
+)
 
 _LINE: Final[Mapping[str, Any]] = {"bottom": 1, "bottom_color": GRID}
 _TOTAL: Final[Mapping[str, Any]] = {"bold": True, **_LINE, "bg_color": "#F2F2F2"}
@@ -34,6 +42,13 @@ SEVERITY_LOOK: Final[Mapping[str, Mapping[str, Any]]] = {
     "info": {**_LINE, "font_color": SOFT, "valign": "top"},
 }
 
+MARK_LOOK: Final[Mapping[MarkLook, Mapping[str, Any]]] = {
+    "growth": {"bg_color": WEAK_FILL, "font_color": "#000000", "bold": True},
+    "strong": {"bg_color": "#D9F0E8", "font_color": "#000000"},
+    "few": {"font_color": SOFT, "italic": True},
+    "missing": {"bg_color": MARK_FILL, "font_color": "#000000", "bold": True},
+}
+
 
 def _all() -> Mapping[str, Mapping[str, Any]]:
     looks: dict[str, Mapping[str, Any]] = {
@@ -53,6 +68,9 @@ def _all() -> Mapping[str, Mapping[str, Any]]:
         "severity": {**_LINE, "valign": "top"},
         "link": {**_LINE, "font_color": BLUE, "underline": 1, "valign": "top"},
         "total_label": _TOTAL,
+        "level": {**_LINE, "align": "center"},
+        "level_word": {**_LINE, "font_size": 9, "font_color": SOFT},
+        "paragraph": {"text_wrap": True, "valign": "top"},
         "tile": {**_TILE, "bold": True, "font_size": 22, "num_format": "#,##0"},
         "tile_percent": {**_TILE, "bold": True, "font_size": 22, "num_format": "0 %"},
         "tile_label": {**_TILE, "font_color": SOFT, "text_wrap": True, "valign": "top"},

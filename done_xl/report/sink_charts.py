@@ -17,7 +17,9 @@ _KIND: Final[Mapping[str, Mapping[str, str]]] = {
     "column": {"type": "column"},
     "bar": {"type": "bar"},
     "stacked_bar": {"type": "bar", "subtype": "stacked"},
+    "radar": {"type": "radar", "subtype": "with_markers"},
 }
+_DRAWN_AS_LINES: Final = frozenset({"line", "radar"})
 _MARKERS: Final = ("circle", "square", "diamond", "triangle")
 _DASHES: Final = ("solid", "dash", "round_dot", "long_dash")
 _DARK: Final = (BLUE, GREEN, VERMILION)
@@ -39,7 +41,10 @@ def insert_chart(book: Book, sheet: Worksheet, chart: Chart) -> None:
     else:
         drawn.set_legend({"none": True})
     drawn.show_blanks_as("gap")
-    if "bar" in chart.kind:
+    if chart.kind == "radar":
+        drawn.set_x_axis({"num_font": _font(9)})
+        drawn.set_y_axis({**_numbers(chart), "max": chart.highest})
+    elif "bar" in chart.kind:
         # A bar chart lies on its side: its words run down the y axis, first one on top.
         drawn.set_y_axis({**_words(), "reverse": True})
         drawn.set_x_axis({**_numbers(chart), "label_position": "high"})
@@ -62,7 +67,7 @@ def _series(chart: Chart, series: Series, number: int) -> dict[str, Any]:
         "categories": f"={series.labels.reference}",
         "values": f"={series.values.reference}",
     }
-    if chart.kind == "line":
+    if chart.kind in _DRAWN_AS_LINES:
         dash = _DASHES[number % len(_DASHES)]
         options["line"] = {"color": series.colour, "width": 2.25, "dash_type": dash}
         options["marker"] = {

@@ -17,7 +17,9 @@ from done_xl.model.findings import cell_name
 from done_xl.report.blocks import Area, Block, Link, Role, SheetPlan, Value
 from done_xl.report.roles import SEVERITY_LOOK, look
 from done_xl.report.sink_charts import insert_chart
+from done_xl.report.sink_entry import finish_sheet
 from done_xl.writing.book import Book, RefusedError
+from done_xl.writing.tables import put
 
 REPORT_ID = "done_xl/report"
 PAPER_A4 = 9
@@ -31,19 +33,27 @@ class _FileUrl(Url):  # type: ignore[misc]
 
 
 def write_report(
-    path: Path, plans: Sequence[SheetPlan], *, title: str, overwrite: bool = False
+    path: Path,
+    plans: Sequence[SheetPlan],
+    *,
+    title: str,
+    overwrite: bool = False,
+    template: str = REPORT_ID,
+    version: int | None = None,
 ) -> None:
     """Nothing; the plans stand as a workbook at `path`, the first one open.
 
-    Raises FileExistsError where a file stands and `overwrite` is off, and another OSError where
-    the place cannot be written or the old file is in use.
+    `template` and `version` are what the reader knows the workbook by. Raises FileExistsError
+    where a file stands and `overwrite` is off, and another OSError where the place cannot be
+    written or the old file is in use.
     """
     with _moved_over(path, overwrite=overwrite) as draft:
         book = Book(draft)
         for plan in plans:
             _write_sheet(book, plan, title)
         try:
-            book.close({"title": title}, {"done.template": REPORT_ID})
+            numbered = {} if version is None else {"done.version": version}
+            book.close({"title": title}, {"done.template": template, **numbered})
         except FileCreateError as error:
             raise OSError(str(error)) from error
 
@@ -78,6 +88,7 @@ def _write_sheet(book: Book, plan: SheetPlan, title: str) -> None:
         _write_block(book, sheet, block, styles)
     for chart in plan.charts:
         insert_chart(book, sheet, chart)
+    finish_sheet(book, sheet, plan)
     if plan.frozen != (0, 0):
         sheet.freeze_panes(*plan.frozen)
     if plan.filtered:
@@ -103,7 +114,7 @@ def _write_value(
         # A file name that is no valid Unicode must not cost the whole report.
         value = value.encode("utf-8", "replace").decode("utf-8")
     if not isinstance(value, Link):
-        book.value(sheet, line - 1, column, value, style)
+        put(book, sheet, at, value, style)
         return
     url = Url(_address(value)) if value.file is None else _FileUrl(_address(value))
     url.text = value.text
