@@ -211,6 +211,7 @@ class Settings(Frozen):
     """Numbers that an organisation or the project may change without code."""
 
     continuation_days: int
+    same_assessment_days: Annotated[int, Field(ge=0)]
     most_active_kpis: int
     most_active_competences: int
     small_cell: int

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.assessments import with_assessments
 from done_xl.consolidation.continued import with_continued
 from done_xl.consolidation.folder import check, period_last
 from done_xl.consolidation.listing import is_lock
@@ -43,7 +44,8 @@ def check_files(
         parts.append(take_lock(job, name) if is_lock(name) else take_file(job, name))
         if progress is not None:
             progress(done, len(names))
-    return with_continued(settle(merge_all(parts), checking=True))
+    settled = with_continued(settle(merge_all(parts), checking=True))
+    return with_assessments(settled, catalogue, checking=True)
 
 
 def _by_own_date(raw: RawBook, catalogue: Catalogue, today: date, _: date) -> CheckedBook:

@@ -6,12 +6,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import TypeVar
 
-from done_xl.consolidation.result import Excluded, OrganisationResult
+from done_xl.consolidation.result import (
+    AgreedFile,
+    Excluded,
+    ObservedFile,
+    OrganisationResult,
+)
 from done_xl.model.findings import Place
+from done_xl.model.raw import FileFacts
 from done_xl.text_nl.folder import FULL_BOOK, FULL_TWIN, MARKED_TWIN, SAME_CONTENT
 
 Results = list[OrganisationResult]
+AnyFile = TypeVar("AnyFile", OrganisationResult, ObservedFile, AgreedFile)
 _NEVER = datetime(1, 1, 1)
 # How Windows, macOS, browsers and synchronised folders name a copy.
 _COPY = re.compile(r"\(\d+\)|(?<![a-z])(?:kopie|copy|conflict\w*)(?![a-z])", re.IGNORECASE)
@@ -19,17 +27,18 @@ _COPY = re.compile(r"\(\d+\)|(?<![a-z])(?:kopie|copy|conflict\w*)(?![a-z])", re.
 
 def age_key(result: OrganisationResult) -> tuple[date, datetime]:
     """What makes a workbook newer: Afgesloten op, then when the document was saved."""
-    modified = result.facts.modified
-    return (
-        result.organisation.closed or date.min,
-        # Programs differ in how small a part of a second they keep.
-        _NEVER if modified is None else modified.replace(tzinfo=None, microsecond=0),
-    )
+    return result.organisation.closed or date.min, saved(result.facts)
 
 
-def without_copies(results: Iterable[OrganisationResult]) -> tuple[Results, list[Excluded]]:
+def saved(facts: FileFacts) -> datetime:
+    """When the document was saved; long ago where it does not say."""
+    # Programs differ in how small a part of a second they keep.
+    return _NEVER if facts.modified is None else facts.modified.replace(tzinfo=None, microsecond=0)
+
+
+def without_copies(results: Iterable[AnyFile]) -> tuple[list[AnyFile], list[Excluded]]:
     """The results once for each content, under its plainest name, and the files beyond those."""
-    first: dict[str, OrganisationResult] = {}
+    first: dict[str, AnyFile] = {}
     copies = []
     for result in sorted(results, key=lambda result: _name_key(result.facts.path)):
         original = first.setdefault(result.facts.sha256, result)

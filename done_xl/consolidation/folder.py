@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.assessments import with_assessments
 from done_xl.consolidation.continued import with_continued
 from done_xl.consolidation.listing import Listing, list_files
 from done_xl.consolidation.merge import merge_all
@@ -52,7 +53,7 @@ def consolidate_folder(
         done += number
         if progress is not None:
             progress(done, len(listing.books))
-    return with_continued(settle(merge_all(parts)))
+    return with_assessments(with_continued(settle(merge_all(parts))), catalogue)
 
 
 def check(raw: RawBook, catalogue: Catalogue, today: date, reference: date) -> CheckedBook:

@@ -7,7 +7,13 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from done_xl.consolidation.result import Consolidation, Excluded, OrganisationResult
+from done_xl.consolidation.result import (
+    AgreedFile,
+    Consolidation,
+    Excluded,
+    ObservedFile,
+    OrganisationResult,
+)
 from done_xl.model.findings import Finding
 
 
@@ -36,6 +42,8 @@ def merge_all(parts: Sequence[Consolidation]) -> Consolidation:
         excluded=tuple(sorted(together("excluded"), key=excluded_key)),
         passed_over=tuple(sorted(together("passed_over"), key=excluded_key)),
         findings=tuple(sorted(together("findings"), key=finding_key)),
+        observed=tuple(sorted(together("observed"), key=file_key)),
+        agreed=tuple(sorted(together("agreed"), key=file_key)),
     )
 
 
@@ -44,6 +52,11 @@ def result_key(result: OrganisationResult) -> tuple[str, date, date, str, str]:
     organisation, facts = result.organisation, result.facts
     period = organisation.period
     return organisation.code, period.first, period.last, facts.path, facts.sha256
+
+
+def file_key(file: ObservedFile | AgreedFile) -> tuple[str, str]:
+    """The order of what assessors handed in: by path."""
+    return file.facts.path, file.facts.sha256
 
 
 def excluded_key(excluded: Excluded) -> tuple[str, str, str]:

@@ -20,9 +20,10 @@ from done_xl.consolidation.result import (
 )
 from done_xl.consolidation.unread import is_known
 from done_xl.model.findings import Finding
+from done_xl.model.raw import RawBook
 from done_xl.model.rows import KpiRow
 from done_xl.model.submission import Submission
-from done_xl.model.tables import TABLES
+from done_xl.model.tables import TABLES, table
 from done_xl.scoring.checklist import count_answers, score_checklist
 from done_xl.scoring.days import Window, moment_day
 from done_xl.scoring.kpi import derived_months, logged_months
@@ -48,10 +49,13 @@ def summarise(
     catalogue: Catalogue,
     reference: date,
     unread: frozenset[str] = frozenset(),
+    *,
+    codes: frozenset[str] = frozenset(),
 ) -> OrganisationResult:
     """The sums and counts of a workbook as seen on the reference date.
 
     `unread` are the keys of tables that could not be used; what is counted from them is unknown.
+    `codes` are the candidates whose row is left out: they stand in the workbook all the same.
     """
     days = continuation_days(submission.amounts, catalogue.settings)
     found = cohorts(submission.placements, days)
@@ -78,7 +82,21 @@ def summarise(
         ),
         findings=tuple(findings),
         unread=unread,
+        candidates=codes.union(row.code for row in submission.candidates),
+        assessed=tuple(
+            (row.code, row.assessed) for row in submission.candidates if row.assessed is not None
+        ),
     )
+
+
+def candidate_codes(raw: RawBook) -> frozenset[str]:
+    """The candidates' codes as typed in Kandidaten, also of rows that the check leaves out."""
+    found = raw.tables.get("candidates")
+    if found is None:
+        return frozenset()
+    place = table("candidates").field("code").index
+    typed = (row[place] for row in found.rows)
+    return frozenset(code.strip().upper() for code in typed if isinstance(code, str))
 
 
 def _derivation(series: KpiSeries, catalogue: Catalogue) -> Derivation:

@@ -1,6 +1,7 @@
 """What consolidating keeps of the workbooks: sums and counts, never a row about a person.
 
-Only starts in the NEC keep their candidate's code, which nothing shows or writes. Everything is
+Starts in the NEC, assessments and agreed levels keep their candidate's code, which nothing shows or
+writes: the same one can stand in several files. Everything is
 frozen and small enough to travel between processes. Shapes: a series has one number per month of
 the organisation's period. Source: domain 3, 4, 5, 7 and 10.
 """
@@ -10,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from done_xl.model.findings import Finding
+from done_xl.model.observation import Observation
 from done_xl.model.raw import FileFacts
 from done_xl.model.submission import Organisation
 from done_xl.scoring.retention import Standing
@@ -160,7 +163,8 @@ class OrganisationResult:
 
     `traits` maps "statuut", "geslacht" and "leeftijd" to counts by value ("onbekend" where blank);
     they are hidden where small only when shown. `unread` are the keys of tables that could not be
-    used, so that the KPIs counted from them are unknown.
+    used, so that the KPIs counted from them are unknown. `candidates` are the codes that stand in
+    Kandidaten, `assessed` those with a day in Assessment op: never shown.
     """
 
     facts: FileFacts
@@ -177,6 +181,54 @@ class OrganisationResult:
     tables: tuple[TableCount, ...]
     findings: tuple[Finding, ...]
     unread: frozenset[str] = frozenset()
+    candidates: frozenset[str] = field(default=frozenset(), repr=False)
+    assessed: tuple[tuple[str, date], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ObservedFile:
+    """One observation workbook; `observation` has neither scores nor facts any more.
+
+    `seen` are the candidates with at least one score, `cells` the place on Start of each slot's
+    candidate, `rows` counts what was typed.
+    """
+
+    observation: Observation = field(repr=False)
+    seen: frozenset[str] = field(repr=False)
+    cells: Mapping[str, str | None] = field(repr=False)
+    rows: int
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def facts(self) -> FileFacts:
+        """The file."""
+        return self.observation.facts
+
+
+class Agreed(NamedTuple):
+    """An agreed level of a candidate, by project-wide code."""
+
+    candidate: str
+    competence: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedFile:
+    """One assessment report: who was assessed, and the levels that may leave the organisation.
+
+    `seen` are the candidates with a score or an agreed level, `rows` counts the agreed levels.
+    """
+
+    facts: FileFacts
+    organisation: str
+    assessment: str
+    first: date
+    last: date
+    seen: frozenset[str] = field(repr=False)
+    levels: tuple[Agreed, ...] = field(repr=False)
+    rows: int
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +244,8 @@ class Excluded:
 class Consolidation:
     """All workbooks of a folder, sorted by organisation and period, as seen on `reference`.
 
-    `passed_over` are our own reports, templates and lock files: named, no error.
+    `observed` are the observation workbooks, `agreed` the assessment reports. `passed_over` are our
+    own reports, templates and lock files: named, no error.
     """
 
     reference: date
@@ -201,3 +254,5 @@ class Consolidation:
     excluded: tuple[Excluded, ...] = ()
     passed_over: tuple[Excluded, ...] = ()
     findings: tuple[Finding, ...] = field(default_factory=tuple)
+    observed: tuple[ObservedFile, ...] = ()
+    agreed: tuple[AgreedFile, ...] = ()

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.merge import merge_all
-from done_xl.consolidation.organisation import summarise
+from done_xl.consolidation.observing import agreed_file, for_the_report, observed_file
+from done_xl.consolidation.organisation import candidate_codes, summarise
 from done_xl.consolidation.result import Consolidation, Excluded
 from done_xl.consolidation.unread import unread_tables
 from done_xl.model.collector import collector_paused
@@ -30,6 +31,8 @@ from done_xl.text_nl.folder import (
     OWN_BOOKS,
 )
 from done_xl.text_nl.shown import day_text
+from done_xl.validation.assessment import CheckedAssessment, check_assessment
+from done_xl.validation.observation import CheckedObservation, check_observation
 
 _LOG = logging.getLogger(__name__)
 
@@ -56,12 +59,14 @@ class Stages:
 
     `read` takes a path and the name to show, `last` gives the last day of a file's period cheaply
     (None where it has none), `check` takes what was read, the catalogue, today and the reference
-    date.
+    date. `observe` and `assess` are the check of observation workbooks and assessment reports.
     """
 
     read: Callable[[Path, str], RawBook]
     check: Callable[[RawBook, Catalogue, date, date], CheckedFile]
     last: Callable[[Path, str], date | None]
+    observe: Callable[[RawBook, Catalogue], CheckedObservation] = check_observation
+    assess: Callable[[RawBook, Catalogue], CheckedAssessment] = check_assessment
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +117,34 @@ def _taken(job: Job, name: str) -> Consolidation:
     raw = job.stages.read(job.folder / name, name)
     if raw.facts.kind in OWN_BOOKS:
         return _passed_over(job, raw.facts, OWN_BOOKS[raw.facts.kind])
+    if raw.facts.kind == "observation":
+        return _observed(job, raw)
+    if raw.facts.kind == "assessment":
+        return _agreed(job, raw)
     book = job.stages.check(raw, job.catalogue, job.today, job.reference)
-    return _checked(job, book, unread_tables(raw))
+    return _checked(job, book, raw)
+
+
+def _observed(job: Job, raw: RawBook) -> Consolidation:
+    checked = job.stages.observe(raw, job.catalogue)
+    findings = _outward(job, checked.findings)
+    if checked.observation is None:
+        return _unusable(job, raw.facts, findings)
+    file = observed_file(raw, checked.observation, findings)
+    return replace(job.nothing(), observed=(file,))
+
+
+def _agreed(job: Job, raw: RawBook) -> Consolidation:
+    checked = job.stages.assess(raw, job.catalogue)
+    findings = _outward(job, checked.findings)
+    if checked.assessment is None:
+        return _unusable(job, raw.facts, findings)
+    file = agreed_file(checked.assessment, findings, job.catalogue)
+    return replace(job.nothing(), agreed=(file,))
+
+
+def _outward(job: Job, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return for_the_report(findings, job.catalogue) if job.sending else tuple(findings)
 
 
 def take_lock(job: Job, name: str) -> Consolidation:
@@ -140,19 +171,30 @@ def _passed_over(job: Job, facts: FileFacts, what: str) -> Consolidation:
     return replace(job.nothing(), passed_over=(Excluded(facts, finding.message, (finding,)),))
 
 
-def _checked(job: Job, book: CheckedFile, unread: frozenset[str]) -> Consolidation:
+def _unusable(job: Job, facts: FileFacts, findings: Sequence[Finding]) -> Consolidation:
+    """The consolidation of a file that the check could make nothing of."""
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if not errors:
+        errors = [NOTHING_READ.at(Place(facts.path))]
+        findings = (*findings, *errors)
+    excluded = Excluded(facts, errors[0].message, tuple(findings))
+    return replace(job.nothing(), excluded=(excluded,))
+
+
+def _checked(job: Job, book: CheckedFile, raw: RawBook) -> Consolidation:
     if book.submission is None:
-        findings = tuple(book.findings)
-        errors = [finding for finding in findings if finding.severity == "error"]
-        if not errors:
-            errors = [NOTHING_READ.at(Place(book.facts.path))]
-            findings = (*findings, *errors)
-        excluded = Excluded(book.facts, errors[0].message, findings)
-        return replace(job.nothing(), excluded=(excluded,))
+        return _unusable(job, book.facts, book.findings)
     findings = tuple(book.findings)
     if job.sending:
         findings = (*findings, *_for_the_report(job, book.submission))
-    result = summarise(book.submission, findings, job.catalogue, job.reference, unread)
+    result = summarise(
+        book.submission,
+        findings,
+        job.catalogue,
+        job.reference,
+        unread_tables(raw),
+        codes=candidate_codes(raw),
+    )
     return replace(job.nothing(), results=(result,))
 
 

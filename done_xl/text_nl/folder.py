@@ -73,7 +73,7 @@ OTHER_BOOKS = Rule(
     severity="info",
     message="Dit bestand is {found}. Het telt niet mee in de cijfers.",
     proposal="U hoeft niets te doen.",
-    explanation="Alleen de werkboeken van organisaties leveren cijfers.",
+    explanation="Alleen ingevulde werkboeken leveren cijfers.",
 )
 NOTHING_READ = Rule(
     code="MAP-008",
@@ -144,13 +144,90 @@ FOLDER_UNREAD = Rule(
     expected="een map die u kunt openen",
 )
 
+UNKNOWN_CANDIDATE = Rule(
+    code="MAP-015",
+    severity="warning",
+    message="Kandidaat {found} staat niet op het blad Kandidaten van {code}.",
+    proposal="Kijk de code na. Is ze juist, vul dan het werkboek van {code} aan.",
+    explanation=(
+        "Alleen met de juiste code hoort een assessment bij de juiste kandidaat. Het telt wel mee."
+    ),
+    expected="een code van het blad Kandidaten van {code}",
+)
+NO_BOOK = Rule(
+    code="MAP-016",
+    severity="info",
+    message=(
+        "In deze map telt geen werkboek van {code} mee. Dit assessment telt dus niet mee voor de "
+        "kandidaten van {code}."
+    ),
+    proposal="Vraag het werkboek van {code} op, of kijk de code na.",
+    explanation="Een assessment telt bij de eigen organisatie van de kandidaat.",
+    expected="een werkboek van {code}",
+)
+NO_PERIOD = Rule(
+    code="MAP-017",
+    severity="info",
+    message=(
+        "De laatste proef ({found}) valt buiten de werkboeken van {code}. Dit assessment telt "
+        "daar niet mee bij KPI {kpi}."
+    ),
+    proposal="Zet het werkboek van die maanden in de map, of kijk de datum na.",
+    explanation="Een assessment telt in de maand van de laatste proef.",
+    expected="een dag in de periode van een werkboek van {code}",
+)
+NOT_HELD_YET = Rule(
+    code="MAP-018",
+    severity="info",
+    message="De laatste proef ({found}) ligt na de peildatum. Dit assessment telt nog niet mee.",
+    proposal="Moet het meetellen? Kies een latere peildatum met --reference-date.",
+    explanation="Wat na de peildatum komt, telt nergens mee.",
+    expected="een dag op of voor {reference}",
+)
+REPORT_REPLACED = Rule(
+    code="MAP-019",
+    severity="warning",
+    message="Van dit assessment is er een nieuwer rapport: {other}. Dit oudere telt niet mee.",
+    proposal="Haal het oude rapport uit de map als het nieuwe volledig is.",
+    explanation=(
+        "Van één assessment telt één rapport. De datum waarop het bewaard werd, beslist welk."
+    ),
+)
+REPORT_UNDECIDED = Rule(
+    code="MAP-020",
+    severity="error",
+    message=(
+        "Van dit assessment zijn er twee rapporten, en geen van beide is het nieuwste: zie ook "
+        "{other}. Geen van beide telt mee."
+    ),
+    proposal="Open het juiste rapport en bewaar het, of haal het andere uit de map.",
+    explanation="De datum van bewaren is gelijk. Het programma kan niet weten welk u bedoelt.",
+    expected="één rapport per assessment",
+)
+ALSO_LOGGED = Rule(
+    code="MAP-021",
+    severity="warning",
+    message=(
+        "In {months} telt KPI {kpi} uit Registratie, en ook uit observatiewerkboeken of "
+        "assessmentrapporten. Misschien telt een assessment dubbel."
+    ),
+    proposal="Wis in Registratie wat ook in die werkboeken staat.",
+    explanation=(
+        "Een assessment met een observatiewerkboek of een rapport telt vanzelf mee. "
+        "Registratie is er voor de andere."
+    ),
+    expected="elk assessment op één plaats",
+)
+
 # What our other books are called in OTHER_BOOKS, by their kind.
 OWN_BOOKS = {
     "report": "een projectrapport",
     "template": "een leeg werkboek",
-    "observation": "een observatiewerkboek",
-    "assessment": "een assessmentrapport",
 }
+HANDED_IN = {"observation": "observatiewerkboek", "assessment": "assessmentrapport"}
+# Stands in for the sentences of a finding that names what stays inside the organisation.
+STAYS_INSIDE = "Hier is iets na te kijken. Wat precies, blijft bij de organisatie."
+STAYS_INSIDE_DO = "Kijk het na met done-xl check op dit bestand."
 LOCK_FILE = "een slotbestand: iemand heeft het werkboek nu open"
 
 

@@ -1,0 +1,202 @@
+"""Assessments from all sources together: each counts once, for the candidate's own organisation.
+
+Sources are the observation workbooks, the assessment reports and Assessment op in Kandidaten
+(domain 3 and 6).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.handedin import Key, key_of, settle_assessments
+from done_xl.consolidation.result import (
+    AgreedFile,
+    Consolidation,
+    KpiSeries,
+    ObservedFile,
+    OrganisationResult,
+)
+from done_xl.model.books import OBSERVATION_FORM
+from done_xl.model.findings import Finding, Place
+from done_xl.model.tables import table
+from done_xl.scoring.days import Window
+from done_xl.text_nl import folder as text
+from done_xl.text_nl.report import month
+from done_xl.text_nl.shown import day_text
+from done_xl.validation.book import in_order
+
+Files = Sequence[ObservedFile | AgreedFile]
+Results = Sequence[OrganisationResult]
+_START = OBSERVATION_FORM.sheet
+# First and last exercise of each assessment, by candidate.
+Spans = Mapping[str, Sequence[tuple[date, date]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One assessment as all of its files tell it; `seen` are its candidates by organisation."""
+
+    path: str
+    first: date
+    last: date
+    seen: Mapping[str, frozenset[str]] = field(repr=False)
+
+
+def with_assessments(
+    consolidation: Consolidation, catalogue: Catalogue, *, checking: bool = False
+) -> Consolidation:
+    """The consolidation with each assessment counted once, and what is wrong between the files.
+
+    Without observation workbooks and assessment reports it stays as it is. With `checking` nothing
+    is said of what a report would leave out.
+    """
+    if not consolidation.observed and not consolidation.agreed:
+        return consolidation
+    settled = settle_assessments(consolidation)
+    held = assessments_held((*settled.observed, *settled.agreed))
+    spans = _by_organisation(held)
+    results = tuple(
+        _with_series(result, spans.get(result.organisation.code, {}), catalogue, settled.reference)
+        for result in settled.results
+    )
+    strangers = {
+        file.facts.path: tuple(_strangers(file, settled.results)) for file in settled.observed
+    }
+    said = () if checking else tuple(_uncounted(held, settled, catalogue))
+    return replace(
+        settled,
+        results=results,
+        observed=tuple(
+            replace(file, findings=(*file.findings, *strangers[file.facts.path]))
+            for file in settled.observed
+        ),
+        findings=(*settled.findings, *said),
+    )
+
+
+def assessments_held(files: Files) -> Mapping[Key, Held]:
+    """The assessments by key, each with the days of its first and its last exercise."""
+    groups: defaultdict[Key, list[ObservedFile | AgreedFile]] = defaultdict(list)
+    for file in files:
+        groups[key_of(file)].append(file)
+    return {key: _held(groups[key]) for key in sorted(groups)}
+
+
+def _held(files: Files) -> Held:
+    seen: defaultdict[str, set[str]] = defaultdict(set)
+    for file in files:
+        for candidate in file.seen:
+            organisation, _, code = candidate.rpartition("/")
+            seen[organisation].add(code)
+    days = [day for file in files for day in _days(file)]
+    return Held(
+        path=min(file.facts.path for file in files),
+        first=min(days),
+        last=max(days),
+        seen={organisation: frozenset(seen[organisation]) for organisation in sorted(seen)},
+    )
+
+
+def _days(file: ObservedFile | AgreedFile) -> tuple[date, ...]:
+    if isinstance(file, AgreedFile):
+        return file.first, file.last
+    return tuple(exercise.day for exercise in file.observation.exercises)
+
+
+def _by_organisation(held: Mapping[Key, Held]) -> Mapping[str, Spans]:
+    spans: defaultdict[str, defaultdict[str, list[tuple[date, date]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for one in held.values():
+        for organisation, codes in one.seen.items():
+            for code in codes:
+                spans[organisation][code].append((one.first, one.last))
+    return spans
+
+
+def _with_series(
+    result: OrganisationResult, spans: Spans, catalogue: Catalogue, reference: date
+) -> OrganisationResult:
+    """The result with its assessments from all sources by month of the last exercise."""
+    if not spans:
+        return result
+    window = Window.of(result.organisation.period, reference)
+    apart = _apart(result, spans, catalogue.settings.same_assessment_days)
+    lasts = [last for own in spans.values() for _, last in own]
+    derived, from_files = window.tally([*apart, *lasts]), window.tally(lasts)
+    codes = {kpi.code for kpi in catalogue.kpis if kpi.derivation == "assessments"}
+    kpis: list[KpiSeries] = []
+    said: list[Finding] = []
+    for series in result.kpis:
+        if series.code not in codes or series.own or not series.active:
+            kpis.append(series)
+            continue
+        kpis.append(replace(series, derived=derived))
+        said.extend(_also_logged(result, series, from_files))
+    findings = in_order((*result.findings, *said)) if said else result.findings
+    return replace(result, kpis=tuple(kpis), findings=findings)
+
+
+def _apart(result: OrganisationResult, spans: Spans, days: int) -> list[date]:
+    """The days of Kandidaten that are of no assessment of that candidate in the files."""
+    around = timedelta(days=days)
+    return [
+        day
+        for candidate, day in result.assessed
+        if not any(
+            first - around <= day <= last + around for first, last in spans.get(candidate, ())
+        )
+    ]
+
+
+def _also_logged(
+    result: OrganisationResult, series: KpiSeries, from_files: Sequence[float]
+) -> Iterator[Finding]:
+    months = [
+        month(*when)
+        for when, logged, counted in zip(result.months, series.logged, from_files, strict=True)
+        if logged and counted
+    ]
+    if months:
+        place = Place(result.facts.path, table("log").sheet)
+        yield text.ALSO_LOGGED.at(place, months=", ".join(months), kpi=series.code)
+
+
+def _strangers(file: ObservedFile, results: Results) -> Iterator[Finding]:
+    """A warning at each slot whose candidate is not in the workbook of that organisation.
+
+    Only where the workbook of those months is there and its Kandidaten could be read.
+    """
+    observation = file.observation
+    last = max(exercise.day for exercise in observation.exercises)
+    for candidate in observation.candidates:
+        organisation, _, code = candidate.rpartition("/")
+        own = [one for one in results if one.organisation.code == organisation]
+        current = [one for one in own if last in one.organisation.period]
+        readable = all("candidates" not in one.unread for one in own)
+        if current and readable and not any(code in one.candidates for one in own):
+            place = Place(file.facts.path, _START, file.cells.get(candidate))
+            yield text.UNKNOWN_CANDIDATE.at(place, found=candidate, code=organisation)
+
+
+def _uncounted(
+    held: Mapping[Key, Held], consolidation: Consolidation, catalogue: Catalogue
+) -> Iterator[Finding]:
+    """An info for each assessment that does not count in a KPI, and why."""
+    reference = consolidation.reference
+    kpi = next((one.code for one in catalogue.kpis if one.derivation == "assessments"), "")
+    for one in held.values():
+        place, last = Place(one.path), day_text(one.last)
+        if one.last > reference:
+            yield text.NOT_HELD_YET.at(place, found=last, reference=day_text(reference))
+            continue
+        for code in one.seen:
+            own = [each for each in consolidation.results if each.organisation.code == code]
+            if not own:
+                yield text.NO_BOOK.at(place, code=code)
+            elif not any(one.last in each.organisation.period for each in own):
+                yield text.NO_PERIOD.at(place, found=last, code=code, kpi=kpi)

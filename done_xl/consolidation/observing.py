@@ -1,0 +1,95 @@
+"""What is kept of one observation workbook or assessment report: no scores, no facts, no texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.result import Agreed, AgreedFile, ObservedFile
+from done_xl.model.books import OBSERVATION_FORM
+from done_xl.model.findings import Finding
+from done_xl.model.observation import Assessment, Observation
+from done_xl.model.raw import RawBook
+from done_xl.text_nl.folder import STAYS_INSIDE, STAYS_INSIDE_DO
+
+_SLOT_NAME = "ObsKandidaat"
+
+
+def project_wide(code: str, organisation: str) -> str:
+    """A candidate's code as the project knows it: VBO/K012."""
+    typed = code.strip().upper()
+    return typed if "/" in typed else f"{organisation.upper()}/{typed}"
+
+
+def observed_file(
+    raw: RawBook, observation: Observation, findings: Sequence[Finding]
+) -> ObservedFile:
+    """Who was observed in a workbook, and where their codes stand."""
+    return ObservedFile(
+        observation=replace(observation, competences={}, indicators=(), scores=(), noted=()),
+        seen=frozenset(score.candidate for score in observation.scores),
+        cells=_cells(raw, observation.organisation),
+        rows=len(observation.scores) + len(observation.noted),
+        findings=tuple(findings),
+    )
+
+
+def _cells(raw: RawBook, organisation: str) -> dict[str, str | None]:
+    form = raw.forms.get(OBSERVATION_FORM.key)
+    if form is None:
+        return {}
+    return {
+        project_wide(value, organisation): cell
+        for name, value, cell in zip(OBSERVATION_FORM.names, form.values, form.cells, strict=True)
+        if name.startswith(_SLOT_NAME) and isinstance(value, str)
+    }
+
+
+def agreed_file(
+    assessment: Assessment, findings: Sequence[Finding], catalogue: Catalogue
+) -> AgreedFile:
+    """The agreed levels of a report that may leave the organisation (domain 6)."""
+    inside = {one.code for one in catalogue.competences if not one.shared}
+    agreed = [row for row in assessment.levels if row.level is not None]
+    return AgreedFile(
+        facts=assessment.facts,
+        organisation=assessment.organisation,
+        assessment=assessment.assessment,
+        first=assessment.first,
+        last=assessment.last,
+        seen=frozenset(
+            row.candidate for row in assessment.levels if row.scored or row.level is not None
+        ),
+        levels=tuple(
+            Agreed(row.candidate, row.competence, row.level)
+            for row in agreed
+            if row.level is not None and row.competence not in inside
+        ),
+        rows=len(agreed),
+        findings=tuple(findings),
+    )
+
+
+def for_the_report(findings: Sequence[Finding], catalogue: Catalogue) -> tuple[Finding, ...]:
+    """The findings as they may leave the organisation: none names a competence that may not."""
+    inside = [one for one in catalogue.competences if not one.shared]
+    words = "|".join(re.escape(word) for one in inside for word in (one.code, one.label))
+    if not words:
+        return tuple(findings)
+    named = re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return tuple(
+        _without_words(one) if any(map(named.search, _sentences(one))) else one for one in findings
+    )
+
+
+def _sentences(finding: Finding) -> tuple[str, ...]:
+    said = (finding.message, finding.found, finding.expected, finding.proposal)
+    return tuple(filter(None, said))
+
+
+def _without_words(finding: Finding) -> Finding:
+    return replace(
+        finding, message=STAYS_INSIDE, found=None, expected=None, proposal=STAYS_INSIDE_DO
+    )
