@@ -21,6 +21,7 @@ _SHAPES: Final = {
     "candidate": "een letter en 3 of 4 cijfers, na een herstart met een letter erachter",
     "kpi": "drie letters of cijfers",
     "competence": "een letter en een of twee cijfers",
+    "slot": "een code als K012, of als VBO/K012 bij een andere organisatie",
 }
 
 
@@ -49,8 +50,9 @@ def refusal_text(column: AnyColumn) -> str:  # noqa: PLR0911 - one for each kind
             return f"Typ een naam die hier nog niet staat, met hoogstens {longest} tekens."
         case NameColumn(longest=longest):
             return f"Deze naam is te lang. Typ hoogstens {longest} tekens."
-        case CodeColumn(shape=shape):
-            return f"Typ {_SHAPES[shape]}. De code mag nog niet in de lijst staan."
+        case CodeColumn(shape=shape, unique=unique):
+            once = " De code mag nog niet in de lijst staan." if unique else ""
+            return f"Typ {_SHAPES[shape]}.{once}"
         case ChoiceColumn() | ReferenceColumn():
             return "Kies een waarde uit de lijst. Open de lijst met het pijltje naast de cel."
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from xlsxwriter.worksheet import Worksheet
 
-from done_xl.layout.filling import Setup, Typed
+from done_xl.layout.filling import Typed
 from done_xl.layout.places import FormPlace, TablePlace
 from done_xl.layout.sheets import SheetSpec
 from done_xl.model.findings import cell_name
@@ -31,6 +31,14 @@ _PAGE_PIXELS: Final = 1046
 _SMALLEST_SCALE: Final = 0.55
 
 
+class Named(Protocol):
+    """What a workbook is made for, by the name that stands in its footers."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
+
+
 def open_sheet(book: Book, spec: SheetSpec) -> Worksheet:
     """A new protected sheet with its tab colour, title and purpose."""
     sheet = book.sheet(spec.name, TAB_COLOUR[spec.colour])
@@ -51,7 +59,7 @@ def open_hidden(book: Book, name: str) -> Worksheet:
 
 def print_setup(
     sheet: Worksheet,
-    setup: Setup,
+    setup: Named,
     area: tuple[int, int],
     *,
     header_line: int | None = None,

@@ -6,6 +6,7 @@ gaps. A name with a blank inside would let anything through in Excel (workbooks 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +14,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.layout.places import Places
+from done_xl.model.columns import ChoiceColumn
 from done_xl.model.findings import column_letters
+from done_xl.model.tables import TableSpec
 from done_xl.writing.book import Book
 from done_xl.writing.frames import open_hidden
 from done_xl.writing.validations import LIST_NAMES
@@ -37,13 +40,30 @@ class DynamicList:
 def write_lists(book: Book, catalogue: Catalogue, places: Places) -> None:
     """Write the sheet with the catalogue's lists and the dynamic ones, and define their names."""
     sheet = open_hidden(book, SHEET)
-    static = [(f"lst_{choices.name}", choices.values) for choices in catalogue.lists]
+    chosen = chosen_lists(place.spec for place in places.tables.values())
+    static = [
+        (f"lst_{choices.name}", choices.values)
+        for choices in catalogue.lists
+        if choices.name in chosen
+    ]
     measures = tuple(measure.code for measure in catalogue.measures if measure.active)
     static.append((LIST_NAMES["measures"], measures))
     for column, (name, values) in enumerate(static):
-        _static(book, sheet, column, name, values)
+        write_list(book, sheet, column, name, values)
     for offset, dynamic in enumerate(dynamic_lists(places)):
         _dynamic(book, sheet, len(static) + 2 * offset, dynamic)
+
+
+def chosen_lists(specs: Iterable[TableSpec]) -> frozenset[str]:
+    """The names of the closed lists that columns of these tables offer or take."""
+    columns = (field.column for spec in specs for field in spec.fields)
+    return frozenset(
+        name
+        for column in columns
+        if isinstance(column, ChoiceColumn)
+        for name in (column.choices, column.offered)
+        if name
+    )
 
 
 def dynamic_lists(places: Places) -> tuple[DynamicList, ...]:
@@ -76,7 +96,10 @@ def dynamic_lists(places: Places) -> tuple[DynamicList, ...]:
     )
 
 
-def _static(book: Book, sheet: Worksheet, column: int, name: str, values: tuple[str, ...]) -> None:
+def write_list(
+    book: Book, sheet: Worksheet, column: int, name: str, values: tuple[str, ...]
+) -> None:
+    """Write a list that never changes under its name, and define that name for its values."""
     plain = book.format(num_format="@")
     book.value(sheet, 0, column, name, book.format(bold=True))
     for offset, value in enumerate(values):

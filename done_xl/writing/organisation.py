@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from done_xl.catalogue.load import catalogue
 from done_xl.layout.filling import Filling, Setup
 from done_xl.layout.places import places
 from done_xl.layout.sheets import ENTRY_SHEETS
 from done_xl.model.tables import TEMPLATE_ID, TEMPLATE_VERSION
+from done_xl.writing.beside import beside
 from done_xl.writing.book import Book, Cell
 from done_xl.writing.computed.sheets import write_computed
 from done_xl.writing.entry import write_entry_sheet
@@ -38,10 +38,8 @@ def write_organisation(
     target and moved over it in one step. Raises ValueError for rows that do not fit their table,
     OSError where the file cannot be written.
     """
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
-        beside = Path(file.name)
-    try:
-        book = Book(beside, cached=cached)
+    with beside(path) as made:
+        book = Book(made, cached=cached)
         _write(book, setup, filling, exported=exported)
         custom: dict[str, str | int] = {
             "done.template": TEMPLATE_ID,
@@ -50,10 +48,6 @@ def write_organisation(
         if exported:
             custom["done.exported"] = "ja"
         book.close({"title": _title(setup), "company": setup.name}, custom, modified=modified)
-        beside.chmod(0o644)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _title(setup: Setup) -> str:

@@ -52,14 +52,14 @@ def _kind(column: AnyColumn) -> dict[str, Any]:
             return {"num_format": "@"}
 
 
-def header(book: Book, colour: str) -> Format:
+def header(book: Book, colour: str, *, align: str = "left") -> Format:
     """A table header on the colour of its phase."""
     return book.format(
         bold=True,
         font_color="#FFFFFF",
         bg_color=_dark(colour),
         text_wrap=True,
-        align="left",
+        align=align,
         border=1,
         border_color="#FFFFFF",
     )

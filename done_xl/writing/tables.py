@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil
 
 from xlsxwriter.format import Format
@@ -18,6 +18,9 @@ from done_xl.writing.book import Book, RefusedError
 from done_xl.writing.looks import DAY_FORMAT, MARK_FILL
 from done_xl.writing.validations import Area, validation
 
+# The format of a prefilled cell, by the number of its row from 0 and its field.
+FixedLook = Callable[[int, Field], Format]
+
 
 def write_table(
     book: Book,
@@ -27,15 +30,17 @@ def write_table(
     *,
     colour: str,
     prefilled_rows: int = 0,
+    fixed: FixedLook | None = None,
 ) -> None:
     """Write a table with these rows first and blank entry rows after them.
 
-    In the first `prefilled_rows` rows the prefilled columns are locked. Raises ValueError where the
+    In the first `prefilled_rows` rows the prefilled columns are locked, in the house's grey or as
+    `fixed` tells by row and field. Raises ValueError where the
     rows do not fit and RefusedError where XlsxWriter takes something not.
     """
     if len(rows) > place.rows:
         raise ValueError(f"{place.spec.name} holds {place.rows} rows, not {len(rows)}")
-    _cells(book, sheet, place, rows, prefilled_rows)
+    _cells(book, sheet, place, rows, prefilled_rows=prefilled_rows, fixed=fixed)
     _excel_table(book, sheet, place, colour)
     for field in place.spec.fields:
         _validate(book, sheet, place, field, prefilled_rows)
@@ -58,20 +63,23 @@ def _cells(
     sheet: Worksheet,
     place: TablePlace,
     rows: Sequence[Sequence[Typed]],
+    *,
     prefilled_rows: int,
+    fixed: FixedLook | None,
 ) -> None:
     columns = [field.column for field in place.spec.fields]
     bands = [
         [styles.entry(book, column, band=band) for column in columns] for band in (False, True)
     ]
-    locked = [styles.fixed(book, column) if column.prefilled else None for column in columns]
     blank: tuple[Typed, ...] = (None,) * len(columns)
     for index in range(place.rows):
         row = rows[index] if index < len(rows) else blank
-        free = bands[index % 2]
-        formats = (
-            free if index >= prefilled_rows else [a or b for a, b in zip(locked, free, strict=True)]
-        )
+        formats = list(bands[index % 2])
+        for field in place.spec.fields if index < prefilled_rows else ():
+            if field.column.prefilled:
+                formats[field.index] = (
+                    fixed(index, field) if fixed else styles.fixed(book, field.column)
+                )
         for offset, (value, style) in enumerate(zip(row, formats, strict=True)):
             cell = (place.first_line + index, place.first_column + offset)
             put(book, sheet, cell, value, style)

@@ -34,6 +34,10 @@ LIST_NAMES: Final = {
 # Digits first and A last: the place of a sign tells digits, B to Z, and A apart.
 CODE_SIGNS: Final = "0123456789BCDEFGHIJKLMNOPQRSTUVWXYZA"
 CODE_SIGNS_NAME: Final = "CodeTekens"
+# The place of a sign, by thirties, tells what it is: 0 a digit, 1 a letter B to Z, 2 an A, 3 the
+# end of a code. A code is looked up in capitals: no sign in it is the small x that fills up.
+SLOT_SIGNS: Final = f"{'0123456789':x<29}{'BCDEFGHIJKLMNOPQRSTUVWXYZ':x<30}{'A':x<30}/"
+SLOT_SIGNS_NAME: Final = "PlaatsTekens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,18 @@ def _steps(column: NumberColumn, cell: str) -> str:
 # Texts are padded, since programs differ on finding an empty text.
 # CODE 65-90 are the capitals: |CODE-77.5| < 13; without A: |CODE-78| < 13.
 _LETTER: Final = "ABS(CODE(UPPER({x}))-77.5)<13"
+# A candidate's code, behind any organisation's: its signs by the thirties of PlaatsTekens, the
+# letter first, must read as three or four digits with or without a letter behind them.
+_OWN_CODE: Final = 'UPPER(TRIM(RIGHT(SUBSTITUTE({x},"/",REPT(" ",7)),7)))&"///////"'
+_KINDS: Final = (
+    f"INT(FIND(MID({_OWN_CODE},COLUMN($A:$G),1),{SLOT_SIGNS_NAME})/30)*10^(7-COLUMN($A:$G))"
+)
 _SHAPES: Final = {
+    "slot": (
+        # A code without an organisation ends between the same bounds.
+        'ABS(FIND("/",{x}&"/")-6)<4,'
+        f'FIND(","&MID(SUMPRODUCT({_KINDS}),2,7)&",",",000333,000033,000133,000013,")'
+    ),
     "candidate": (
         f'ABS(LEN({{x}})-5)<2,{_LETTER},TEXT(VALUE(MID({{x}},2,3)),"000")=MID({{x}},2,3),'
         f"FIND(MID(UPPER({{x}})&0,5,1),{CODE_SIGNS_NAME})<=IF(LEN({{x}})=6,10,35),"

@@ -23,12 +23,12 @@ def _prefilled(header: str, width: float, longest: int = 120) -> TextColumn:
     )
 
 
-def _number(header: str, highest: int) -> NumberColumn:
+def _number(header: str, highest: int, width: float = 9) -> NumberColumn:
     return NumberColumn(
         header=header,
         help="Staat er al. U hoeft hier niets te typen.",
         example="",
-        width=9,
+        width=width,
         minimum=0,
         maximum=highest,
         prefilled=True,
@@ -49,19 +49,19 @@ def _score(slot: str) -> NumberColumn:
 class ScoreRow(NamedTuple):
     """A gedragsindicator with a score per slot, and what the four levels look like."""
 
-    competence: Annotated[str, _prefilled("Competentie", 22)]
-    number: Annotated[int, _number("Nr", 99)]
-    indicator: Annotated[str, _prefilled("Gedragsindicator", 34)]
+    competence: Annotated[str, _prefilled("Competentie", 18)]
+    number: Annotated[int, _number("Nr", 99, 5)]
+    indicator: Annotated[str, _prefilled("Gedragsindicator", 28)]
     a: Annotated[int | None, _score("A")]
     b: Annotated[int | None, _score("B")]
     c: Annotated[int | None, _score("C")]
     d: Annotated[int | None, _score("D")]
     e: Annotated[int | None, _score("E")]
     f: Annotated[int | None, _score("F")]
-    level_1: Annotated[str | None, _prefilled("1 onvoldoende", 32, 200)]
-    level_2: Annotated[str | None, _prefilled("2 matig", 32, 200)]
-    level_3: Annotated[str | None, _prefilled("3 goed", 32, 200)]
-    level_4: Annotated[str | None, _prefilled("4 zeer goed", 32, 200)]
+    level_1: Annotated[str | None, _prefilled("1 onvoldoende", 27, 200)]
+    level_2: Annotated[str | None, _prefilled("2 matig", 27, 200)]
+    level_3: Annotated[str | None, _prefilled("3 goed", 27, 200)]
+    level_4: Annotated[str | None, _prefilled("4 zeer goed", 27, 200)]
 
     @property
     def scores(self) -> tuple[int | None, ...]:

@@ -1,0 +1,1 @@
+"""The observation workbook to a file."""

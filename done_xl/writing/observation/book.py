@@ -1,0 +1,60 @@
+"""The observation workbook as a file (workbooks page 2)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from done_xl.catalogue.load import catalogue
+from done_xl.layout.filling import Filling
+from done_xl.layout.observation import (
+    ObservationSetup,
+    observation_places,
+    score_rows,
+    score_sheets,
+    start_entries,
+)
+from done_xl.model.books import BOOKS
+from done_xl.writing.beside import beside
+from done_xl.writing.book import Book
+from done_xl.writing.observation.competences import write_competences
+from done_xl.writing.observation.exercise import write_exercise
+from done_xl.writing.observation.facts import write_facts
+from done_xl.writing.observation.lists import write_lists
+from done_xl.writing.observation.start import list_sheets, open_start
+
+NOTHING: Final = Filling()
+SPEC: Final = BOOKS["observation"]
+
+
+def write_observation(path: Path, setup: ObservationSetup, filling: Filling = NOTHING) -> None:
+    """Write the workbook of one assessor, in place of any file of that name.
+
+    `filling.forms["observation"]` goes over the entries of the setup; `filling.tables` holds rows
+    of "scores_1" to "scores_4", laid over the prefilled ones, and of "facts". Raises ValueError for
+    a setup or rows that do not fit, OSError where the file cannot be written.
+    """
+    with beside(path) as made:
+        book = Book(made)
+        _write(book, setup, filling)
+        title = f"SAM {setup.organisation} {setup.assessment}"
+        custom: dict[str, str | int] = {
+            "done.template": SPEC.template,
+            "done.version": SPEC.version,
+        }
+        book.close({"title": title, "company": setup.organisation}, custom)
+
+
+def _write(book: Book, setup: ObservationSetup, filling: Filling) -> None:
+    places = observation_places(setup)
+    entries = {**start_entries(setup), **filling.forms.get("observation", {})}
+    start = open_start(book, setup, places, entries)
+    fixed = score_rows(setup)
+    for number, spec in enumerate(score_sheets(setup), 1):
+        key = f"scores_{number}"
+        typed = filling.tables.get(key, ())
+        write_exercise(book, setup, spec, places.table(key), fixed=fixed[key], typed=typed)
+    write_facts(book, setup, places.table("facts"), filling.tables.get("facts", ()))
+    write_competences(book, setup)
+    write_lists(book, setup, catalogue())
+    list_sheets(book, start, setup, places)
