@@ -24,6 +24,7 @@ from done_xl.consolidation.folder import consolidate_folder
 from done_xl.consolidation.listing import list_files
 from done_xl.consolidation.result import Consolidation, OrganisationResult
 from done_xl.consolidation.view import as_json
+from done_xl.model.books import BOOKS
 from done_xl.model.collector import collector_paused
 from done_xl.model.findings import Finding
 from done_xl.model.tables import TABLES
@@ -75,8 +76,8 @@ class Project:
         """
         return not self.consolidation.excluded and not any(
             finding.severity == "error"
-            for result in self.consolidation.results
-            for finding in result.findings
+            for file in self.consolidation.counted
+            for finding in file.findings
         )
 
 
@@ -102,6 +103,7 @@ def check(
     )
     findings = tuple(sorted(all_findings(found), key=lambda finding: finding.place.file))
     rows = sum(map(_typed_rows, found.results))
+    rows += sum(file.rows for file in found.handed_in)
     folders = tuple(path.resolve() for path in paths if path.is_dir())
     return CheckOutcome(root, folders, tuple(names), findings, rows)
 
@@ -215,8 +217,8 @@ def consolidate(
 
 def _refuse_source(found: Consolidation, folder: Path, path: Path) -> None:
     """Raise UseError where the report would replace a workbook that it is made of."""
-    others = [one.facts for one in found.passed_over if one.facts.kind == "organisation"]
-    read = [*(one.facts for one in found.results), *(one.facts for one in found.excluded), *others]
+    others = [one.facts for one in found.passed_over if one.facts.kind in BOOKS]
+    read = [*(one.facts for one in found.counted), *(one.facts for one in found.excluded), *others]
     if any((folder / facts.path).resolve() == path.resolve() for facts in read):
         raise UseError(text.IS_A_SOURCE.format(path=path))
 

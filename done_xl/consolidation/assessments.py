@@ -57,7 +57,7 @@ def with_assessments(
     if not consolidation.observed and not consolidation.agreed:
         return consolidation
     settled = settle_assessments(consolidation)
-    held = assessments_held((*settled.observed, *settled.agreed))
+    held = assessments_held(settled.handed_in)
     spans = _by_organisation(held)
     results = tuple(
         _with_series(result, spans.get(result.organisation.code, {}), catalogue, settled.reference)

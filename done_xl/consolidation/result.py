@@ -256,3 +256,13 @@ class Consolidation:
     findings: tuple[Finding, ...] = field(default_factory=tuple)
     observed: tuple[ObservedFile, ...] = ()
     agreed: tuple[AgreedFile, ...] = ()
+
+    @property
+    def handed_in(self) -> tuple[ObservedFile | AgreedFile, ...]:
+        """What assessors handed in and counts."""
+        return (*self.observed, *self.agreed)
+
+    @property
+    def counted(self) -> tuple[OrganisationResult | ObservedFile | AgreedFile, ...]:
+        """Every file that counts."""
+        return (*self.results, *self.handed_in)

@@ -56,7 +56,7 @@ def as_json(consolidation: Consolidation, catalogue: Catalogue) -> dict[str, Any
 def finding_counts(consolidation: Consolidation) -> dict[str, int]:
     """How many findings of each severity there are, those of files that do not count included."""
     groups = (
-        *(result.findings for result in consolidation.results),
+        *(counted.findings for counted in consolidation.counted),
         *(excluded.findings for excluded in consolidation.excluded),
         *(excluded.findings for excluded in consolidation.passed_over),
         consolidation.findings,

@@ -46,8 +46,8 @@ LONGEST = 1_000
 def all_findings(consolidation: Consolidation) -> tuple[Finding, ...]:
     """Every finding: of the folder, of the workbooks, of the files left out."""
     found = [*consolidation.findings]
-    for result in consolidation.results:
-        found.extend(result.findings)
+    for counted in consolidation.counted:
+        found.extend(counted.findings)
     for left_out in (*consolidation.excluded, *consolidation.passed_over):
         found.extend(left_out.findings)
     return in_order(found)

@@ -19,6 +19,7 @@ from done_xl.report.overview_charts import Sources
 from done_xl.report.paths import path_plan, ratios_plan
 from done_xl.report.people import people_plan
 from done_xl.report.retention import retention_plan
+from done_xl.report.sam import sam_plan
 from done_xl.report.sink_xlsx import write_report
 from done_xl.report.sources import sources_plan
 from done_xl.report.start import start_plan
@@ -54,7 +55,7 @@ def report_plan(
         retention,
         people_plan(consolidation, catalogue),
         checklists_plan(consolidation, catalogue),
-        empty_plan("SAM", text.LATER, TAB_COLOUR["IN"]),
+        sam_plan(consolidation, catalogue),
         plans_plan(consolidation, catalogue),
         empty_plan("Termijnen", text.LATER, TAB_COLOUR["DOOR"]),
         control_plan(

@@ -12,6 +12,7 @@ from done_xl.report.blocks import PageSetup, Role, SheetPlan, Value
 from done_xl.report.figures import name_cells
 from done_xl.report.tables import Page, Row
 from done_xl.text_nl import report as text
+from done_xl.text_nl.folder import HANDED_IN
 from done_xl.writing.looks import TAB_COLOUR
 
 _CHECKSUM = "Controlegetal (SHA-256)"
@@ -56,6 +57,7 @@ def sources_plan(consolidation: Consolidation) -> SheetPlan:
     line = page.line
     page.table(_HEADS, [_result_row(result) for result in results] or [_nothing()], _ROLES)
     page.skip()
+    _handed_in(page, consolidation)
     page.words("section", "Bestanden die niet meetellen")
     _left_out(page, consolidation.excluded)
     page.skip()
@@ -86,6 +88,37 @@ def _result_row(result: OrganisationResult) -> Row:
         read - taken,
         _why(result),
         result.facts.sha256,
+    )
+
+
+def _handed_in(page: Page, consolidation: Consolidation) -> None:
+    """The observation workbooks and assessment reports that count; nothing where there are none."""
+    rows = [
+        _handed_in_row(file.facts, file.observation.organisation, file.observation.assessment)
+        for file in consolidation.observed
+    ]
+    rows += [
+        _handed_in_row(file.facts, file.organisation, file.assessment)
+        for file in consolidation.agreed
+    ]
+    if not rows:
+        return
+    page.words("section", "Observatiewerkboeken en assessmentrapporten die meetellen")
+    heads = ("Bestand", "Code", "Soort", "Assessment", "", _HEADS[5], *_blank(4), _CHECKSUM)
+    page.table(heads, rows, _ROLES)
+    page.skip()
+
+
+def _handed_in_row(facts: FileFacts, organisation: str, assessment: str) -> Row:
+    return (
+        facts.path,
+        organisation,
+        HANDED_IN[facts.kind],
+        assessment,
+        "",
+        _version(facts),
+        *_blank(4),
+        facts.sha256,
     )
 
 

@@ -10,6 +10,15 @@ from done_xl.text_nl import report as text
 from done_xl.writing.looks import TAB_COLOUR
 
 
+def _handed_in(consolidation: Consolidation) -> tuple[tuple[str, int], ...]:
+    """How many files of assessors count; no line where there are none."""
+    amounts = (
+        ("Observatiewerkboeken", len(consolidation.observed)),
+        ("Assessmentrapporten", len(consolidation.agreed)),
+    )
+    return tuple(line for line in amounts if line[1])
+
+
 def start_plan(consolidation: Consolidation) -> SheetPlan:
     """Dates and counts, the legend, and the list of sheets with links."""
     page = Page("Start", (30, 84))
@@ -28,6 +37,7 @@ def start_plan(consolidation: Consolidation) -> SheetPlan:
                 len({result.organisation.code for result in results}),
             ),
             ("Werkboeken die meetellen", len(results)),
+            *_handed_in(consolidation),
             ("Bestanden die niet meetellen", len(consolidation.excluded)),
             ("Overgeslagen bestanden", len(consolidation.passed_over)),
             ("Fouten", counts["error"]),

@@ -42,7 +42,7 @@ SHEETS: Final = {
     "Bronbestanden": "welke bestanden en rijen meetellen, en welke niet",
 }
 LATER: Final = "Dit onderdeel komt in een volgende versie."
-LATER_SHEETS: Final = frozenset({"SAM", "Termijnen"})
+LATER_SHEETS: Final = frozenset({"Termijnen"})
 TARGET_NOTE: Final = "Het doel geldt voor de hele periode."
 PARTLY_NOTE: Final = "* Niet elke organisatie heeft een doel. Het % telt alleen wie een doel heeft."
 PERIOD_NOTE: Final = (
