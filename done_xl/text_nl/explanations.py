@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from done_xl.text_nl import books, cells, files, folder, paths, rows
+from done_xl.text_nl import assessed, books, cells, files, folder, observed, paths, rows
 from done_xl.text_nl.rule import Rule
 
-RULE_TEXTS: tuple[ModuleType, ...] = (files, cells, rows, books, paths, folder)
+RULE_TEXTS: tuple[ModuleType, ...] = (files, cells, rows, books, paths, folder, observed, assessed)
 
 
 def rules() -> tuple[Rule, ...]:

@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
 
 from done_xl.catalogue.types import Catalogue
-from done_xl.model.findings import Finding
+from done_xl.model.books import ASSESSMENT_FORM, LEVELS
+from done_xl.model.findings import Finding, Place
 from done_xl.model.observation import AgreedLevel, Assessment
-from done_xl.model.raw import FileFacts, RawBook
+from done_xl.model.raw import FileFacts, RawBook, RawTable, Value
+from done_xl.model.tables import Field
+from done_xl.text_nl import assessed as text
+from done_xl.text_nl import books as book_text
+from done_xl.text_nl.observed import behind
+from done_xl.text_nl.shown import day_text, expected, shown
+from done_xl.validation.book import in_order
+from done_xl.validation.cells import Verdict, check_cell, finding_of
+from done_xl.validation.identity import (
+    Entries,
+    Identity,
+    candidate_in,
+    competence_in,
+    entries_of,
+    missing_columns,
+)
+from done_xl.validation.known import Known, known_in_assessment
+
+_ORDER: Final = {ASSESSMENT_FORM.sheet: 0, LEVELS.sheet: 1}
+_NUMBERS: Final = ("proposal", "scored", "lowest", "highest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +47,174 @@ class CheckedAssessment:
     typed: tuple[AgreedLevel, ...] = ()
 
 
-def check_assessment(raw: RawBook, catalogue: Catalogue) -> CheckedAssessment:  # noqa: ARG001
+@dataclass(slots=True)
+class _Levels:
+    """Evaluatie under check."""
+
+    raw: RawTable
+    known: Known
+    organisation: str | None
+    file: str
+    fields: dict[str, Field] = field(
+        default_factory=lambda: {one.name: one for one in LEVELS.fields}
+    )
+    counted: list[AgreedLevel] = field(default_factory=list)
+    typed: list[AgreedLevel] = field(default_factory=list)
+    lines: dict[tuple[str, str], int] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def place(self, line: int, one: Field) -> Place:
+        return Place(self.file, self.raw.sheet, self.raw.cell(line, one.index))
+
+
+def check_assessment(raw: RawBook, catalogue: Catalogue) -> CheckedAssessment:
     """The checked assessment report; raises nothing."""
-    return CheckedAssessment(raw.facts, None, raw.findings)
+    unread = not raw.tables and not raw.forms
+    if raw.facts.kind != "assessment" or unread:
+        return CheckedAssessment(raw.facts, None, in_order(raw.findings))
+    known = known_in_assessment(catalogue, {one.code: one.label for one in catalogue.competences})
+    findings = list(raw.findings)
+    found = entries_of(ASSESSMENT_FORM, raw, known)
+    organisation = None
+    if found is not None:
+        organisation = found[1].organisation
+        findings += [*found[2], *_days_swapped(found[0])]
+    elif not any(finding.severity == "error" for finding in raw.findings):
+        findings.append(text.NO_OVERVIEW.at(Place(raw.facts.path, ASSESSMENT_FORM.sheet)))
+    levels: list[AgreedLevel] = []
+    typed: list[AgreedLevel] = []
+    if (table := raw.tables.get(LEVELS.key)) is not None:
+        sheet = _Levels(table, known, organisation, raw.facts.path)
+        _check_levels(sheet)
+        findings += sheet.findings
+        levels, typed = sheet.counted, sheet.typed
+    assessment = None
+    if found is not None:
+        assessment = _assessment(raw.facts, found[0], found[1], tuple(levels))
+    return CheckedAssessment(raw.facts, assessment, in_order(findings, _ORDER), tuple(typed))
+
+
+def _days_swapped(entries: Entries) -> Iterator[Finding]:
+    first, last = entries.values.first, entries.values.last
+    if first is not None and last is not None and last < first:
+        place = entries.place("last")
+        yield text.DAYS_SWAPPED.at(place, found=day_text(last), first=day_text(first))
+
+
+def _assessment(
+    facts: FileFacts, entries: Entries, identity: Identity, levels: tuple[AgreedLevel, ...]
+) -> Assessment | None:
+    first, last = entries.values.first, entries.values.last
+    code, name = identity.organisation, identity.assessment
+    if code is None or name is None or first is None or last is None or last < first:
+        return None
+    return Assessment(facts, code, name, first, last, levels)
+
+
+def _check_levels(sheet: _Levels) -> None:
+    place = Place(sheet.file, sheet.raw.sheet)
+    lacks = list(missing_columns(sheet.raw.positions, LEVELS.fields))
+    for one in lacks:
+        words = {"table": LEVELS.name, "header": one.column.header}
+        rows = len(sheet.raw.rows)
+        sheet.findings.append(book_text.MISSING_COLUMN.at(place, rows=rows, **words))
+    if lacks:
+        return
+    for row, line in zip(sheet.raw.rows, sheet.raw.lines, strict=True):
+        _take_row(sheet, row, line)
+    if not any(one.level for one in sheet.typed):
+        sheet.findings.append(text.NO_LEVELS.at(place))
+
+
+def _take_row(sheet: _Levels, row: tuple[Value, ...], line: int) -> None:
+    """Takes over one row: with its level where that counts, and as it was typed."""
+    numbers, readable = _numbers(sheet, row, line)
+    level, reason = (_typed(sheet, row, line, name) for name in ("level", "reason"))
+    subject = _subject(sheet, row, line)
+    if subject is None:
+        return
+    candidate, competence, label = subject
+    agreed = AgreedLevel(candidate, competence, label, *numbers, level.value, reason.value)
+    first = sheet.lines.setdefault((candidate, competence), line)
+    if first != line:
+        one = sheet.fields["candidate"]
+        other = sheet.raw.cell(first, one.index)
+        place = sheet.place(line, one)
+        sheet.findings.append(text.DOUBLE_ROW.at(place, found=candidate, other=other))
+        return
+    sheet.typed.append(agreed)
+    # What cannot be read is an error already; whether a reason is due shows after that.
+    sound = readable and level.taken and reason.taken
+    counts = sound and not _reason_due(sheet, agreed, line)
+    sheet.counted.append(agreed if counts else agreed._replace(level=None))
+
+
+def _subject(sheet: _Levels, row: tuple[Value, ...], line: int) -> tuple[str, str, str] | None:
+    """Candidate, competence and its name; None where a prefilled cell no longer says it."""
+    of_candidate, of_competence = sheet.fields["candidate"], sheet.fields["competence"]
+    candidate = candidate_in(row[of_candidate.index], sheet.organisation)
+    listed = sheet.known.references["competences"]
+    competence = competence_in(row[of_competence.index], listed)
+    if candidate is None:
+        sheet.findings.append(_changed(sheet, of_candidate, row, line))
+    if competence is None:
+        sheet.findings.append(_changed(sheet, of_competence, row, line))
+    return (candidate, *competence) if candidate and competence else None
+
+
+def _numbers(
+    sheet: _Levels, row: tuple[Value, ...], line: int
+) -> tuple[tuple[int | None, int, int | None, int | None], bool]:
+    """Proposal, number of scores and extremes, and whether all could be read."""
+    found: list[int | None] = []
+    readable = True
+    for name in _NUMBERS:
+        one = sheet.fields[name]
+        verdict = check_cell(one, row[one.index], sheet.known)
+        # Nobody can have level 0; the number of scores can be.
+        if not verdict.taken or (verdict.value == 0 and name != "scored"):
+            sheet.findings.append(_changed(sheet, one, row, line))
+            readable = False
+            found.append(None)
+        else:
+            found.append(verdict.value)
+    proposal, scored, lowest, highest = found
+    return (proposal, scored or 0, lowest, highest), readable
+
+
+def _changed(sheet: _Levels, one: Field, row: tuple[Value, ...], line: int) -> Finding:
+    return text.PREFILLED_CHANGED.at(
+        sheet.place(line, one),
+        found=behind(shown(one.column, row[one.index])),
+        header=one.column.header,
+        expected=expected(one.column),
+    )
+
+
+def _typed(sheet: _Levels, row: tuple[Value, ...], line: int, name: str) -> Verdict:
+    """The verdict on a cell that assessors fill in; appends what is wrong with it."""
+    one = sheet.fields[name]
+    formula = (line, one.index) in sheet.raw.formulas
+    verdict = check_cell(one, row[one.index], sheet.known, formula=formula)
+    if verdict.rule is not None:
+        place = sheet.place(line, one)
+        sheet.findings.append(finding_of(verdict, one, row[one.index], sheet.known, place))
+    return verdict
+
+
+def _reason_due(sheet: _Levels, agreed: AgreedLevel, line: int) -> bool:
+    """Whether a level must wait for its reason; appends what is wrong with the reason."""
+    place = sheet.place(line, sheet.fields["reason"])
+    if agreed.level is None:
+        if agreed.reason is not None:
+            blank = sheet.place(line, sheet.fields["level"])
+            sheet.findings.append(text.REASON_ALONE.at(blank))
+        return False
+    if agreed.reason is not None or agreed.level == agreed.proposal:
+        return False
+    if agreed.proposal is None:
+        sheet.findings.append(text.REASON_WITHOUT_PROPOSAL.at(place, level=agreed.level))
+    else:
+        finding = text.REASON_MISSING.at(place, level=agreed.level, proposed=agreed.proposal)
+        sheet.findings.append(finding)
+    return True

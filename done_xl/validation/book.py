@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from done_xl.catalogue.types import Catalogue
@@ -79,16 +80,18 @@ def check_book(
     return CheckedBook(raw.facts, usable, in_order(findings), day)
 
 
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings by sheet, line, column, and then as they were found."""
-    return tuple(sorted(findings, key=_position))
+def in_order(
+    findings: Iterable[Finding], sheets: Mapping[str, int] = _SHEETS
+) -> tuple[Finding, ...]:
+    """Findings by sheet, line, column, and then as they were found; `sheets` numbers the sheets."""
+    return tuple(sorted(findings, key=partial(_position, sheets)))
 
 
-def _position(finding: Finding) -> tuple[int, int, int, str]:
+def _position(sheets: Mapping[str, int], finding: Finding) -> tuple[int, int, int, str]:
     place = finding.place
     if place.sheet is None:
         return (-1, 0, 0, "")
-    number = _SHEETS.get(place.sheet, len(_SHEETS))
+    number = sheets.get(place.sheet, len(sheets))
     found = _CELL.fullmatch(place.cell or "")
     if found is None:
         return (number, 0, 0, "")

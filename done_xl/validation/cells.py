@@ -261,10 +261,11 @@ def _code(column: CodeColumn, value: Any) -> Verdict:
     code = typed.upper()
     if _SHAPES[column.shape].fullmatch(code):
         return Verdict(code)
-    if verdict := _personal(typed, words=column.shape == "candidate"):
+    of_candidate = column.shape in ("candidate", "slot")
+    if verdict := _personal(typed, words=of_candidate):
         return verdict
     repaired = repaired_code(typed).upper()
-    fits = column.shape == "candidate" and _SHAPES[column.shape].fullmatch(repaired)
+    fits = of_candidate and _SHAPES[column.shape].fullmatch(repaired)
     return Verdict(rule=text.CODE_SHAPE, proposal=text.did_you_mean(repaired) if fits else None)
 
 

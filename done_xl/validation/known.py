@@ -132,6 +132,17 @@ def known(raw: RawBook, catalogue: Catalogue, period: Period | None) -> Known:
     )
 
 
+def known_in_assessment(catalogue: Catalogue, competences: Mapping[str, str]) -> Known:
+    """What the columns of observation workbooks and assessment reports accept.
+
+    `competences` are the names by code of those that may be chosen.
+    """
+    return Known(
+        choices=_choices(catalogue.lists),
+        references={"competences": _coded(tuple(competences.items()))},
+    )
+
+
 @lru_cache(maxsize=4)
 def _choices(lists: tuple[object, ...]) -> Mapping[str, Accepted]:
     return {choices.name: _words(choices.values) for choices in lists}  # type: ignore[attr-defined]

@@ -1,0 +1,185 @@
+"""Start of an observation workbook: who observes whom, in which exercises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from done_xl.model.books import MOST_EXERCISES, OBSERVATION_FORM
+from done_xl.model.findings import Finding, Place
+from done_xl.model.observation import Exercise
+from done_xl.model.observation_forms import ObservationForm
+from done_xl.model.raw import RawBook
+from done_xl.model.rows.observation import SLOTS
+from done_xl.text_nl import observed as text
+from done_xl.text_nl.shown import day_text, shown
+from done_xl.validation.identity import Entries, Identity, entries_of, project_code
+from done_xl.validation.known import Known, normal
+
+MOST_DAYS_BETWEEN: Final = 62
+_ASSESSOR: Final = re.compile("[A-Z0-9]{1,8}")
+_LIKE_A_NAME: Final = re.compile("[A-Z]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What Start says; None or missing where it cannot be used.
+
+    `candidates` are the project-wide codes by slot, `unusable` the slots that hold something else;
+    `exercises` are by number from 1, and `lacking` says in Dutch what the others lack.
+    """
+
+    identity: Identity
+    assessor: str | None
+    candidates: Mapping[str, str]
+    unusable: frozenset[str]
+    exercises: Mapping[int, Exercise]
+    lacking: Mapping[int, str]
+    closed: date | None
+    entries: Entries | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def usable(self) -> bool:
+        """Whether it is known who observed whom, and in which exercise."""
+        known = self.identity.organisation and self.identity.assessment and self.assessor
+        return bool(known and self.candidates and self.exercises)
+
+    def slot_place(self, slot: str) -> Place | None:
+        """The place of a candidate's code."""
+        return self.entries.place(slot.lower()) if self.entries else None
+
+
+def check_head(raw: RawBook, known: Known) -> Head:
+    """What the form on Start says, with all that is wrong there."""
+    found = entries_of(OBSERVATION_FORM, raw, known)
+    if found is None:
+        named = any(finding.severity == "error" for finding in raw.findings)
+        place = Place(raw.facts.path, OBSERVATION_FORM.sheet)
+        lacking = {n: text.lacking(name=True, day=True) for n in range(1, MOST_EXERCISES + 1)}
+        missing = () if named else (text.NO_START.at(place),)
+        nobody = Identity(None, None)
+        return Head(nobody, None, {}, frozenset(), {}, lacking, None, None, missing)
+    entries, identity, findings = found
+    form: ObservationForm = entries.values
+    assessor = form.assessor.upper() if form.assessor else None
+    findings += _assessor_findings(entries, assessor)
+    doubles = _doubles(entries, identity.organisation)
+    findings += _double_findings(entries, doubles)
+    exercises, lacking, wrong = _exercises(entries)
+    findings += wrong
+    findings += _day_findings(entries, exercises)
+    candidates, unusable = _candidates(entries, identity.organisation, doubles)
+    return Head(
+        identity,
+        assessor if assessor and _ASSESSOR.fullmatch(assessor) else None,
+        candidates,
+        unusable,
+        exercises,
+        lacking,
+        form.closed,
+        entries,
+        tuple(findings),
+    )
+
+
+def _assessor_findings(entries: Entries, code: str | None) -> Iterator[Finding]:
+    if code is None:
+        return
+    found = shown(entries.field("assessor").column, code)
+    if not _ASSESSOR.fullmatch(code):
+        yield text.ASSESSOR_CODE.at(entries.place("assessor"), found=found)
+    elif _LIKE_A_NAME.fullmatch(code):
+        yield text.ASSESSOR_NAME.at(entries.place("assessor"), found=found)
+
+
+def _doubles(entries: Entries, organisation: str | None) -> dict[str, str]:
+    """The slots whose candidate stands in another one too, each with the first other one."""
+    slots: dict[str, list[str]] = {}
+    for slot, typed in zip(SLOTS, entries.values.slots, strict=True):
+        if typed:
+            slots.setdefault(project_code(organisation, typed), []).append(slot)
+    return {
+        slot: same[0] if number else same[1]
+        for same in slots.values()
+        if len(same) > 1
+        for number, slot in enumerate(same)
+    }
+
+
+def _double_findings(entries: Entries, doubles: Mapping[str, str]) -> Iterator[Finding]:
+    """One finding for each candidate too many, at the later slot."""
+    for slot, other in doubles.items():
+        if slot > other:
+            column = entries.field(slot.lower()).column
+            found = shown(column, getattr(entries.values, slot.lower()))
+            cell = entries.place(other.lower()).cell
+            yield text.DOUBLE_CANDIDATE.at(entries.place(slot.lower()), found=found, other=cell)
+
+
+def _candidates(
+    entries: Entries, organisation: str | None, doubles: Mapping[str, str]
+) -> tuple[dict[str, str], frozenset[str]]:
+    pairs = zip(SLOTS, entries.values.slots, strict=True)
+    found = {slot: project_code(organisation, typed) for slot, typed in pairs if typed}
+    kept = {slot: code for slot, code in found.items() if slot not in doubles}
+    filled = (slot for slot in SLOTS if not entries.left_blank(slot.lower()))
+    cells = (slot for slot in filled if entries.place(slot.lower()).cell is not None)
+    return kept, frozenset(cells) - kept.keys()
+
+
+def _exercises(entries: Entries) -> tuple[dict[int, Exercise], dict[int, str], list[Finding]]:
+    """The exercises that can be used, what the other ones lack, and what is wrong with them."""
+    found: dict[int, Exercise] = {}
+    names: dict[str, int] = {}
+    lacking: dict[int, str] = {}
+    findings: list[Finding] = []
+    for number, (typed, day) in enumerate(entries.values.exercises, 1):
+        name = " ".join(typed.split()) if typed else None
+        if name is None or day is None:
+            findings += _half_findings(entries, number)
+            lacking[number] = text.lacking(name=name is None, day=day is None)
+        elif (first := names.setdefault(normal(name), number)) != number:
+            lacking[number] = text.lacking(name=False, day=False)
+            other = entries.place(f"exercise_{first}").cell
+            place = entries.place(f"exercise_{number}")
+            findings.append(text.DOUBLE_EXERCISE.at(place, number=number, other=other))
+        else:
+            found[number] = Exercise(name, day)
+    return found, lacking, findings
+
+
+def _half_findings(entries: Entries, number: int) -> Iterator[Finding]:
+    """What is wrong with an exercise of which one cell is filled; the first one is required."""
+    name, day = f"exercise_{number}", f"day_{number}"
+    if entries.field(name).required:
+        return
+    if entries.left_blank(day) and not entries.left_blank(name):
+        yield text.EXERCISE_WITHOUT_DAY.at(entries.place(day), number=number)
+    if entries.left_blank(name) and not entries.left_blank(day):
+        yield text.EXERCISE_WITHOUT_NAME.at(entries.place(name), number=number)
+
+
+def _day_findings(entries: Entries, exercises: Mapping[int, Exercise]) -> Iterator[Finding]:
+    """What is wrong between the days of the exercises, and the sign-off."""
+    days = {number: one.day for number, one in exercises.items()}
+    if days:
+        first, last = min(days.values()), max(days.values())
+        if last - first > timedelta(days=MOST_DAYS_BETWEEN):
+            number = next(number for number, day in days.items() if day == last)
+            yield text.DAYS_APART.at(
+                entries.place(f"day_{number}"),
+                found=day_text(last),
+                first=day_text(first),
+                days=(last - first).days,
+                most=MOST_DAYS_BETWEEN,
+            )
+        closed = entries.values.closed
+        if closed is not None and closed < last:
+            place = entries.place("closed")
+            yield text.CLOSED_EARLY.at(place, found=day_text(closed), last=day_text(last))
+    if entries.left_blank("closed"):
+        yield text.NOT_CLOSED.at(entries.place("closed"))
