@@ -5,7 +5,7 @@ from __future__ import annotations
 from xlsxwriter.worksheet import Worksheet
 
 from done_xl.model.findings import cell_name
-from done_xl.report.blocks import Mark, SheetPlan
+from done_xl.report.blocks import EntryTable, Mark, SheetPlan
 from done_xl.report.roles import MARK_LOOK
 from done_xl.writing.book import Book, RefusedError
 from done_xl.writing.frames import PROTECTION, define_cell
@@ -20,7 +20,8 @@ def finish_sheet(book: Book, sheet: Worksheet, plan: SheetPlan) -> None:
         write_table(
             book, sheet, entry.place, entry.rows, colour=entry.colour, prefilled_rows=filled
         )
-        sheet.set_selection(*_first_entry(plan))
+        line, column = _first_entry(entry)
+        sheet.set_selection(line, column, line, column)
     for mark in plan.marks:
         _mark(book, sheet, mark)
     for name, (line, column) in plan.names.items():
@@ -31,10 +32,8 @@ def finish_sheet(book: Book, sheet: Worksheet, plan: SheetPlan) -> None:
         sheet.hide()
 
 
-def _first_entry(plan: SheetPlan) -> tuple[int, int]:
-    if plan.entry is None:
-        return (0, 0)
-    place = plan.entry.place
+def _first_entry(entry: EntryTable) -> tuple[int, int]:
+    place = entry.place
     free = next(field.index for field in place.spec.fields if not field.column.prefilled)
     return place.first_line - 1, place.first_column + free
 

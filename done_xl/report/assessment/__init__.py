@@ -1,0 +1,1 @@
+"""The sheets of an assessment report (workbooks page 3)."""

@@ -1,0 +1,209 @@
+"""The hidden sheet _reken: a row per candidate and competence, from which other sheets read.
+
+What is typed in tblEvaluatie is looked up by candidate and competence, so that the table may be
+sorted. The other sheets only point here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from done_xl.layout.filling import Formula
+from done_xl.model.books import LEVELS
+from done_xl.model.findings import column_letters
+from done_xl.report.assessment.standing import Standing
+from done_xl.report.blocks import Block, SheetPlan, Value, same
+from done_xl.text_nl import assessment as text
+from done_xl.writing.looks import TAB_COLOUR
+
+SHEET: Final = "_reken"
+_FIRST: Final = 2
+COLUMNS: Final = (
+    "candidate",
+    "choice",
+    "name",
+    "proposal",
+    "required",
+    "growth_below",
+    "strong_from",
+    "attention",
+    "typed",
+    "reasoned",
+    "agreed",
+    "current",
+    "word",
+    "how",
+    "remark",
+    "strong",
+    "growth",
+    "points",
+    "code",
+    "organisation",
+    "need",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """The rows of the sheet; a number of a row counts from 0, as the standings do."""
+
+    standings: tuple[Standing, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    def cell(self, number: int, column: str) -> str:
+        """The address of a cell, with its sheet."""
+        return f"'{SHEET}'!{_at(number, column)}"
+
+    def area(self, column: str) -> str:
+        """A whole column, with its sheet."""
+        last = len(self.rows) - 1
+        return f"'{SHEET}'!{_at(0, column)}:{_at(last, column)}"
+
+    def value(self, number: int, column: str) -> str | float | None:
+        """The result of a cell as it is now."""
+        value = self.rows[number][COLUMNS.index(column)]
+        found = value.cached if isinstance(value, Formula) else value
+        return found if isinstance(found, str | int | float) else None
+
+    def shown(self, number: int, column: str) -> Formula:
+        """A formula that shows a cell."""
+        return Formula(f"={self.cell(number, column)}", self.value(number, column))
+
+    def numbers(self, candidate: str) -> tuple[int, ...]:
+        """The rows of a candidate."""
+        return tuple(
+            number for number, one in enumerate(self.standings) if one.line.candidate == candidate
+        )
+
+
+def working(standings: Sequence[Standing]) -> Working:
+    """The sheet's rows: formulas with the results that they have now."""
+    rows: list[tuple[Value, ...]] = []
+    points = 0
+    for _, group in groupby(standings, key=lambda one: one.line.candidate):
+        strong: list[str] = []
+        growth: list[str] = []
+        for place, one in enumerate(group):
+            if one.word == text.STRONG:
+                strong.append(_name(one))
+            if one.word == text.GROWTH:
+                growth.append(_name(one))
+                points += 1
+            lists = (", ".join(strong), ", ".join(growth), points)
+            rows.append(_row(one, len(rows), lists, first=place == 0))
+    return Working(tuple(standings), tuple(rows))
+
+
+def working_plan(rows: Working) -> SheetPlan:
+    """The hidden sheet."""
+    width = len(COLUMNS)
+    heads = Block(1, 0, (COLUMNS,), same("text", width))
+    body = Block(_FIRST, 0, rows.rows, same("text", width))
+    return SheetPlan(
+        SHEET, TAB_COLOUR["grey"], (heads, body), (14,) * width, locked=True, hidden=True
+    )
+
+
+def _at(number: int, column: str) -> str:
+    return f"${column_letters(COLUMNS.index(column))}${_FIRST + number}"
+
+
+def _name(one: Standing) -> str:
+    return one.line.label or one.line.competence
+
+
+def _row(
+    one: Standing, number: int, lists: tuple[str, str, int], *, first: bool
+) -> tuple[Value, ...]:
+    line = one.line
+    organisation, _, code = line.candidate.rpartition("/")
+    current = line.current
+    given: dict[str, Value] = {
+        "candidate": line.candidate,
+        "choice": line.choice,
+        "name": _name(one),
+        "proposal": line.proposal,
+        "required": one.required,
+        "growth_below": one.growth_below,
+        "strong_from": one.strong_from,
+        "attention": one.attention or None,
+        "code": code,
+        "organisation": organisation,
+    }
+    results: dict[str, str | float] = {
+        "typed": line.typed.level or _number(line.typed.wrong),
+        "reasoned": one.reasoned,
+        "agreed": line.typed.level or "",
+        "current": "" if current is None else current,
+        "word": one.word,
+        "how": one.how,
+        "remark": one.remark,
+        "strong": lists[0],
+        "growth": lists[1],
+        "points": lists[2],
+        "need": one.need,
+    }
+    formulas = _formulas(number, first=first)
+    return tuple(
+        Formula(formulas[name], results[name]) if name in formulas else given[name]
+        for name in COLUMNS
+    )
+
+
+def _number(wrong: object) -> float:
+    """What SUMIFS makes of a cell that holds no level."""
+    return wrong if isinstance(wrong, float) else 0
+
+
+def _formulas(number: int, *, first: bool) -> dict[str, str]:
+    def at(column: str, row: int = number) -> str:
+        return _at(row, column)
+
+    def table(field: str) -> str:
+        return f"{LEVELS.name}[{LEVELS.field(field).column.header}]"
+
+    same_row = f"{table('candidate')},{at('candidate')},{table('competence')},{at('choice')}"
+    before = f"{at('points', number - 1)}+" if number else ""
+    return {
+        "typed": f"=SUMIFS({table('level')},{same_row})",
+        "reasoned": f'=COUNTIFS({same_row},{table("reason")},"?*")',
+        "agreed": (
+            f"=IF(AND({at('typed')}>=1,{at('typed')}<=4,{at('typed')}=INT({at('typed')})),"
+            f'{at("typed")},"")'
+        ),
+        "current": (
+            f'=IF({at("agreed")}<>"",{at("agreed")},IF({at("proposal")}="","",{at("proposal")}))'
+        ),
+        "word": (
+            f'=IF({at("current")}="","",IF({at("current")}<{at("growth_below")},"{text.GROWTH}",'
+            f'IF({at("current")}>={at("strong_from")},"{text.STRONG}","")))'
+        ),
+        "how": (
+            f'=IF({at("agreed")}="",IF({at("proposal")}="","{text.NO_LEVEL}","{text.PROPOSED}"),'
+            f"IF(AND({at('agreed')}<>{at('proposal')},{at('reasoned')}=0),"
+            f'"{text.REASON_NEEDED}","{text.AGREED}"))'
+        ),
+        "remark": (
+            f'={at("word")}&IF(AND({at("word")}<>"",{at("attention")}<>""),"; ","")'
+            f"&{at('attention')}"
+        ),
+        "strong": _list(number, "strong", text.STRONG, first=first),
+        "growth": _list(number, "growth", text.GROWTH, first=first),
+        "points": f'={before}IF({at("word")}="{text.GROWTH}",1,0)',
+        "need": (
+            f'=IF({at("word")}="{text.GROWTH}","{text.NEED}"&{at("current")}&'
+            f'IF({at("required")}="","","{text.NEED_ASKED}"&{at("required")}),"")'
+        ),
+    }
+
+
+def _list(number: int, column: str, word: str, *, first: bool) -> str:
+    """The names so far, and this one if it belongs to them."""
+    own, name = _at(number, "word"), _at(number, "name")
+    if first:
+        return f'=IF({own}="{word}",{name},"")'
+    before = _at(number - 1, column)
+    return f'={before}&IF({own}="{word}",IF({before}="","",", ")&{name},"")'
