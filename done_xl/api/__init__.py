@@ -3,6 +3,7 @@
 from done_xl.api.books import new_organisation, sizes_of
 from done_xl.api.demo import build, demo
 from done_xl.api.exporting import export
+from done_xl.api.observing import NewObservations, Wishes, new_observation
 from done_xl.api.outputs import UseError
 from done_xl.api.project import (
     CheckOutcome,
@@ -17,8 +18,10 @@ from done_xl.api.project import (
 
 __all__ = [
     "CheckOutcome",
+    "NewObservations",
     "Project",
     "UseError",
+    "Wishes",
     "annotate",
     "build",
     "check",
@@ -26,6 +29,7 @@ __all__ = [
     "demo",
     "export",
     "finding_json",
+    "new_observation",
     "new_organisation",
     "project_json",
     "sizes_of",

@@ -72,7 +72,7 @@ def _part(source: Traversable, name: str, annotation: Any) -> Any:
         problems.append(f"{file}: {name}: missing")
     else:
         try:
-            value = TypeAdapter(annotation).validate_python(_with_tuples(data[name]))
+            value = TypeAdapter(annotation).validate_python(with_tuples(data[name]))
         except ValidationError as error:
             problems.extend(_lines(file, name, error))
     if problems:
@@ -89,12 +89,12 @@ def _parsed(path: Traversable, file: str) -> Mapping[str, Any]:
         raise CatalogueError((f"{file}: {error}",)) from error
 
 
-def _with_tuples(value: Any) -> Any:
+def with_tuples(value: Any) -> Any:
     """The value with every list as a tuple: the strict types take no list."""
     if isinstance(value, list):
-        return tuple(map(_with_tuples, value))
+        return tuple(map(with_tuples, value))
     if isinstance(value, dict):
-        return {key: _with_tuples(entry) for key, entry in value.items()}
+        return {key: with_tuples(entry) for key, entry in value.items()}
     return value
 
 

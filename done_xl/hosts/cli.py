@@ -15,6 +15,7 @@ import click
 from done_xl import api
 from done_xl.hosts.calls import DAY, Command
 from done_xl.hosts.help import HelpfulGroup, option
+from done_xl.hosts.observing import new_observation
 from done_xl.hosts.progress import reading_bar
 from done_xl.hosts.terminal import check_text, project_text
 from done_xl.text_nl import cli as text
@@ -36,6 +37,9 @@ def main() -> None:
 @main.group(cls=HelpfulGroup, help=text.HELP_NEW)
 def new() -> None:
     """Group the kinds of workbook that can be made."""
+
+
+new.add_command(new_observation)
 
 
 @new.command("organisation", help=text.HELP_NEW_ORGANISATION)

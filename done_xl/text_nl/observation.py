@@ -19,9 +19,10 @@ HOW_TO_LINES: Final = (
     "5. Klaar? Vul Afgesloten op in. Praat pas daarna met de andere assessoren.",
 )
 LEVELS: Final = "De vier niveaus"
-LEVEL_WORDS: Final = ("1 onvoldoende", "2 matig", "3 goed", "4 zeer goed")
+LEVEL_WORDS: Final = "1 onvoldoende  |  2 matig  |  3 goed  |  4 zeer goed"
 LEGEND: Final = "Wat u ziet"
 LEGEND_FIXED: Final = ("staat vast", "Wit: dit staat er al. Hier typt u niets.")
+LEGEND_UNUSED: Final = ("niet in gebruik", "Grijs: voor deze proef is er geen blad.")
 LEGEND_MARK: Final = (
     "! score",
     "Felgeel: bij deze letter staat geen kandidaat, of dit is geen 1, 2, 3 of 4.",

@@ -21,7 +21,7 @@ from done_xl.writing.book import Book
 from done_xl.writing.entry import merged
 from done_xl.writing.frames import open_sheet, print_setup
 from done_xl.writing.looks import DAY_FORMAT, GRID, SOFT
-from done_xl.writing.observation.heights import row_height
+from done_xl.writing.observation.heights import INDENT, row_height
 from done_xl.writing.tables import column_width, conditional, mark_format, write_table
 
 _CODES_LINE: Final = 4
@@ -51,6 +51,7 @@ def write_exercise(
     _head(book, sheet, setup, spec, place)
     for letter in SLOTS:
         _mark_wrong(book, sheet, place, letter.lower())
+    _part(book, sheet, place)
     header, start = place.header_line, place.column("a")
     sheet.freeze_panes(header, place.column("f") + 1)
     sheet.set_selection(header, start, header, start)
@@ -70,15 +71,17 @@ def _fixed_look(book: Book, field: Field, *, first: bool) -> Format:
     own: dict[str, Any] = {"border": 1, "border_color": GRID, "text_wrap": True, "valign": "top"}
     if field.name == "competence":
         own |= {"bold": True} if first else {"font_color": SOFT, "font_size": 9}
-    if field.name == "number":
+    elif field.name == "number":
         own["align"] = "center"
+    else:
+        own |= {"indent": 1, "align": "left"}
     if first:
-        own |= {"top": 2, "top_color": SOFT}
+        own |= {"top": 1, "top_color": SOFT}
     return book.format(**own)
 
 
 def _heights(sheet: Worksheet, place: TablePlace, rows: Sequence[Sequence[Typed]]) -> None:
-    widths = [column_width(field) for field in place.spec.fields]
+    widths = [column_width(field) - INDENT for field in place.spec.fields]
     for line, row in enumerate(rows, place.first_line):
         sheet.set_row(line - 1, row_height(row, widths))
 
@@ -117,3 +120,14 @@ def _mark_wrong(book: Book, sheet: Worksheet, place: TablePlace, slot: str) -> N
     levels = ",".join(f"{cell}<>{level}" for level in range(LOWEST, HIGHEST + 1))
     formula = f'=AND({cell}<>"",OR({letters}${_CODES_LINE}="",AND({levels})))'
     conditional(sheet, place, field.index, formula, mark_format(book, field.column))
+
+
+def _part(book: Book, sheet: Worksheet, place: TablePlace) -> None:
+    """Draw the line above each competence on through the scores, which have one look for all."""
+    line, letters = place.first_line, place.letters("competence")
+    formula = f"=${letters}{line}<>${letters}{line - 1}"
+    # A program that sets one side of a border may forget the others.
+    box = {"border": 1, "border_color": GRID, "top": 1, "top_color": SOFT}
+    mark = book.raw.add_format(box)
+    for letter in SLOTS:
+        conditional(sheet, place, place.spec.field(letter.lower()).index, formula, mark)

@@ -10,6 +10,8 @@ _LINE: Final = 15
 _AROUND: Final = 4
 # Most letters are narrower than the digit that widths count in, and words break early.
 _SIGNS_BY_WIDTH: Final = 1.08
+# What an indent of one takes of a width.
+INDENT: Final = 1.3
 
 
 def row_height(texts: Iterable[object], widths: Iterable[float]) -> float:

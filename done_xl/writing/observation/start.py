@@ -17,9 +17,9 @@ from done_xl.layout.observation import (
     score_sheets,
     score_tables,
 )
-from done_xl.layout.places import Places
+from done_xl.layout.places import FormPlace, Places
 from done_xl.layout.sheets import SheetSpec
-from done_xl.model.books import BOOKS
+from done_xl.model.books import BOOKS, MOST_EXERCISES
 from done_xl.model.findings import column_letters
 from done_xl.text_nl import observation as text
 from done_xl.text_nl import start as common
@@ -27,16 +27,17 @@ from done_xl.writing import styles
 from done_xl.writing.book import Book, RefusedError
 from done_xl.writing.frames import open_sheet, print_setup, write_form
 from done_xl.writing.looks import MARK_FILL
+from done_xl.writing.tables import put
 
 # The form, a gap, and beside it all that is only read.
-_WIDTHS: Final = (20, 24, 3, 16, 58, 26)
+_WIDTHS: Final = (20, 24, 3, 16, 64, 22)
 _BESIDE: Final = 3
 _HOW_TO_LINE: Final = 4
 _LEVELS_LINE: Final = 11
 _LEGEND_LINE: Final = 14
 # Labels of the form must stand above their namesakes in the list of sheets: readers take the first.
-_SHEETS_LINE: Final = 19
-_LAST_LINE: Final = 28
+_SHEETS_LINE: Final = 20
+_LAST_LINE: Final = 29
 
 
 def open_start(
@@ -52,6 +53,7 @@ def open_start(
         sheet.set_column(column, column, width)
     form = places.form("observation")
     write_form(book, sheet, form, entries)
+    _close_unused(book, sheet, setup, form, entries)
     _how_to(book, sheet)
     _levels(book, sheet)
     _legend(book, sheet)
@@ -62,6 +64,20 @@ def open_start(
     return sheet
 
 
+def _close_unused(
+    book: Book,
+    sheet: Worksheet,
+    setup: ObservationSetup,
+    form: FormPlace,
+    entries: Mapping[str, Typed],
+) -> None:
+    """Lock the entries of exercises that have no sheet here."""
+    for number in range(len(setup.exercises) + 1, MOST_EXERCISES + 1):
+        for field in (f"exercise_{number}", f"day_{number}"):
+            cell = (form.line(field), form.entry_column)
+            put(book, sheet, cell, entries.get(field), styles.sample_fixed(book))
+
+
 def _how_to(book: Book, sheet: Worksheet) -> None:
     book.value(sheet, _HOW_TO_LINE - 1, _BESIDE, text.HOW_TO, styles.caption(book))
     for row, line in enumerate(text.HOW_TO_LINES, _HOW_TO_LINE):
@@ -70,7 +86,7 @@ def _how_to(book: Book, sheet: Worksheet) -> None:
 
 def _levels(book: Book, sheet: Worksheet) -> None:
     book.value(sheet, _LEVELS_LINE - 1, _BESIDE, text.LEVELS, styles.caption(book))
-    book.value(sheet, _LEVELS_LINE, _BESIDE, "   ".join(text.LEVEL_WORDS), book.format())
+    book.value(sheet, _LEVELS_LINE, _BESIDE, text.LEVEL_WORDS, book.format())
 
 
 def _legend(book: Book, sheet: Worksheet) -> None:
@@ -78,6 +94,7 @@ def _legend(book: Book, sheet: Worksheet) -> None:
     samples: tuple[tuple[tuple[str, str], Format], ...] = (
         (common.LEGEND_ENTRY, styles.sample_entry(book)),
         (text.LEGEND_FIXED, styles.result(book)),
+        (text.LEGEND_UNUSED, styles.sample_fixed(book)),
         (text.LEGEND_MARK, styles.result(book, bg_color=MARK_FILL, bold=True)),
     )
     for row, ((word, meaning), style) in enumerate(samples, _LEGEND_LINE):
