@@ -82,9 +82,15 @@ def _is_template(
     form = forms.get(spec.forms[0].key)
     if form is None or form.values[spec.whose] is not None:
         return False
-    return not any(
-        tables[one.key].rows for one in spec.tables if one.key in tables and not one.fixed
-    )
+    return not any(_typed_in(one, tables[one.key]) for one in spec.tables if one.key in tables)
+
+
+def _typed_in(spec: TableSpec, table: RawTable) -> bool:
+    """Whether somebody typed in a table; in one that the catalogue fills, choices stand ready."""
+    if spec.preset is not None:
+        return False
+    typed = [one.index for one in spec.fields if not (spec.fixed and one.column.prefilled)]
+    return any(row[index] is not None for row in table.rows for index in typed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,9 @@ def check_observation(raw: RawBook, catalogue: Catalogue) -> CheckedObservation:
     shipped = {one.code: one.label for one in catalogue.competences}
     known = known_in_assessment(catalogue, shipped)
     head = check_head(raw, known)
+    if head.entries is None:
+        # Nobody can say whose scores these are, and that is said once.
+        return CheckedObservation(raw.facts, None, in_order((*raw.findings, *head.findings)))
     sheets = {
         number: check_scores(number, table, head, known, raw.facts.path)
         for number, spec in enumerate(SCORES, 1)
