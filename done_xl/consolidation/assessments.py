@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.handedin import Key, key_of, settle_assessments
+from done_xl.consolidation.observing import for_the_report
 from done_xl.consolidation.result import (
     AgreedFile,
     Consolidation,
@@ -56,7 +57,10 @@ def with_assessments(
     """
     if not consolidation.observed and not consolidation.agreed:
         return consolidation
-    settled = settle_assessments(consolidation)
+    settled = settle_assessments(
+        consolidation,
+        lambda findings: findings if checking else for_the_report(findings, catalogue),
+    )
     held = assessments_held(settled.handed_in)
     spans = _by_organisation(held)
     results = tuple(

@@ -13,27 +13,32 @@ from done_xl.consolidation.result import AgreedFile, Consolidation, Excluded, Ob
 from done_xl.model.findings import Finding, Place
 from done_xl.text_nl.folder import MARKED_TWIN, REPORT_REPLACED, REPORT_UNDECIDED
 from done_xl.validation.assessors import across, counting
+from done_xl.validation.known import normal
 
 Key = tuple[str, str]
+Outward = Callable[[Sequence[Finding]], Sequence[Finding]]
 _File = TypeVar("_File", ObservedFile, AgreedFile)
 
 
 def key_of(file: ObservedFile | AgreedFile) -> Key:
-    """Which assessment a file is of: organisation and id, without regard to case."""
+    """Which assessment a file is of: organisation and id, without regard to case and blanks."""
     told = file.observation if isinstance(file, ObservedFile) else file
-    return told.organisation.upper(), told.assessment.strip().casefold()
+    return normal(told.organisation), normal(told.assessment)
 
 
-def settle_assessments(consolidation: Consolidation) -> Consolidation:
-    """The consolidation with one file per assessor and one report per assessment, others named."""
+def settle_assessments(consolidation: Consolidation, outward: Outward) -> Consolidation:
+    """The consolidation with one file per assessor and one report per assessment, others named.
+
+    `outward` makes findings into what may be said.
+    """
     observed, passed = without_copies(consolidation.observed)
     observed, marked = _without_marked(
-        observed, lambda one: (key_of(one), one.observation.assessor.casefold())
+        observed, lambda one: (key_of(one), normal(one.observation.assessor))
     )
     agreed, copies = without_copies(consolidation.agreed)
     agreed, marked_reports = _without_marked(agreed, key_of)
     passed += [*marked, *copies, *marked_reports]
-    observed, out, rest = _counting(observed)
+    observed, out, rest = _counting(observed, outward)
     agreed, replaced = _newest(agreed)
     return replace(
         consolidation,
@@ -65,12 +70,12 @@ def _without_marked(
 
 
 def _counting(
-    files: Sequence[ObservedFile],
+    files: Sequence[ObservedFile], outward: Outward
 ) -> tuple[list[ObservedFile], list[Excluded], list[Finding]]:
     """The workbooks that count, those that do not, and findings of no workbook in particular."""
     said: defaultdict[str, list[Finding]] = defaultdict(list)
     observations = [file.observation for file in files]
-    for finding in across(observations):
+    for finding in outward(across(observations)):
         said[finding.place.file].append(finding)
     counted = {one.facts.path for one in counting(observations)}
     kept, out = [], []

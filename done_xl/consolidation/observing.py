@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,9 +11,10 @@ from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Agreed, AgreedFile, ObservedFile
 from done_xl.model.books import OBSERVATION_FORM
 from done_xl.model.findings import Finding
-from done_xl.model.observation import Assessment, Observation
+from done_xl.model.observation import Assessment, Indicator, Observation
 from done_xl.model.raw import RawBook
 from done_xl.text_nl.folder import STAYS_INSIDE, STAYS_INSIDE_DO
+from done_xl.validation.known import normal
 
 _SLOT_NAME = "ObsKandidaat"
 
@@ -28,12 +30,24 @@ def observed_file(
 ) -> ObservedFile:
     """Who was observed in a workbook, and where their codes stand."""
     return ObservedFile(
-        observation=replace(observation, competences={}, indicators=(), scores=(), noted=()),
+        observation=replace(
+            observation,
+            competences={},
+            indicators=tuple(map(_told_apart, observation.indicators)),
+            scores=(),
+            noted=(),
+        ),
         seen=frozenset(score.candidate for score in observation.scores),
         cells=_cells(raw, observation.organisation),
         rows=len(observation.scores) + len(observation.noted),
         findings=tuple(findings),
     )
+
+
+def _told_apart(indicator: Indicator) -> Indicator:
+    """The indicator with a short mark of its wording: enough to see that two are not the same."""
+    wording = normal(indicator.text).encode()
+    return indicator._replace(text=hashlib.blake2b(wording, digest_size=6).hexdigest())
 
 
 def _cells(raw: RawBook, organisation: str) -> dict[str, str | None]:

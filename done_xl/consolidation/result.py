@@ -187,10 +187,11 @@ class OrganisationResult:
 
 @dataclass(frozen=True, slots=True)
 class ObservedFile:
-    """One observation workbook; `observation` has neither scores nor facts any more.
+    """One observation workbook.
 
-    `seen` are the candidates with at least one score, `cells` the place on Start of each slot's
-    candidate, `rows` counts what was typed.
+    `observation` has neither scores nor facts any more, and of its indicators a mark of their
+    wording. `seen` are the candidates with at least one score, `cells` the place on Start of each
+    slot's candidate, `rows` counts what was typed.
     """
 
     observation: Observation = field(repr=False)
