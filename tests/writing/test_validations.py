@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from done_xl.model.books import BOOKS
 from done_xl.model.columns import (
     AnyColumn,
     ChoiceColumn,
@@ -14,13 +15,14 @@ from done_xl.model.columns import (
     ReferenceColumn,
     TextColumn,
 )
-from done_xl.model.forms import FORMS
-from done_xl.model.tables import TABLES
 from done_xl.writing.validations import Area, validation
 
 AREA = Area("B6", "$B$6:$B$11")
-ALL_COLUMNS = [field.column for spec in TABLES for field in spec.fields] + [
-    field.column for spec in FORMS for field in spec.fields
+ALL_COLUMNS = [
+    field.column
+    for book in BOOKS.values()
+    for spec in (*book.tables, *book.forms)
+    for field in spec.fields
 ]
 
 
@@ -86,6 +88,15 @@ def test_unique_names_and_codes_count_themselves_once() -> None:
     code = CodeColumn(header="Code", help="-", example="-", shape="kpi")
     assert rule(name)["value"] == "=AND(LEN(B6)<=60,COUNTIF($B$6:$B$11,B6)=1)"
     assert str(rule(code)["value"]).endswith(",COUNTIF($B$6:$B$11,B6)=1)")
+
+
+def test_a_code_that_may_stand_twice_is_not_counted() -> None:
+    slot = CodeColumn(header="Kandidaat A", help="-", example="-", shape="slot", unique=False)
+    options = validation(slot, AREA)
+    assert "COUNTIF" not in options["value"]
+    assert options["error_message"] == (
+        "Typ een code als K012, of als VBO/K012 bij een andere organisatie."
+    )
 
 
 def test_a_text_has_a_length() -> None:
