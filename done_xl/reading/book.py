@@ -10,7 +10,7 @@ from pathlib import Path
 from done_xl.model.books import BOOKS, BookSpec
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import FileFacts, RawBook, RawForm, RawTable
-from done_xl.model.tables import TableSpec
+from done_xl.model.tables import TABLES, TableSpec
 from done_xl.reading.facts import facts_of, unusable
 from done_xl.reading.forms import read_form
 from done_xl.reading.locate import Located, named_tables, tables_by_headers
@@ -86,8 +86,8 @@ def _is_template(
 
 
 def _typed_in(spec: TableSpec, table: RawTable) -> bool:
-    """Whether somebody typed in a table; in one that the catalogue fills, choices stand ready."""
-    if spec.preset is not None:
+    """Whether somebody typed in a table; in one that the program fills, choices stand ready."""
+    if spec.fixed and spec in TABLES:
         return False
     typed = [one.index for one in spec.fields if not (spec.fixed and one.column.prefilled)]
     return any(row[index] is not None for row in table.rows for index in typed)
