@@ -1,5 +1,6 @@
 """Use cases: what the command and, later, the macros call."""
 
+from done_xl.api.assessing import AssessOutcome, assess
 from done_xl.api.books import new_organisation, sizes_of
 from done_xl.api.demo import build, demo
 from done_xl.api.exporting import export
@@ -17,12 +18,14 @@ from done_xl.api.project import (
 )
 
 __all__ = [
+    "AssessOutcome",
     "CheckOutcome",
     "NewObservations",
     "Project",
     "UseError",
     "Wishes",
     "annotate",
+    "assess",
     "build",
     "check",
     "consolidate",

@@ -12,12 +12,13 @@ from done_xl.consolidation.result import Excluded
 from done_xl.model.findings import Finding
 from done_xl.model.observation import Exercise, Fact, Observation, Score
 from done_xl.scoring.sam import Proposal, proposals
+from done_xl.validation.known import normal
 
 WrongLevel = str | float | bool
 
 
 class AssessmentKey(NamedTuple):
-    """Which assessment: the organisation's code and the assessment's id, in small letters."""
+    """Which assessment: the organisation's code and the assessment's id, as `normal` text."""
 
     organisation: str
     assessment: str
@@ -138,7 +139,7 @@ class Assessed:
 
 def key_of(organisation: str, assessment: str) -> AssessmentKey:
     """The assessment that these two name, without regard to case."""
-    return AssessmentKey(organisation.strip().casefold(), assessment.strip().casefold())
+    return AssessmentKey(normal(organisation), normal(assessment))
 
 
 def alike(observations: Iterable[Observation]) -> tuple[Observation, ...]:
@@ -150,17 +151,13 @@ def alike(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     spelling: dict[str, str] = {}
     for observation in ordered:
         for exercise in observation.exercises:
-            spelling.setdefault(_plain(exercise.name), exercise.name)
+            spelling.setdefault(normal(exercise.name), exercise.name)
     return tuple(_respelled(one, spelling) for one in ordered)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _respelled(one: Observation, spelling: Mapping[str, str]) -> Observation:
     def same(name: str) -> str:
-        return spelling.get(_plain(name), name)
+        return spelling.get(normal(name), name)
 
     return replace(
         one,

@@ -29,11 +29,14 @@ from done_xl.model.submission import Submission
 from done_xl.reading.book import file_size, read_book
 from done_xl.text_nl import assessing as text
 from done_xl.text_nl import folder as folder_text
+from done_xl.text_nl.assessed import REPLACED, SAME_CONTENT, UNDECIDED
 from done_xl.validation.assessors import across, counting
 from done_xl.validation.book import check_book
+from done_xl.validation.known import normal
 from done_xl.validation.observation import check_observation
 
 _LOG = logging.getLogger(__name__)
+_NOT_COUNTED = frozenset(rule.code for rule in (SAME_CONTENT, REPLACED, UNDECIDED))
 Progress = Callable[[int, int], None]
 
 
@@ -168,12 +171,10 @@ def assessed(
     organisation, name = found.keys()[key]
     lines = level_lines(observations, typed, labels)
     between = across(own)
-    left_out = [
-        Excluded(one.facts, _why(one, between)) for one in own if one.facts.path not in counted
-    ]
+    out = [one.facts for one in own if one.facts.path not in counted]
+    copies = {one.place.file for one in between if one.code == SAME_CONTENT.code}
     findings = [
         *(finding for one in own for finding in found.findings.get(one.facts.path, ())),
-        *(finding for one in reports for finding in one.findings),
         *between,
         *clashes,
         *(finding for one in found.excluded for finding in one.findings),
@@ -188,8 +189,15 @@ def assessed(
         labels=labels,
         targets=_targets(found.submissions, {line.candidate for line in lines}),
         findings=tuple(findings),
-        excluded=(*found.excluded, *left_out),
-        passed_over=(*found.passed_over, *_others(found, key)),
+        excluded=(
+            *found.excluded,
+            *(_replaced(facts, between) for facts in out if facts.path not in copies),
+        ),
+        passed_over=(
+            *found.passed_over,
+            *_others(found, key),
+            *(_replaced(facts, between) for facts in out if facts.path in copies),
+        ),
     )
 
 
@@ -197,11 +205,9 @@ def _key(one: Observation) -> AssessmentKey:
     return key_of(one.organisation, one.assessment)
 
 
-def _why(one: Observation, findings: Sequence[Finding]) -> str:
-    for finding in findings:
-        if finding.place.file == one.facts.path and finding.severity == "error":
-            return finding.message
-    return text.NOT_COUNTED
+def _replaced(facts: FileFacts, findings: Sequence[Finding]) -> Excluded:
+    said = [one for one in findings if one.place.file == facts.path and one.code in _NOT_COUNTED]
+    return Excluded(facts, said[0].message if said else text.NOT_COUNTED)
 
 
 def _others(found: Gathered, key: AssessmentKey) -> Iterator[Excluded]:
@@ -231,7 +237,7 @@ def _targets(submissions: Sequence[Submission], candidates: Set[str]) -> dict[st
                 required = {
                     row.competence: row.level
                     for row in one.levels
-                    if row.occupation == person.occupation
+                    if normal(row.occupation) == normal(person.occupation)
                 }
                 found[code] = Target(person.occupation, required)
     return found

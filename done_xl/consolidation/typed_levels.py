@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.assessed import AssessmentKey, CellKey, TypedLevel, key_of
+from done_xl.model.books import LEVELS
 from done_xl.model.findings import Finding, Place
-from done_xl.model.raw import FileFacts, RawBook, RawTable, Value
+from done_xl.model.raw import FileFacts, RawBook, Value
+from done_xl.model.shapes import SHAPES
 from done_xl.reading.book import read_book
 from done_xl.text_nl import assessing as text
 from done_xl.validation.assessment import check_assessment
 
 TypedLevels = Mapping[CellKey, TypedLevel]
+_COMPETENCE = re.compile(SHAPES["competence"])
+_SLOT = re.compile(SHAPES["slot"])
 _OLDEST = datetime(1900, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An assessment report made before, and all that was typed into its tblEvaluatie."""
+    """An assessment report made before, and all that was typed into its tblEvaluatie.
+
+    `lost` are the cells of typed levels that belong to nobody any more: their row says no longer of
+    whom and what, or another row says the same.
+    """
 
     facts: FileFacts
     key: AssessmentKey
     typed: TypedLevels
-    findings: tuple[Finding, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
-def readearlier_report(path: Path, catalogue: Catalogue) -> Earlier | None:
+def read_earlier(path: Path, catalogue: Catalogue) -> Earlier | None:
     """The assessment report at this path, None where no readable one stands there."""
     return earlier_report(read_book(path, path.name), catalogue) if path.is_file() else None
 
@@ -42,24 +51,37 @@ def earlier_report(raw: RawBook, catalogue: Catalogue) -> Earlier | None:
     if checked.assessment is None:
         return None
     key = key_of(checked.assessment.organisation, checked.assessment.assessment)
-    organisation = checked.assessment.organisation
-    typed = dict(_typed_rows(raw.tables["levels"], organisation))
-    return Earlier(raw.facts, key, typed, checked.findings)
+    rows = _Rows(checked.assessment.organisation)
+    table = raw.tables["levels"]
+    for row, line in zip(table.rows, table.lines, strict=True):
+        rows.take(row, table.cell(line, LEVELS.field("level").index) or "")
+    return Earlier(raw.facts, key, rows.typed, tuple(rows.lost))
 
 
-def _typed_rows(table: RawTable, organisation: str) -> Iterator[tuple[CellKey, TypedLevel]]:
-    """What was typed, also what is wrong with it; rows where nothing was typed stay out."""
-    for row in table.rows:
+@dataclass(slots=True)
+class _Rows:
+    """What was typed, row by row, also what is wrong with it."""
+
+    organisation: str
+    typed: dict[CellKey, TypedLevel] = field(default_factory=dict)
+    lost: list[str] = field(default_factory=list)
+
+    def take(self, row: Sequence[Value], cell: str) -> None:
+        """Take over one row; one where nothing was typed stays out."""
         candidate, competence, *_, level, reason = row
-        if not isinstance(candidate, str) or not isinstance(competence, str):
-            continue
         typed = _typed(level, reason)
-        code, _, label = competence.strip().partition(" ")
-        if typed is None or not code or not candidate.strip():
-            continue
-        wide = candidate.strip().upper()
-        where = CellKey(wide if "/" in wide else f"{organisation}/{wide}", code.upper())
-        yield where, TypedLevel(typed.level, typed.reason, label.strip(), typed.wrong)
+        if typed is None:
+            return
+        code, _, label = (competence if isinstance(competence, str) else "").strip().partition(" ")
+        wide = candidate.strip().upper() if isinstance(candidate, str) else ""
+        if "/" not in wide:
+            wide = f"{self.organisation}/{wide}"
+        where = CellKey(wide, code.upper())
+        named = _COMPETENCE.fullmatch(where.competence) and _SLOT.fullmatch(where.candidate)
+        if not named or where in self.typed:
+            self.lost.append(cell)
+            return
+        self.typed[where] = replace(typed, label=label.strip())
 
 
 def _typed(level: Value, reason: Value) -> TypedLevel | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from done_xl import api
+from done_xl.hosts.assessing import assess
 from done_xl.hosts.calls import DAY, Command
 from done_xl.hosts.help import HelpfulGroup, option
 from done_xl.hosts.observing import new_observation
@@ -40,6 +41,7 @@ def new() -> None:
 
 
 new.add_command(new_observation)
+main.add_command(assess)
 
 
 @new.command("organisation", help=text.HELP_NEW_ORGANISATION)

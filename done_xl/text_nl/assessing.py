@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from done_xl.text_nl.report import count
 from done_xl.text_nl.rule import Rule
 
 NOT_USABLE = Rule(
@@ -74,54 +72,11 @@ NOT_OURS: Final = (
     "{path} bestaat al en is geen rapport van dit assessment. Kies een andere naam, of voeg "
     "--overwrite toe."
 )
+WOULD_LOSE: Final = (
+    "In {path} staan niveaus waarvan niet meer te lezen is bij wie ze horen: {cells} op het blad "
+    "Evaluatie. Verbeter die rijen eerst, of kies een andere naam voor het rapport."
+)
+NOT_AN_ORGANISATION: Final = "{path} is geen werkboek van een organisatie. Kijk de naam na."
 REPORT: Final = "Het assessmentrapport: {path}"
 
-# Words of the report.
-TITLE: Final = "Assessmentrapport"
-WORDS: Final = {
-    "good": "goed",
-    "moderate": "matig",
-    "weak": "zwak",
-    "few": "te weinig gegevens",
-}
-LEVELS: Final = {1: "onvoldoende", 2: "matig", 3: "goed", 4: "zeer goed"}
-GROWTH: Final = "groeipunt"
-STRONG: Final = "sterk punt"
-FEW: Final = "te weinig"
-FEW_SCORES: Final = "te weinig waarnemingen"
-AGREED: Final = "afgesproken"
-PROPOSED: Final = "voorstel"
-NO_LEVEL: Final = "nog geen niveau"
-NONE: Final = "geen"
-ALL: Final = "Alle competenties"
-
-
-def in_summary(
-    name: str, files: int, assessors: Sequence[str], candidates: int, scores: int
-) -> str:
-    """What was merged."""
-    return (
-        f"Assessment {name}: {count(files, 'observatiewerkboek', 'observatiewerkboeken')} van "
-        f"{count(len(assessors), 'assessor', 'assessoren')} ({', '.join(assessors)}), "
-        f"{count(candidates, 'kandidaat', 'kandidaten')}, {count(scores, 'score', 'scores')}."
-    )
-
-
-def disputes_line(amount: int) -> str:
-    """How many cells are to be discussed."""
-    if not amount:
-        return "Te bespreken: geen enkele score ligt ver uiteen."
-    return f"Te bespreken: {count(amount, 'score', 'scores')} met 2 of meer niveaus verschil."
-
-
-def agreement_line(word: str, pairs: int) -> str:
-    """How far the assessors agree, in words."""
-    units = count(pairs, "gedeelde score", "gedeelde scores")
-    return f"Overeenstemming tussen assessoren: {WORDS[word]} ({units})."
-
-
-def open_line(amount: int) -> str:
-    """How many levels wait for the assessors."""
-    if not amount:
-        return "Alle niveaus zijn gekozen."
-    return f"Nog te kiezen op het blad Evaluatie: {count(amount, 'niveau', 'niveaus')}."
+REPORT_IN: Final = "Assessment {name} van {organisation}"

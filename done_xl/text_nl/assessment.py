@@ -32,6 +32,7 @@ NO_LEVEL: Final = "nog geen niveau"
 CHOOSE_TOGETHER: Final = "te weinig waarnemingen: kies samen"
 TO_CHOOSE: Final = "nog te kiezen"
 DONE: Final = "gekozen"
+NO_SUCH_LEVEL: Final = "typ 1, 2, 3 of 4"
 FAR_APART: Final = "; scores ver uiteen"
 ALL_CHOSEN: Final = "Alle niveaus zijn gekozen."
 STILL_OPEN: Final = "Nog te kiezen niveaus op het blad Evaluatie: "
@@ -146,6 +147,8 @@ CHART_TITLE: Final = "Niveau per competentie"
 STRONG_TITLE: Final = "Sterke punten"
 GROWTH_TITLE: Final = "Groeipunten"
 ATTENTION_TITLE: Final = "Aandachtspunten"
+FEW_TITLE: Final = "Te weinig waarnemingen"
+FAR_TITLE: Final = "Scores ver uiteen"
 FACTS_TITLE: Final = "Waarnemingen"
 NOTHING_NOTED: Final = "Er is niets genoteerd."
 
@@ -166,6 +169,24 @@ def in_summary(assessors: Sequence[str], candidates: int, scores: int) -> str:
         f"{count(len(assessors), 'assessor', 'assessoren')} ({', '.join(assessors)}), "
         f"{count(candidates, 'kandidaat', 'kandidaten')}, {count(scores, 'score', 'scores')}."
     )
+
+
+def files_in(paths: Sequence[str]) -> str:
+    """Which workbooks count."""
+    return f"Telt mee: {', '.join(paths)}."
+
+
+def errors_line(errors: int) -> str:
+    """How much in the workbooks that count does not."""
+    if not errors:
+        return ""
+    verb = "telt" if errors == 1 else "tellen"
+    return f"{count(errors, 'fout', 'fouten')} {verb} niet mee. Het blad Controle zegt waar."
+
+
+def open_line(amount: int) -> str:
+    """How many levels wait for the assessors."""
+    return f"{STILL_OPEN}{amount}." if amount else ALL_CHOSEN
 
 
 def exercises(found: Iterable[Exercise]) -> str:
@@ -193,7 +214,22 @@ def few_scores(amount: int) -> str:
 
 def spread(lowest: int | None, highest: int | None) -> str:
     """That the scores lie far apart."""
-    return f"scores van {lowest} tot {highest}"
+    return f"scores van {between(lowest, highest)}"
+
+
+def between(lowest: int | None, highest: int | None) -> str:
+    """The lowest and the highest score."""
+    return f"{lowest} tot {highest}"
+
+
+def attention(few: Sequence[tuple[str, str]], far: Sequence[tuple[str, str]]) -> str:
+    """The points of attention by kind: names of competences with their numbers."""
+    said = [
+        f"{title}: {', '.join(f'{name} ({figure})' for name, figure in found)}."
+        for title, found in ((FEW_TITLE, few), (FAR_TITLE, far))
+        if found
+    ]
+    return " ".join(said) or NONE
 
 
 def scored(amount: int, lowest: int | None, highest: int | None) -> str:

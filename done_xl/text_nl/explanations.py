@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from done_xl.text_nl import assessed, books, cells, files, folder, observed, paths, rows
+from done_xl.text_nl import assessed, assessing, books, cells, files, folder, observed, paths, rows
 from done_xl.text_nl.rule import Rule
 
-RULE_TEXTS: tuple[ModuleType, ...] = (files, cells, rows, books, paths, folder, observed, assessed)
+RULE_TEXTS: tuple[ModuleType, ...] = (
+    files,
+    cells,
+    rows,
+    books,
+    paths,
+    folder,
+    observed,
+    assessed,
+    assessing,
+)
 
 
 def rules() -> tuple[Rule, ...]:

@@ -120,22 +120,31 @@ def _chart(area: Area, own: Sequence[Standing], line: int, candidate: str) -> Ch
 def _beside(page: Page, rows: Working, numbers: Sequence[int]) -> int:
     """The line after the texts that stand right of the chart."""
     start, last = page.line, numbers[-1]
-    names = [rows.standings[number].line.label for number in numbers]
-    for title, column in ((text.STRONG_TITLE, "strong"), (text.GROWTH_TITLE, "growth")):
+    own = [rows.standings[number] for number in numbers]
+    # Levels are typed later: room for every competence that may become one or the other.
+    strong = [one.line.label for one in own]
+    growth = [one.line.label for one in own if one.growth_below > LEVELS[0]]
+    for title, column, names in (
+        (text.STRONG_TITLE, "strong", strong),
+        (text.GROWTH_TITLE, "growth", growth),
+    ):
         shown = rows.cell(last, column)
         now = rows.value(last, column) or text.NONE
         said = Formula(f'=IF({shown}="","{text.NONE}",{shown})', now)
-        # Any competence may become one or the other: room for all of them.
         _paragraph(page, title, said, len(", ".join(names)))
-    striking = [
-        f"{one.line.label}: {one.attention}"
-        for one in (rows.standings[number] for number in numbers)
-        if one.attention
-    ]
-    said_all = "; ".join(striking) or text.NONE
-    _paragraph(page, text.ATTENTION_TITLE, said_all, len(said_all))
+    striking = _striking(own)
+    _paragraph(page, text.ATTENTION_TITLE, striking, len(striking))
     end, page.line = page.line, start
     return end
+
+
+def _striking(own: Sequence[Standing]) -> str:
+    few = [(one.line.label, seen) for one in own for seen in one.noticed if seen.kind == "few"]
+    far = [(one.line.label, seen) for one in own for seen in one.noticed if seen.kind != "few"]
+    return text.attention(
+        [(label, str(seen.count)) for label, seen in few],
+        [(label, text.between(seen.lowest, seen.highest)) for label, seen in far],
+    )
 
 
 def _paragraph(page: Page, title: str, value: Value, longest: int) -> None:
@@ -156,7 +165,7 @@ def _facts(page: Page, assessed: Assessed, facts: Sequence[Fact]) -> None:
     for competence, group in groupby(facts, key=lambda fact: fact.competence):
         for place, fact in enumerate(group):
             said = text.fact(fact.text, fact.exercise, fact.assessor)
-            lines = ceil(len(said) / (sum(_WIDTHS[_FACT_FROM:]) * 1.12))
+            lines = ceil(len(said) / (sum(_WIDTHS[_FACT_FROM:]) * 1.2))
             if used + lines > _MOST_LINES:
                 page.note(text.more_facts(left))
                 return

@@ -42,7 +42,10 @@ def disputes_plan(assessed: Assessed) -> SheetPlan:
     page.title("Te bespreken", text.subtitle(assessed.organisation, assessed.assessment))
     page.note(text.DISPUTES)
     return _listed(
-        page, text.DISPUTE_HEADS, rows, ("wrap", "wrap", "wrap", "wrap", "wrap", "whole")
+        page,
+        text.DISPUTE_HEADS,
+        rows,
+        ("sentence", "sentence", "sentence", "sentence", "sentence", "whole"),
     )
 
 
@@ -69,7 +72,10 @@ def tallies_plan(assessed: Assessed) -> SheetPlan:
     page.note(text.TALLIES)
     level: Role = "level"
     return _listed(
-        page, text.TALLY_HEADS, rows, ("wrap", "wrap", "wrap", level, level, level, level, level)
+        page,
+        text.TALLY_HEADS,
+        rows,
+        ("sentence", "sentence", "sentence", level, level, level, level, level),
     )
 
 
@@ -88,7 +94,9 @@ def facts_plan(assessed: Assessed) -> SheetPlan:
     page = Page("Waarnemingen", (14, 34, 20, 10, 80))
     page.title("Waarnemingen", text.subtitle(assessed.organisation, assessed.assessment))
     page.note(text.FACTS_NOTE)
-    return _listed(page, text.FACT_HEADS, rows, ("wrap", "wrap", "wrap", "wrap", "wrap"))
+    return _listed(
+        page, text.FACT_HEADS, rows, ("sentence", "sentence", "sentence", "sentence", "sentence")
+    )
 
 
 def ordered_facts(assessed: Assessed) -> Sequence[Fact]:

@@ -10,6 +10,7 @@ from done_xl.report.assessment.standing import Standing
 from done_xl.report.blocks import Area, EntryTable, Mark, PageSetup, SheetPlan
 from done_xl.report.tables import Page
 from done_xl.scoring.profile import LEAST_SPREAD
+from done_xl.scoring.sam import LEVELS as SCALE
 from done_xl.text_nl import assessment as text
 from done_xl.writing.looks import TAB_COLOUR
 
@@ -78,7 +79,7 @@ def _asks_reason(place: TablePlace, number: int) -> str:
     level, proposal, reason = (
         _cell(place, number, field) for field in ("level", "proposal", "reason")
     )
-    return f'AND({level}<>"",{level}<>{proposal},{reason}="")'
+    return f'AND(ISNUMBER({level}),{level}<>{proposal},{reason}="")'
 
 
 def _state(place: TablePlace, number: int, one: Standing) -> Formula:
@@ -86,9 +87,11 @@ def _state(place: TablePlace, number: int, one: Standing) -> Formula:
     level, proposal, lowest, highest = (
         _cell(place, number, field) for field in ("level", "proposal", "lowest", "highest")
     )
+    levels = ",".join(f"{level}={one}" for one in SCALE)
     todo = (
         f'IF({level}="",IF({proposal}="","{text.CHOOSE_TOGETHER}","{text.TO_CHOOSE}"),'
-        f'IF({_asks_reason(place, number)},"{text.REASON_NEEDED}","{text.DONE}"))'
+        f'IF(NOT(OR({levels})),"{text.NO_SUCH_LEVEL}",'
+        f'IF({_asks_reason(place, number)},"{text.REASON_NEEDED}","{text.DONE}")))'
     )
     far = f'IF({lowest}="","",IF({highest}-{lowest}>={LEAST_SPREAD},"{text.FAR_APART}",""))'
     return Formula(f"={todo}&{far}", _state_now(one))
@@ -96,12 +99,12 @@ def _state(place: TablePlace, number: int, one: Standing) -> Formula:
 
 def _state_now(one: Standing) -> str:
     line = one.line
-    typed = line.typed.level if line.typed.wrong is None else line.typed.wrong
-    if typed is None:
-        said = text.CHOOSE_TOGETHER if line.proposal is None else text.TO_CHOOSE
+    if line.typed.level is not None:
+        said = text.DONE if one.how == text.AGREED else text.REASON_NEEDED
+    elif line.typed.wrong is not None:
+        said = text.NO_SUCH_LEVEL
     else:
-        differs = typed != line.proposal and not line.typed.reason
-        said = text.REASON_NEEDED if differs else text.DONE
+        said = text.CHOOSE_TOGETHER if line.proposal is None else text.TO_CHOOSE
     if line.lowest is not None and line.highest is not None:
         said += text.FAR_APART if line.highest - line.lowest >= LEAST_SPREAD else ""
     return said

@@ -20,7 +20,7 @@ BESIDE: Final = 6
 _COLUMNS: Final = 3
 _FORM_LINE: Final = 4
 _SAID_COLUMN: Final = 5
-_WIDTHS: Final = (38, *(9, 8, 10.5) * BESIDE)
+_WIDTHS: Final = (40, *(9, 8, 10.5) * BESIDE)
 
 
 def overview_plan(assessed: Assessed, rows: Working) -> SheetPlan:
@@ -115,7 +115,7 @@ def _matrix(page: Page, assessed: Assessed, rows: Working, candidates: Sequence[
                 row += _cells(rows, number)
             table.append(tuple(row))
     roles: tuple[Role, ...] = ("level", "level", "level_word")
-    area = page.put(table, ("label", *(roles * len(candidates))))
+    area = page.put(table, ("sentence", *(roles * len(candidates))))
     marks: list[Mark] = []
     for place in range(len(candidates)):
         word = 1 + place * _COLUMNS + 2

@@ -20,7 +20,7 @@ class Standing:
     """One level line with its words.
 
     Below `growth_below` a level is a growth point, from `strong_from` on a strong point; `word`
-    says which (or nothing), `how` where the level comes from, `attention` what to look at.
+    says which (or nothing), `how` where the level comes from; `noticed` is what to look at.
     """
 
     line: LevelLine
@@ -29,7 +29,17 @@ class Standing:
     strong_from: int
     word: str
     how: str
-    attention: str
+    noticed: tuple[Attention, ...]
+
+    @property
+    def attention(self) -> str:
+        """What to look at, in words."""
+        return "; ".join(
+            text.few_scores(one.count)
+            if one.kind == "few"
+            else text.spread(one.lowest, one.highest)
+            for one in self.noticed
+        )
 
     @property
     def reasoned(self) -> int:
@@ -71,7 +81,7 @@ def standings(assessed: Assessed, catalogue: Catalogue) -> tuple[Standing, ...]:
                     high,
                     _word(line.competence, said),
                     _how(line),
-                    _attention(line, said.attention),
+                    tuple(one for one in said.attention if one.competence == line.competence),
                 )
             )
     return tuple(found)
@@ -100,11 +110,3 @@ def _how(line: LevelLine) -> str:
         lacks = level != line.proposal and not line.typed.reason
         return text.REASON_NEEDED if lacks else text.AGREED
     return text.NO_LEVEL if line.proposal is None else text.PROPOSED
-
-
-def _attention(line: LevelLine, found: tuple[Attention, ...]) -> str:
-    return "; ".join(
-        text.few_scores(one.count) if one.kind == "few" else text.spread(one.lowest, one.highest)
-        for one in found
-        if one.competence == line.competence
-    )

@@ -85,9 +85,11 @@ def scored(
                 level = truth.choice((1, 2, 2, 3, 3, 4)) + shift + chance.choice((0, 0, 0, 1, -1))
                 where = (exercise.name, candidate, one.competence, one.number)
                 levels[where] = min(4, max(1, level))
-            for code in competences:
-                for _ in range(facts):
-                    noted.append((exercise.name, candidate, code, chance.choice(SEEN)))
+            noted += [
+                (exercise.name, candidate, code, chance.choice(SEEN))
+                for code in competences
+                for _ in range(facts)
+            ]
     return observation(
         catalogue, assessor, levels, candidates=candidates, competences=competences, noted=noted
     )

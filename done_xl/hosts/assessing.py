@@ -1,0 +1,77 @@
+"""The command `done-xl assess`: parses, calls the use case, shows the outcome."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from done_xl import api
+from done_xl.hosts.help import HelpfulCommand, option
+from done_xl.hosts.progress import reading_bar
+from done_xl.text_nl import assessing as text
+from done_xl.text_nl import assessment as words
+from done_xl.text_nl import cli
+
+PATH = click.Path(path_type=Path)
+
+
+@click.command("assess", cls=HelpfulCommand, help=text.HELP)
+@click.argument("folder", type=PATH, metavar=cli.A_FOLDER)
+@option("--output", required=True, type=PATH, metavar=cli.FILE_OR_FOLDER, help=cli.OPTION_OUTPUT)
+@option("--assessment", metavar=text.AN_ASSESSMENT, help=text.OPTION_ASSESSMENT)
+@option(
+    "--organisation-workbook",
+    "books",
+    type=PATH,
+    metavar=cli.A_FILE,
+    multiple=True,
+    help=text.OPTION_BOOK,
+)
+@option("--overwrite", is_flag=True, help=cli.OPTION_OVERWRITE)
+@click.pass_context
+def assess(
+    ctx: click.Context,
+    folder: Path,
+    *,
+    output: Path,
+    assessment: str | None,
+    books: tuple[Path, ...],
+    overwrite: bool,
+) -> None:
+    """Merge the observation workbooks of one assessment into a report."""
+    with reading_bar(quiet=False) as progress:
+        outcome = api.assess(
+            folder,
+            output,
+            today=date.today(),
+            assessment=assessment,
+            books=books,
+            overwrite=overwrite,
+            progress=progress,
+        )
+    click.echo(outcome_text(outcome))
+    click.echo(text.REPORT.format(path=outcome.report))
+    ctx.exit(0 if outcome.complete else 1)
+
+
+def outcome_text(outcome: api.AssessOutcome) -> str:
+    """What was merged, what stayed out and why, and what the assessors still have to do."""
+    made = outcome.assessed
+    files = [one.facts.path for one in made.observations]
+    lines = [
+        words.subtitle(made.organisation, made.assessment),
+        words.in_summary(
+            [one.assessor for one in made.observations], len(made.candidates), len(made.scores)
+        ),
+        words.files_in(files),
+        *(cli.LEFT_OUT.format(path=one.facts.path, reason=one.reason) for one in made.excluded),
+        words.errors_line(
+            sum(one.severity == "error" and one.place.file in files for one in made.findings)
+        ),
+        words.disputes_line(outcome.disputes),
+        words.agreement_line(outcome.agreement.word, outcome.agreement.pairs),
+        words.open_line(outcome.open_levels),
+    ]
+    return "\n".join(filter(None, lines))
