@@ -155,7 +155,7 @@ def _take_row(sheet: _Sheet, row: tuple[Value, ...], line: int) -> None:
 
 def _finding(verdict: Verdict, one: Field, value: Value, place: Place, who: str) -> Finding:
     rule = _RULES.get(verdict.rule, text.NO_LEVEL) if verdict.rule else text.NO_LEVEL
-    found = shown(one.column, value)
+    found = (shown(one.column, value) or "").strip() or None
     words = {"candidate": who}
     if rule is text.LEVEL_ERROR:
         return rule.at(place, found=text.behind(found), **words)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import string
 from importlib import import_module
+from itertools import chain
 from pkgutil import iter_modules
 
 from done_xl import text_nl
 from done_xl.model.findings import Place
 from done_xl.model.tables import TABLES, table
-from done_xl.text_nl import books, cells, paths, rows
+from done_xl.text_nl import assessed, books, cells, observed, paths, rows
 from done_xl.text_nl.rule import Rule
 from done_xl.text_nl.shown import expected, shown
 
@@ -81,7 +82,8 @@ def test_messages_use_only_words_that_the_check_gives() -> None:
 
 def test_messages_are_short_sentences() -> None:
     long_word = "x" * 40
-    for rule in (*cells.RULES, *rows.RULES, *books.RULES, *paths.RULES):
+    modules = (cells, rows, books, paths, observed, assessed)
+    for rule in chain.from_iterable(module.RULES for module in modules):
         found = rule.at(Place("a.xlsx"), **dict.fromkeys(words_of(rule), long_word))
         for text in (found.message, found.proposal or "", rule.explanation):
             assert len(text) <= 255, rule.code

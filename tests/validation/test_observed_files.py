@@ -1,0 +1,128 @@
+"""Real observation workbooks, filled by another program, read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.table import TableColumn
+
+from done_xl.reading.book import read_book
+from done_xl.validation.observation import CheckedObservation, check_observation
+from done_xl.writing.observation.book import write_observation
+from tests.validation.observed import CATALOGUE, shown
+from tests.writing.books import read_book as opened
+from tests.writing.observation.setups import setup_of
+
+SETUP = setup_of("K1", "K3", candidates=("K012", "K013", "LDE/K012"))
+DAY = date(2026, 3, 11)
+SIGNED_OFF = ("Start", "B24", DAY)
+SCORED = (
+    SIGNED_OFF,
+    ("Proef 1", "D6", 3),
+    ("Proef 1", "E6", 2),
+    ("Proef 2", "F13", 3),
+)
+COUNTED = [("VBO/K012", "K1", 1, 3), ("VBO/K013", "K1", 1, 2), ("LDE/K012", "K3", 4, 3)]
+
+
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("blank") / "SAM_VBO_2026-03-10_A1.xlsx"
+    write_observation(path, SETUP)
+    return path
+
+
+@pytest.fixture
+def checked(blank: Path, tmp_path: Path) -> Callable[..., CheckedObservation]:
+    """The check of the workbook with cells typed in it by another program, and then changed."""
+
+    def check(
+        *cells: tuple[str, str, object], change: Callable[[Workbook], None] = lambda _: None
+    ) -> CheckedObservation:
+        book = opened(blank)
+        for sheet, cell, value in cells:
+            book[sheet][cell] = value
+        change(book)
+        book.save(tmp_path / "A1.xlsx")
+        return check_observation(read_book(tmp_path / "A1.xlsx", "A1.xlsx"), CATALOGUE)
+
+    return check
+
+
+def counted(found: CheckedObservation) -> list[tuple[str, str, int, int]]:
+    assert found.observation is not None
+    return [(one.candidate, *one[3:]) for one in found.observation.scores]
+
+
+def test_a_workbook_filled_without_mistakes(checked: Callable[..., CheckedObservation]) -> None:
+    found = checked(*SCORED)
+    assert (shown(found.findings), counted(found)) == ([], COUNTED)
+
+
+def test_a_blank_workbook_is_no_assessor(checked: Callable[..., CheckedObservation]) -> None:
+    found = checked(SIGNED_OFF)
+    assert (shown(found.findings), found.observation) == (["OBS-002 error"], None)
+
+
+def test_mistakes_are_named_at_their_cell(checked: Callable[..., CheckedObservation]) -> None:
+    found = checked(
+        *SCORED,
+        ("Start", "B24", None),
+        ("Proef 1", "D7", 0),
+        ("Proef 1", "D8", 5),
+        ("Proef 1", "D9", 2.5),
+        ("Proef 1", "D10", "goed"),
+        ("Proef 1", "D11", "3 "),
+        ("Proef 1", "D12", True),
+        ("Proef 1", "D13", "=1+1"),
+        ("Proef 1", "G6", 3),
+        ("Proef 2", "D6", 1),
+        ("Waarnemingen", "A6", "Proef 3"),
+        ("Waarnemingen", "B6", "A"),
+        ("Waarnemingen", "C6", "K1 Samenwerken"),
+        ("Waarnemingen", "D6", "gaf een doos door"),
+    )
+    assert shown(found.findings) == [
+        "Start B24 OBS-011 warning",
+        "Proef 1 G6 OBS-018 error",
+        "Proef 1 D7 OBS-014 error",
+        "Proef 1 D8 OBS-014 error",
+        "Proef 1 D9 OBS-014 error",
+        "Proef 1 D10 OBS-014 error",
+        "Proef 1 D11 OBS-015 warning",
+        "Proef 1 D12 OBS-014 error",
+        "Proef 1 D13 OBS-017 error",
+        "Proef 2 D6 OBS-025 warning",
+        "Waarnemingen A6 OBS-026 error",
+    ]
+    assert sorted(counted(found)) == sorted(
+        [*COUNTED, ("VBO/K012", "K3", 2, 3), ("VBO/K012", "K1", 1, 1)]
+    )
+
+
+def test_a_column_for_a_seventh_candidate(checked: Callable[..., CheckedObservation]) -> None:
+    def widen(book: Workbook) -> None:
+        table = book["Proef 1"].tables["tblProef1"]
+        table.ref = table.ref.replace("M", "N")
+        table.autoFilter = None
+        table.tableColumns.append(TableColumn(id=14, name="G"))
+
+    found = checked(*SCORED, ("Proef 1", "N5", "G"), ("Proef 1", "N6", 2), change=widen)
+    assert (shown(found.findings), counted(found)) == (["Proef 1 N5 OBS-013 error"], COUNTED)
+
+
+def test_a_missing_sheet_of_an_exercise(checked: Callable[..., CheckedObservation]) -> None:
+    found = checked(*SCORED, change=lambda book: book.remove(book["Proef 2"]))
+    assert shown(found.findings) == ["Start B10 OBS-021 info", "Start B17 OBS-010 error"]
+    assert counted(found) == COUNTED[:2]
+
+
+def test_scores_without_an_organisation_are_not_taken_for_a_blank_workbook(
+    checked: Callable[..., CheckedObservation],
+) -> None:
+    found = checked(*SCORED, ("Start", "B4", None))
+    assert (shown(found.findings), found.observation) == (["Start B4 CEL-001 error"], None)
