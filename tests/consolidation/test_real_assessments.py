@@ -1,0 +1,179 @@
+"""A folder of real files of assessors: observed, assessed, agreed on, checked and consolidated."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from done_xl import api
+from done_xl.api.assessing import assess
+from done_xl.catalogue.load import catalogue
+from done_xl.consolidation.folder import consolidate_folder
+from done_xl.consolidation.view import as_json
+from done_xl.layout.filling import Filling, Typed
+from done_xl.layout.observation import ObservationSetup, PlannedExercise
+from done_xl.text_nl.assessed import ONE_ASSESSOR
+from done_xl.writing.observation.book import write_observation
+from tests.corpus.making import edited, written
+from tests.hosts.folders import row
+
+TODAY = date(2026, 6, 30)
+HELD = (date(2026, 3, 31), date(2026, 4, 2))
+CODES = ("K1", "E2")
+SLOTS = ("K001", "K002", "K003", "K004", "K005", "BRUG/K007")
+
+
+def planned(assessor: str, candidates: tuple[str, ...] = SLOTS) -> ObservationSetup:
+    known = catalogue()
+    return ObservationSetup(
+        "VBO",
+        "voorjaar",
+        assessor,
+        candidates,
+        tuple(PlannedExercise(f"proef {n}", day, CODES) for n, day in enumerate(HELD, start=1)),
+        tuple(one for one in known.indicators if one.competence in CODES),
+        tuple(one for one in known.competences if one.code in CODES),
+    )
+
+
+def observe(path: Path, assessor: str, candidates: tuple[str, ...] = SLOTS) -> None:
+    scores = (None, None, None, *(3 for _ in candidates))
+    rows = [scores for one in catalogue().indicators if one.competence in CODES]
+    filling = Filling({"observation": {"closed": HELD[-1]}}, {"scores_1": rows, "scores_2": rows})
+    write_observation(path, planned(assessor, candidates), filling)
+
+
+def people(*codes: str, assessed: date | None = None) -> list[tuple[Typed, ...]]:
+    return [
+        row("candidates", code=code, status="LDE", coach="Coach 1", assessed=assessed)
+        for code in codes
+    ]
+
+
+def agree(path: Path) -> None:
+    """Type the proposed level wherever one is proposed, as the assessors do together."""
+
+    def type_levels(book: openpyxl.Workbook) -> None:
+        sheet = book["Evaluatie"]
+        (head,) = (line for line in sheet.iter_rows() if line[0].value == "Kandidaat")
+        columns = {cell.value: cell.column for cell in head}
+        for line in range(head[0].row + 1, sheet.max_row + 1):
+            proposed = sheet.cell(line, columns["Voorstel"]).value
+            if isinstance(proposed, (int, float)):
+                sheet.cell(line, columns["Niveau"]).value = proposed
+        book.properties.modified = datetime(2026, 4, 3)
+
+    edited(path, type_levels)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("assessment")
+    own = [*people("K001", assessed=HELD[0]), *people("K002", "K003", "K004", "K005")]
+    written(made / "vbo.xlsx", code="VBO", name="Voorbeeld vzw", tables={"candidates": own})
+    written(made / "brug.xlsx", code="BRUG", name="Brug vzw", tables={"candidates": people("K007")})
+    observe(made / "SAM_A1.xlsx", "A1")
+    observe(made / "SAM_A2.xlsx", "A2")
+    agree(assess(made, made / "SAM_rapport.xlsx", today=TODAY).report)
+    (made / "SAM_stuk.xlsx").write_bytes((made / "SAM_A1.xlsx").read_bytes()[:9000])
+    return made
+
+
+def cells(path: Path, sheet: str) -> Iterator[tuple[object, ...]]:
+    for line in openpyxl.load_workbook(path)[sheet].iter_rows(values_only=True):
+        yield tuple(value for value in line if value is not None)
+
+
+def test_assessments_count_once_for_each_candidates_own_organisation(folder: Path) -> None:
+    found = consolidate_folder(folder, catalogue(), today=TODAY)
+    shown = {
+        one["code"]: one["kpis"]["ASM"] for one in as_json(found, catalogue())["organisations"]
+    }
+    assert shown == {"BRUG": 1, "VBO": 5}
+    april = {
+        result.organisation.code: series.derived[3]
+        for result in found.results
+        for series in result.kpis
+        if series.code == "ASM"
+    }
+    assert april == {"BRUG": 1.0, "VBO": 5.0}
+    assert [file.facts.path for file in found.handed_in] == [
+        "SAM_A1.xlsx",
+        "SAM_A2.xlsx",
+        "SAM_rapport.xlsx",
+    ]
+    assert [item.facts.path for item in found.excluded] == ["SAM_stuk.xlsx"]
+    assert found.passed_over == ()
+
+
+def test_two_workers_give_the_same(folder: Path) -> None:
+    alone = consolidate_folder(folder, catalogue(), today=TODAY)
+    assert consolidate_folder(folder, catalogue(), today=TODAY, workers=2) == alone
+
+
+def test_the_report_shows_agreed_levels_and_files_and_nothing_of_what_stays_inside(
+    folder: Path, tmp_path: Path
+) -> None:
+    report = api.consolidate(folder, tmp_path / "rapport.xlsx", today=TODAY).report
+    assert ("K1 Samenwerken", 0, 0, 6, 0, 6) in set(cells(report, "SAM"))
+    sources = {line[:4] for line in cells(report, "Bronbestanden")}
+    assert ("SAM_A1.xlsx", "VBO", "observatiewerkboek", "voorjaar") in sources
+    assert ("SAM_rapport.xlsx", "VBO", "assessmentrapport", "voorjaar") in sources
+    with zipfile.ZipFile(report) as archive:
+        texts = archive.read("xl/sharedStrings.xml").decode()
+    assert "Fysieke mogelijkheden" not in texts
+    assert ">E2" not in texts
+
+
+def test_checking_the_folder_counts_what_was_typed(folder: Path) -> None:
+    indicators = sum(one.competence in CODES for one in catalogue().indicators)
+    scores = len(HELD) * indicators * len(SLOTS)
+    alone = api.check([folder / "SAM_A1.xlsx"], today=TODAY)
+    # That there is no workbook of the organisation is of no use to an assessor.
+    assert (alone.rows, [one.code for one in alone.findings]) == (scores, [ONE_ASSESSOR.code])
+    books = api.check([folder / "vbo.xlsx", folder / "brug.xlsx"], today=TODAY).rows
+    together = api.check([folder], today=TODAY)
+    assert together.rows == books + 2 * scores + len(CODES) * len(SLOTS)
+    assert {one.place.file for one in together.findings if one.severity == "error"} == {
+        "SAM_stuk.xlsx"
+    }
+
+
+def test_a_candidate_of_a_slot_who_is_not_in_the_workbook(folder: Path, tmp_path: Path) -> None:
+    for name in ("vbo.xlsx", "brug.xlsx"):
+        (tmp_path / name).write_bytes((folder / name).read_bytes())
+    observe(tmp_path / "a.xlsx", "A1", ("K001", "K021", "BRUG/K001"))
+    found = [
+        (one.severity, one.place.sheet, one.place.cell, one.found)
+        for one in api.check([tmp_path], today=TODAY).findings
+        if one.code == "MAP-015"
+    ]
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["Start"]
+    typed = {cell.value: cell.coordinate for line in sheet.iter_rows() for cell in line}
+    assert found == [
+        ("warning", "Start", typed["K021"], "VBO/K021"),
+        ("warning", "Start", typed["BRUG/K001"], "BRUG/K001"),
+    ]
+
+
+def test_the_report_never_goes_over_a_file_of_an_assessor(folder: Path) -> None:
+    before = (folder / "SAM_A1.xlsx").read_bytes()
+    with pytest.raises(api.UseError):
+        api.consolidate(folder, folder / "SAM_A1.xlsx", today=TODAY, overwrite=True)
+    assert (folder / "SAM_A1.xlsx").read_bytes() == before
+
+
+def test_a_blank_observation_workbook_is_passed_over(folder: Path, tmp_path: Path) -> None:
+    blank: dict[str, None] = {"organisation": None, "assessment": None, "assessor": None}
+    path = tmp_path / "leeg.xlsx"
+    write_observation(path, planned("A1", ("K001",)), Filling({"observation": blank}))
+    (tmp_path / "vbo.xlsx").write_bytes((folder / "vbo.xlsx").read_bytes())
+    found = consolidate_folder(tmp_path, catalogue(), today=TODAY)
+    assert [(item.facts.path, item.findings[0].code) for item in found.passed_over] == [
+        ("leeg.xlsx", "MAP-007")
+    ]
