@@ -5,6 +5,7 @@ The format is that of the shipped files competences.toml and indicators.toml, bo
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,9 @@ from done_xl.catalogue.load import CatalogueError, with_tuples
 from done_xl.catalogue.types import Catalogue, Competence, Frozen, Indicator
 
 FaultKind = Literal[
+    "not_utf8",
     "not_toml",
+    "cut_off",
     "nothing",
     "unknown_key",
     "no_list",
@@ -26,7 +29,6 @@ FaultKind = Literal[
     "too_short",
     "too_long",
     "pattern",
-    "choice",
     "number",
     "other",
     "not_own",
@@ -37,6 +39,7 @@ FaultKind = Literal[
     "double_text",
     "how_many",
 ]
+_LINE: Final = re.compile(r"at line (\d+)")
 OWN_GROUPS: Final = ("Eigen", "Vaktechnisch")
 _KINDS: Final[Mapping[str, FaultKind]] = {
     "missing": "missing",
@@ -46,7 +49,8 @@ _KINDS: Final[Mapping[str, FaultKind]] = {
     "string_too_long": "too_long",
     "too_long": "too_long",
     "string_pattern_mismatch": "pattern",
-    "literal_error": "choice",
+    # The one word of a closed list is the group of a competence.
+    "literal_error": "not_own",
     "int_type": "number",
     "greater_than_equal": "number",
     "less_than_equal": "number",
@@ -118,8 +122,11 @@ def _together(
 def _parsed(path: Path) -> tuple[Mapping[str, Any], list[Fault]]:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return {}, [Fault(path.name, "not_toml", str(error))]
+    except UnicodeDecodeError:
+        return {}, [Fault(path.name, "not_utf8")]
+    except tomllib.TOMLDecodeError as error:
+        line = _LINE.search(str(error))
+        return {}, [Fault(path.name, "not_toml", line[1]) if line else Fault(path.name, "cut_off")]
     unknown = [key for key in data if key not in ("competences", "indicators")]
     return data, [Fault(key, "unknown_key") for key in unknown]
 
@@ -154,9 +161,12 @@ def _type_faults(place: str, error: ValidationError) -> Iterator[Fault]:
         for step in one["loc"]:
             where += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
         context = one.get("ctx", {})
-        bounds = ("min_length", "max_length", "pattern", "expected", "ge", "le")
-        expected = next((str(context[key]) for key in bounds if key in context), "")
-        yield Fault(where, _KINDS.get(one["type"], "other"), expected=expected)
+        kind = _KINDS.get(one["type"], "other")
+        if kind == "not_own":
+            yield Fault(where, kind, str(one["input"]), ", ".join(OWN_GROUPS))
+            continue
+        lengths = (context[key] for key in ("min_length", "max_length") if key in context)
+        yield Fault(where, kind, expected=str(next(lengths, "")))
 
 
 def _sound(entries: Sequence[T | None]) -> tuple[T, ...]:

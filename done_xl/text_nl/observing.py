@@ -87,7 +87,9 @@ OWN_WORDING: Final = "{path} heeft {count}:"
 MANY_COMPETENCES: Final = "Let op: {count} competenties. Meer dan {most} is moeilijk te observeren."
 
 _FAULTS: Final[dict[FaultKind, str]] = {
-    "not_toml": "dit is geen leesbaar TOML-bestand ({found})",
+    "not_utf8": "bewaar dit bestand als tekst in UTF-8",
+    "not_toml": "regel {found} is geen TOML; kijk de haken en de aanhalingstekens na",
+    "cut_off": "dit bestand stopt te vroeg; kijk de haken en de aanhalingstekens na",
     "nothing": "hier staan geen [[competences]] en geen [[indicators]]",
     "unknown_key": "dit woord kent het programma niet; wis het of kijk de spelling na",
     "no_list": "schrijf [[{place}]] met dubbele haken boven elke rij",
@@ -95,16 +97,15 @@ _FAULTS: Final[dict[FaultKind, str]] = {
     "too_short": "te kort: minstens {expected} {unit}",
     "too_long": "te lang: hoogstens {expected} {unit}",
     "pattern": "begin met een hoofdletter en eindig met een punt",
-    "choice": "gebruik een van deze woorden: {expected}",
     "number": "typ een geheel getal van 1 tot 9, zonder aanhalingstekens",
     "other": "deze waarde past hier niet",
-    "not_own": "{found} is niet voor eigen competenties; gebruik een van deze woorden: {expected}",
+    "not_own": "{found} is geen groep voor eigen competenties; kies uit: {expected}",
     "code_taken": "{found} is al de code van {expected}; kies een andere code",
     "double_code": "de code {found} staat er twee keer",
     "no_such_competence": "er is geen competentie {found}",
     "wrong_number": "hier staat {found}; typ {expected}, de nummers lopen per competentie door",
+    "how_many": "hier staan {found} gedragsindicatoren; maak er {expected}",
     "double_text": "dezelfde zin staat al bij {found}",
-    "how_many": "{found} gedragsindicatoren; maak er {expected}",
 }
 _CODE: Final = "een hoofdletter en een of twee cijfers, zoals V1"
 
@@ -114,8 +115,14 @@ def fault_text(fault: Fault) -> str:
     words = _FAULTS[fault.kind]
     if fault.kind == "pattern" and fault.place.endswith((".code", ".competence")):
         words = _CODE
-    unit = "zinnen" if fault.place.endswith((".levels", ".questions")) else "tekens"
-    said = words.format(place=fault.place, found=fault.found, expected=fault.expected, unit=unit)
+    said = words.format(
+        place=fault.place,
+        found=fault.found,
+        expected=fault.expected.replace("-", " tot ")
+        if fault.kind == "how_many"
+        else fault.expected,
+        unit="zinnen" if fault.place.endswith((".levels", ".questions")) else "tekens",
+    )
     return f"{fault.place}: {said}"
 
 

@@ -19,11 +19,8 @@ from done_xl.writing.validations import Area, validation
 
 AREA = Area("B6", "$B$6:$B$11")
 ALL_COLUMNS = [
-    field.column
-    for book in BOOKS.values()
-    for spec in (*book.tables, *book.forms)
-    for field in spec.fields
-]
+    field.column for book in BOOKS.values() for spec in book.tables for field in spec.fields
+] + [field.column for book in BOOKS.values() for form in book.forms for field in form.fields]
 
 
 def rule(column: AnyColumn) -> dict[str, object]:
