@@ -24,6 +24,7 @@ from done_xl.validation.identity import (
     candidate_in,
     competence_in,
     entries_of,
+    is_blank,
     missing_columns,
 )
 from done_xl.validation.known import Known, known_in_assessment
@@ -37,14 +38,12 @@ class CheckedAssessment:
     """What the check knows of an assessment report.
 
     `assessment` is None for any other file, and where Overzicht does not say which assessment it
-    is; a level in it that must not count yet is None. `typed` has every level and reason that
-    could be read, also those that do not count: what a report made again must keep.
+    is; a level in it that must not count yet is None.
     """
 
     facts: FileFacts
     assessment: Assessment | None
     findings: tuple[Finding, ...]
-    typed: tuple[AgreedLevel, ...] = ()
 
 
 @dataclass(slots=True)
@@ -58,8 +57,7 @@ class _Levels:
     fields: dict[str, Field] = field(
         default_factory=lambda: {one.name: one for one in LEVELS.fields}
     )
-    counted: list[AgreedLevel] = field(default_factory=list)
-    typed: list[AgreedLevel] = field(default_factory=list)
+    levels: list[AgreedLevel] = field(default_factory=list)
     lines: dict[tuple[str, str], int] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
@@ -73,25 +71,22 @@ def check_assessment(raw: RawBook, catalogue: Catalogue) -> CheckedAssessment:
     if raw.facts.kind != "assessment" or unread:
         return CheckedAssessment(raw.facts, None, in_order(raw.findings))
     known = known_in_assessment(catalogue, {one.code: one.label for one in catalogue.competences})
-    findings = list(raw.findings)
     found = entries_of(ASSESSMENT_FORM, raw, known)
-    organisation = None
-    if found is not None:
-        organisation = found[1].organisation
-        findings += [*found[2], *_days_swapped(found[0])]
-    elif not any(finding.severity == "error" for finding in raw.findings):
-        findings.append(text.NO_OVERVIEW.at(Place(raw.facts.path, ASSESSMENT_FORM.sheet)))
-    levels: list[AgreedLevel] = []
-    typed: list[AgreedLevel] = []
+    if found is None:
+        named = any(finding.severity == "error" for finding in raw.findings)
+        place = Place(raw.facts.path, ASSESSMENT_FORM.sheet)
+        missing = () if named else (text.NO_OVERVIEW.at(place),)
+        return CheckedAssessment(raw.facts, None, in_order((*raw.findings, *missing)))
+    entries, identity, wrong = found
+    findings = [*raw.findings, *wrong, *_days_swapped(entries)]
+    levels: tuple[AgreedLevel, ...] = ()
     if (table := raw.tables.get(LEVELS.key)) is not None:
-        sheet = _Levels(table, known, organisation, raw.facts.path)
+        sheet = _Levels(table, known, identity.organisation, raw.facts.path)
         _check_levels(sheet)
         findings += sheet.findings
-        levels, typed = sheet.counted, sheet.typed
-    assessment = None
-    if found is not None:
-        assessment = _assessment(raw.facts, found[0], found[1], tuple(levels))
-    return CheckedAssessment(raw.facts, assessment, in_order(findings, _ORDER), tuple(typed))
+        levels = tuple(sheet.levels)
+    assessment = _assessment(raw.facts, entries, identity, levels)
+    return CheckedAssessment(raw.facts, assessment, in_order(findings, _ORDER))
 
 
 def _days_swapped(entries: Entries) -> Iterator[Finding]:
@@ -122,12 +117,13 @@ def _check_levels(sheet: _Levels) -> None:
         return
     for row, line in zip(sheet.raw.rows, sheet.raw.lines, strict=True):
         _take_row(sheet, row, line)
-    if not any(one.level for one in sheet.typed):
+    level = sheet.fields["level"].index
+    if all(is_blank(row[level]) for row in sheet.raw.rows):
         sheet.findings.append(text.NO_LEVELS.at(place))
 
 
 def _take_row(sheet: _Levels, row: tuple[Value, ...], line: int) -> None:
-    """Takes over one row: with its level where that counts, and as it was typed."""
+    """Takes over one row, with its level where that counts."""
     numbers, readable = _numbers(sheet, row, line)
     level, reason = (_typed(sheet, row, line, name) for name in ("level", "reason"))
     subject = _subject(sheet, row, line)
@@ -142,11 +138,10 @@ def _take_row(sheet: _Levels, row: tuple[Value, ...], line: int) -> None:
         place = sheet.place(line, one)
         sheet.findings.append(text.DOUBLE_ROW.at(place, found=candidate, other=other))
         return
-    sheet.typed.append(agreed)
     # What cannot be read is an error already; whether a reason is due shows after that.
     sound = readable and level.taken and reason.taken
     counts = sound and not _reason_due(sheet, agreed, line)
-    sheet.counted.append(agreed if counts else agreed._replace(level=None))
+    sheet.levels.append(agreed if counts else agreed._replace(level=None))
 
 
 def _subject(sheet: _Levels, row: tuple[Value, ...], line: int) -> tuple[str, str, str] | None:

@@ -45,14 +45,13 @@ K012 | V1 Lassen | 2 | 3 | 2 | 2 | |
     days = (date(2026, 3, 10), date(2026, 3, 11))
     assert checked.findings == ()
     assert checked.assessment == Assessment(checked.facts, "VBO", "2026-03-10", *days, agreed)
-    assert checked.typed == agreed
 
 
 def test_another_file_is_not_looked_at() -> None:
     finding = FOREIGN.at(Place("a.xlsx"))
     raw = RawBook(FileFacts("a.xlsx", 0, "", "foreign"), findings=(finding,))
     checked = check_assessment(raw, CATALOGUE)
-    assert (checked.assessment, checked.findings, checked.typed) == (None, (finding,), ())
+    assert (checked.assessment, checked.findings) == (None, (finding,))
 
 
 HEADS = [
@@ -74,38 +73,34 @@ def test_what_the_overview_must_say(
     assert (shown(checked.findings), checked.assessment is not None) == (expected, usable)
 
 
-def test_a_report_without_its_overview_keeps_what_was_typed() -> None:
+def test_a_report_without_its_overview_counts_nowhere() -> None:
     checked = check_assessment(replace(assessment_book(), forms={}), CATALOGUE)
     assert (shown(checked.findings), checked.assessment) == (["Overzicht ASS-001 error"], None)
-    assert [one.level for one in checked.typed] == [3]
 
 
-# A row, what is said of it, the level that counts, and the level that is kept.
-ROWS: list[tuple[str, list[str], int | None, int | None]] = [
-    ("K012 | K1 | 3 | 4 | 2 | 4 | 2 | ", ["H6 ASS-004 error"], None, 2),
-    ("K012 | K1 | 3 | 4 | 2 | 4 | 2 | zag meer", [], 2, 2),
-    ("K012 | K1 | | 2 | 2 | 3 | 3 | ", ["H6 ASS-005 error"], None, 3),
-    ("K012 | K1 | 3 | 4 | 2 | 4 | 5 | zag meer", ["G6 CEL-007 error"], None, None),
-    ("K012 | K1 | 3 | 4 | 2 | 4 | 2.5 | zag meer", ["G6 CEL-008 error"], None, None),
-    ("K012 | K1 | 3 | 4 | 2 | 4 | goed | ", ["G6 CEL-006 error"], None, None),
-    ("K012 | K1 | 3 | 4 | 2 | 4 | '3 ' | ", ["G6 CEL-004 warning"], 3, 3),
-    ("K012 | K1 | 3 | 4 | 2 | 4 | 3 | #REF!", ["H6 CEL-002 error"], None, 3),
-    ("K012 | K1 | 3 | 4 | 2 | 4 | | zag meer", ["G6 ASS-007 warning"], None, None),
-    ("K012 | K1 | drie | 4 | 2 | 4 | 3 | ", ["C6 ASS-003 error"], None, 3),
-    ("K012 | K1 | 0 | 4 | 2 | 4 | 3 | ", ["C6 ASS-003 error"], None, 3),
-    ("K012 | K1 | 3 | | 2 | 4 | 3 | ", ["D6 ASS-003 error"], None, 3),
+# A row, what is said of it, and the level that counts.
+ROWS: list[tuple[str, list[str], int | None]] = [
+    ("K012 | K1 | 3 | 4 | 2 | 4 | 2 | ", ["H6 ASS-004 error"], None),
+    ("K012 | K1 | 3 | 4 | 2 | 4 | 2 | zag meer", [], 2),
+    ("K012 | K1 | | 2 | 2 | 3 | 3 | ", ["H6 ASS-005 error"], None),
+    ("K012 | K1 | 3 | 4 | 2 | 4 | 5 | zag meer", ["G6 CEL-007 error"], None),
+    ("K012 | K1 | 3 | 4 | 2 | 4 | 2.5 | zag meer", ["G6 CEL-008 error"], None),
+    ("K012 | K1 | 3 | 4 | 2 | 4 | goed | ", ["G6 CEL-006 error"], None),
+    ("K012 | K1 | 3 | 4 | 2 | 4 | '3 ' | ", ["G6 CEL-004 warning"], 3),
+    ("K012 | K1 | 3 | 4 | 2 | 4 | 3 | #REF!", ["H6 CEL-002 error"], None),
+    ("K012 | K1 | 3 | 4 | 2 | 4 | | zag meer", ["G6 ASS-007 warning"], None),
+    ("K012 | K1 | drie | 4 | 2 | 4 | 3 | ", ["C6 ASS-003 error"], None),
+    ("K012 | K1 | 0 | 4 | 2 | 4 | 3 | ", ["C6 ASS-003 error"], None),
+    ("K012 | K1 | 3 | | 2 | 4 | 3 | ", ["D6 ASS-003 error"], None),
 ]
 
 
-@pytest.mark.parametrize(("row", "expected", "counts", "kept"), ROWS)
-def test_a_level_counts_with_its_reason(
-    row: str, expected: list[str], counts: int | None, kept: int | None
-) -> None:
+@pytest.mark.parametrize(("row", "expected", "counts"), ROWS)
+def test_a_level_counts_with_its_reason(row: str, expected: list[str], counts: int | None) -> None:
     # A second row, so that some level is chosen.
     checked = check(f"{row}\nK013 | K1 | 3 | 4 | 2 | 4 | 3 | ")
     assert shown(checked.findings) == [f"Evaluatie {one}" for one in expected]
     assert counted(checked) == [("VBO/K012", "K1", counts), ("VBO/K013", "K1", 3)]
-    assert [one.level for one in checked.typed] == [kept, 3]
 
 
 def test_changed_prefilled_cells_cost_their_row() -> None:
