@@ -21,6 +21,8 @@ from done_xl.model.tables import TableSpec
 from done_xl.text_nl import observation as text
 
 HEADER_LINE: Final = 5
+# Above the letters of the slots stand the codes of their candidates.
+CODES_LINE: Final = 4
 # Groups of entries stand apart by a blank line: who, the candidates, the exercises, the sign-off.
 _WHO_LINE: Final = 4
 _CANDIDATES_LINE: Final = 8

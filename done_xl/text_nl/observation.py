@@ -15,7 +15,7 @@ HOW_TO_LINES: Final = (
     "1. Noteer tijdens de proef wat u ziet en hoort, op het blad Waarnemingen. Nog geen oordeel.",
     "2. Typ meteen na de proef uw scores op het blad van die proef: 1, 2, 3 of 4, dan Enter.",
     "3. Zag u het gedrag niet? Laat de cel leeg. Een lege cel is geen slechte score.",
-    "4. Score alleen, zonder overleg met de andere assessoren.",
+    "4. Kies uw scores alleen, zonder overleg met de andere assessoren.",
     "5. Klaar? Vul Afgesloten op in. Praat pas daarna met de andere assessoren.",
 )
 LEVELS: Final = "De vier niveaus"
@@ -31,6 +31,7 @@ SHEETS: Final = "Bladen in dit werkboek"
 SHEET_HEADERS: Final = ("Blad", "Waarvoor", "Ingevuld")
 FILLED_OF: Final = " van "
 FILLED_SCORES: Final = " scores"
+FILLED_FACT: Final = " waarneming"
 FILLED_FACTS: Final = " waarnemingen"
 
 # The other sheets.

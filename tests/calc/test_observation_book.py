@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from done_xl.layout.filling import Filling
 from done_xl.layout.observation import observation_places
 from done_xl.model.shapes import SHAPES
+from done_xl.reading.book import read_book
 from done_xl.writing.observation.book import write_observation
 from tests.calc.office import Document, Office
 from tests.calc.typist import Typist
@@ -64,12 +67,12 @@ def test_a_score_is_1_to_4_and_enter_goes_to_the_next_row(
 
 def test_start_counts_the_scores_and_no_formula_fails(document: Document) -> None:
     place = PLACES.table("scores_2")
-    area = f"{place.letters('a')}{place.first_line}"
-    document.type(place.sheet, {area: 4.0})
+    first, nobody = (f"{place.letters(slot)}{place.first_line}" for slot in ("a", "f"))
+    document.type(place.sheet, {first: 4.0, nobody: 2.0})
     shown = document.used("Start").values()
     assert "1 van 16 scores" in shown
     assert "0 waarnemingen" in shown
-    document.type(place.sheet, {area: ""})
+    document.type(place.sheet, {first: "", nobody: ""})
     assert [document.errors(name) for name in document.sheets()] == [[]] * len(document.sheets())
 
 
@@ -79,3 +82,22 @@ def test_above_a_letter_stands_its_candidate(document: Document) -> None:
     codes = document.values(place.sheet, f"{place.letters('a')}{line}:{place.letters('f')}{line}")
     assert codes == (("K012", "WEB/K201", "", "", "", ""),)
     assert document.values(place.sheet, "A1")[0][0] == "Proef 1: magazijn"
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
+def test_a_workbook_saved_by_another_program_is_read_the_same(
+    tmp_path: Path, office: Office, suffix: str
+) -> None:
+    scores = [(None, None, None, 3), (None, None, None, None, 2)]
+    facts = [("Proef 1", "A", "K1 Samenwerken", "vroeg wat de volgende taak was")]
+    path, resaved = tmp_path / "SAM.xlsx", tmp_path / f"resaved{suffix}"
+    write_observation(path, SETUP, Filling({}, {"scores_1": scores, "facts": facts}))
+    with office.open(path) as opened:
+        opened.save_as(resaved)
+    before, after = (read_book(each, each.name) for each in (path, resaved))
+    assert (after.facts.kind, after.facts.version) == ("observation", 1)
+    assert {key: (one.rows, one.lines) for key, one in after.tables.items()} == {
+        key: (one.rows, one.lines) for key, one in before.tables.items()
+    }
+    assert after.forms == before.forms
+    assert after.findings == ()

@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from done_xl.layout.filling import Typed
-from done_xl.layout.observation import ObservationSetup
+from done_xl.layout.observation import CODES_LINE, ObservationSetup
 from done_xl.layout.places import TablePlace
 from done_xl.layout.prefilled import Rows
 from done_xl.layout.sheets import SheetSpec
@@ -24,7 +24,6 @@ from done_xl.writing.looks import DAY_FORMAT, GRID, SOFT
 from done_xl.writing.observation.heights import INDENT, row_height
 from done_xl.writing.tables import column_width, conditional, mark_format, write_table
 
-_CODES_LINE: Final = 4
 # A longer code than this stands upright above its column.
 _SHORT_CODE: Final = 5
 
@@ -56,7 +55,7 @@ def write_exercise(
     sheet.freeze_panes(header, place.column("f") + 1)
     sheet.set_selection(header, start, header, start)
     print_setup(sheet, setup, (place.last_line, place.last_column), header_line=header)
-    sheet.repeat_rows(_CODES_LINE - 1, header - 1)
+    sheet.repeat_rows(CODES_LINE - 1, header - 1)
 
 
 def _first_rows(rows: Rows) -> frozenset[int]:
@@ -98,7 +97,7 @@ def _head(
     book.formula(sheet, 2, 2, '="Assessor "&ObsAssessor', styles.hint(book))
     right = place.column("a") - 1
     bold = book.format(bold=True, align="right", valign="bottom")
-    book.value(sheet, _CODES_LINE - 1, right, text.CANDIDATE, bold)
+    book.value(sheet, CODES_LINE - 1, right, text.CANDIDATE, bold)
     longest = max(map(len, setup.candidates))
     upright = longest > _SHORT_CODE
     look: dict[str, Any] = {"rotation": 90} if upright else {"shrink": True}
@@ -107,9 +106,9 @@ def _head(
     for letter in SLOTS:
         column = place.column(letter.lower())
         formula = f'=IF(ObsKandidaat{letter}="","",ObsKandidaat{letter})'
-        book.formula(sheet, _CODES_LINE - 1, column, formula, code)
+        book.formula(sheet, CODES_LINE - 1, column, formula, code)
         book.value(sheet, place.header_line - 1, column, letter, header)
-    sheet.set_row(_CODES_LINE - 1, 8 * longest + 10 if upright else 18)
+    sheet.set_row(CODES_LINE - 1, 8 * longest + 10 if upright else 18)
 
 
 def _mark_wrong(book: Book, sheet: Worksheet, place: TablePlace, slot: str) -> None:
@@ -118,7 +117,7 @@ def _mark_wrong(book: Book, sheet: Worksheet, place: TablePlace, slot: str) -> N
     letters = place.letters(slot)
     cell = f"{letters}{place.first_line}"
     levels = ",".join(f"{cell}<>{level}" for level in range(LOWEST, HIGHEST + 1))
-    formula = f'=AND({cell}<>"",OR({letters}${_CODES_LINE}="",AND({levels})))'
+    formula = f'=AND({cell}<>"",OR({letters}${CODES_LINE}="",AND({levels})))'
     conditional(sheet, place, field.index, formula, mark_format(book, field.column))
 
 

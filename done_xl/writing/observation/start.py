@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from done_xl.layout.filling import Typed
 from done_xl.layout.observation import (
+    CODES_LINE,
     COMPETENCES,
     FACTS_SHEET,
     START,
@@ -20,7 +21,6 @@ from done_xl.layout.observation import (
 from done_xl.layout.places import FormPlace, Places
 from done_xl.layout.sheets import SheetSpec
 from done_xl.model.books import BOOKS, MOST_EXERCISES
-from done_xl.model.findings import column_letters
 from done_xl.text_nl import observation as text
 from done_xl.text_nl import start as common
 from done_xl.writing import styles
@@ -110,10 +110,9 @@ def list_sheets(book: Book, sheet: Worksheet, setup: ObservationSetup, places: P
         book.value(sheet, _SHEETS_LINE, column, word, header)
     sheets = zip(score_sheets(setup), score_tables(setup), strict=True)
     counts = [(spec, _scored(places, table.key)) for spec, table in sheets]
-    noted = f"SUMPRODUCT(1-ISBLANK({places.table('facts').reference('seen')}))"
     listed = (
         *counts,
-        (FACTS_SHEET, f'={noted}&"{text.FILLED_FACTS}"'),
+        (FACTS_SHEET, _noted(places)),
         (COMPETENCES, None),
     )
     for row, (spec, formula) in enumerate(listed, _SHEETS_LINE + 1):
@@ -121,14 +120,20 @@ def list_sheets(book: Book, sheet: Worksheet, setup: ObservationSetup, places: P
 
 
 def _scored(places: Places, key: str) -> str:
-    """How many scores stand on a sheet, of how many that its candidates can get."""
+    """How many scores its candidates have on a sheet, of how many they can get."""
     place = places.table(key)
-    first, last = (column_letters(place.column(slot)) for slot in ("a", "f"))
+    first, last = place.letters("a"), place.letters("f")
     area = f"'{place.sheet}'!${first}${place.first_line}:${last}${place.last_line}"
-    form = places.form("observation")
-    candidates = f"COUNTIF(${column_letters(form.entry_column)}${form.line('a')}:"
-    candidates += f'${column_letters(form.entry_column)}${form.line("f")},"?*")'
-    return f'=COUNT({area})&"{text.FILLED_OF}"&{place.rows}*{candidates}&"{text.FILLED_SCORES}"'
+    codes = f"'{place.sheet}'!${first}${CODES_LINE}:${last}${CODES_LINE}"
+    scored = f'SUMPRODUCT(({codes}<>"")*ISNUMBER({area}))'
+    most = f'{place.rows}*SUMPRODUCT(({codes}<>"")*1)'
+    return f'={scored}&"{text.FILLED_OF}"&{most}&"{text.FILLED_SCORES}"'
+
+
+def _noted(places: Places) -> str:
+    """How many facts were noted."""
+    count = f"SUMPRODUCT(1-ISBLANK({places.table('facts').reference('seen')}))"
+    return f'={count}&IF({count}=1,"{text.FILLED_FACT}","{text.FILLED_FACTS}")'
 
 
 def _sheet_line(
