@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 from xlsxwriter.format import Format
@@ -13,17 +14,20 @@ from done_xl.layout.observation import CODES_LINE, ObservationSetup
 from done_xl.layout.places import TablePlace
 from done_xl.layout.prefilled import Rows
 from done_xl.layout.sheets import SheetSpec
+from done_xl.model.findings import cell_name
 from done_xl.model.rows.observation import HIGHEST, LOWEST, SLOTS
 from done_xl.model.tables import Field
 from done_xl.text_nl import observation as text
 from done_xl.writing import styles
-from done_xl.writing.book import Book
+from done_xl.writing.book import Book, Cell
 from done_xl.writing.entry import merged
 from done_xl.writing.frames import open_sheet, print_setup
 from done_xl.writing.looks import DAY_FORMAT, GRID, SOFT
 from done_xl.writing.observation.heights import INDENT, row_height
 from done_xl.writing.tables import column_width, conditional, mark_format, write_table
 
+# Days count from here in a cell.
+_DAY_ZERO: Final = date(1899, 12, 30)
 # A longer code than this stands upright above its column.
 _SHORT_CODE: Final = 5
 
@@ -89,7 +93,7 @@ def _head(
     book: Book, sheet: Worksheet, setup: ObservationSetup, spec: SheetSpec, place: TablePlace
 ) -> None:
     """Write title, day and assessor, and the code of each candidate above the letter."""
-    number = spec.name.rpartition(" ")[2]
+    number = _number(spec)
     title = f'="{spec.name}: "&ObsProef{number}'
     book.formula(sheet, 0, 0, title, styles.title(book, spec.colour))
     day = book.format(num_format=DAY_FORMAT, align="left", font_color=SOFT)
@@ -130,3 +134,29 @@ def _part(book: Book, sheet: Worksheet, place: TablePlace) -> None:
     mark = book.raw.add_format(box)
     for letter in SLOTS:
         conditional(sheet, place, place.spec.field(letter.lower()).index, formula, mark)
+
+
+def shown_head(
+    spec: SheetSpec, place: TablePlace, entries: Mapping[str, Typed]
+) -> Mapping[tuple[str, str], Cell]:
+    """The results of the formulas above the table: a program that only shows calculates none."""
+    number = _number(spec)
+    found: dict[str, Typed] = {
+        "A1": f"{spec.name}: {entries.get(f'exercise_{number}') or ''}",
+        "C3": f"Assessor {entries.get('assessor') or ''}",
+    }
+    day = entries.get(f"day_{number}")
+    if isinstance(day, date):
+        found["A3"] = (day - _DAY_ZERO).days
+    for letter in SLOTS:
+        address = cell_name(CODES_LINE, place.column(letter.lower()))
+        found[address] = entries.get(letter.lower())
+    return {
+        (spec.name, address): value
+        for address, value in found.items()
+        if isinstance(value, str | int)
+    }
+
+
+def _number(spec: SheetSpec) -> str:
+    return spec.name.rpartition(" ")[2]

@@ -252,3 +252,10 @@ def test_a_long_code_stands_upright_above_its_letter(
     path = tmp_path / "a.xlsx"
     write_observation(path, setup_of("K1", candidates=(candidate,)))
     assert read_book(path)["Proef 1"]["D4"].alignment.textRotation == rotation
+
+
+def test_a_program_that_only_shows_has_the_head_of_an_exercise(blank_file: Path) -> None:
+    sheet = load_workbook(blank_file, data_only=True)["Proef 2"]
+    assert [sheet[cell].value for cell in ("A1", "C3")] == ["Proef 2: keuken", "Assessor A1"]
+    assert sheet["A3"].value.date() == date(2026, 3, 11)
+    assert tuple(cell.value for cell in sheet[4][3:9]) == SETUP.candidates
