@@ -118,7 +118,8 @@ def _check_levels(sheet: _Levels) -> None:
     for row, line in zip(sheet.raw.rows, sheet.raw.lines, strict=True):
         _take_row(sheet, row, line)
     level = sheet.fields["level"].index
-    if all(is_blank(row[level]) for row in sheet.raw.rows):
+    there = sheet.raw.positions[level] is not None
+    if there and all(is_blank(row[level]) for row in sheet.raw.rows):
         sheet.findings.append(text.NO_LEVELS.at(place))
 
 
@@ -199,14 +200,15 @@ def _typed(sheet: _Levels, row: tuple[Value, ...], line: int, name: str) -> Verd
 
 def _reason_due(sheet: _Levels, agreed: AgreedLevel, line: int) -> bool:
     """Whether a level must wait for its reason; appends what is wrong with the reason."""
-    place = sheet.place(line, sheet.fields["reason"])
+    of_level = sheet.place(line, sheet.fields["level"])
     if agreed.level is None:
-        if agreed.reason is not None:
-            blank = sheet.place(line, sheet.fields["level"])
-            sheet.findings.append(text.REASON_ALONE.at(blank))
+        if agreed.reason is not None and of_level.cell is not None:
+            sheet.findings.append(text.REASON_ALONE.at(of_level))
         return False
     if agreed.reason is not None or agreed.level == agreed.proposal:
         return False
+    place = sheet.place(line, sheet.fields["reason"])
+    place = place if place.cell is not None else of_level
     if agreed.proposal is None:
         sheet.findings.append(text.REASON_WITHOUT_PROPOSAL.at(place, level=agreed.level))
     else:

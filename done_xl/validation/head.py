@@ -16,7 +16,7 @@ from done_xl.model.raw import RawBook
 from done_xl.model.rows.observation import SLOTS
 from done_xl.text_nl import observed as text
 from done_xl.text_nl.shown import day_text, shown
-from done_xl.validation.identity import Entries, Identity, entries_of, project_code
+from done_xl.validation.identity import Entries, Identity, entries_of, instead, project_code
 from done_xl.validation.known import Known, normal
 
 MOST_DAYS_BETWEEN: Final = 62
@@ -66,7 +66,8 @@ def check_head(raw: RawBook, known: Known) -> Head:
     entries, identity, findings = found
     form: ObservationForm = entries.values
     assessor = form.assessor.upper() if form.assessor else None
-    findings += _assessor_findings(entries, assessor)
+    for wrong in _assessor_findings(entries, assessor):
+        findings = instead(findings, wrong)
     doubles = _doubles(entries, identity.organisation)
     findings += _double_findings(entries, doubles)
     exercises, lacking, wrong = _exercises(entries)

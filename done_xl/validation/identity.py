@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
@@ -71,10 +71,16 @@ def entries_of(
     code = code.upper() if code else None
     if code is not None and not _ORGANISATION.fullmatch(code):
         found = shown(entries.field("organisation").column, code)
-        findings.append(ORGANISATION_CODE.at(entries.place("organisation"), found=found))
+        wrong = ORGANISATION_CODE.at(entries.place("organisation"), found=found)
+        findings = instead(findings, wrong)
         code = None
     name = entries.values.assessment
     return entries, Identity(code, " ".join(name.split()) if name else None), findings
+
+
+def instead(findings: Iterable[Finding], error: Finding) -> list[Finding]:
+    """The findings with this error in place of what was said of its cell before."""
+    return [*(one for one in findings if one.place != error.place), error]
 
 
 def _id_as_typed(field: Field, value: Value) -> Value:

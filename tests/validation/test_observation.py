@@ -91,7 +91,7 @@ START = [
     ({"assessment": None}, ["Start C4 CEL-001 error"], False),
     # Excel makes a day of the usual name of an assessment.
     ({"assessment": date(2026, 3, 10)}, [], True),
-    ({"assessor": "Piet Peeters"}, ["Start C5 CEL-024 warning", "Start C5 OBS-003 error"], False),
+    ({"assessor": "Piet Peeters"}, ["Start C5 OBS-003 error"], False),
     ({"assessor": "Piet"}, ["Start C5 OBS-004 warning"], True),
     ({"exercise_1": None}, ["Start C12 CEL-001 error", "Proef 1 D6 OBS-019 error"], False),
     ({"day_1": None}, ["Start C13 CEL-001 error", "Proef 1 D6 OBS-019 error"], False),

@@ -1,4 +1,4 @@
-"""Real observation workbooks, filled by another program, read and checked."""
+"""Real workbooks of assessors, filled by another program, read and checked."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.table import TableColumn
 
+from done_xl.api.assessing import assess
+from done_xl.layout.filling import Filling
 from done_xl.reading.book import read_book
+from done_xl.validation.assessment import check_assessment
 from done_xl.validation.observation import CheckedObservation, check_observation
 from done_xl.writing.observation.book import write_observation
 from tests.validation.observed import CATALOGUE, shown
@@ -126,3 +129,29 @@ def test_scores_without_an_organisation_are_not_taken_for_a_blank_workbook(
 ) -> None:
     found = checked(*SCORED, ("Start", "B4", None))
     assert (shown(found.findings), found.observation) == (["Start B4 CEL-001 error"], None)
+
+
+def test_levels_typed_in_an_assessment_report(tmp_path: Path) -> None:
+    rows = [(None, None, None, 3, 2)] * 8
+    for assessor in ("A1", "A2"):
+        setup = setup_of("K1", "K3", candidates=("K012", "K013"), assessor=assessor)
+        filling = Filling(tables={"scores_1": rows}, forms={"observation": {"closed": DAY}})
+        write_observation(tmp_path / f"{assessor}.xlsx", setup, filling)
+    assess(tmp_path, tmp_path / "rapport.xlsx", today=DAY)
+    report = opened(tmp_path / "rapport.xlsx")
+    sheet = report["Evaluatie"]
+    sheet["G7"], sheet["G8"], sheet["G9"], sheet["G10"] = 3, 4, 5, "2 "
+    report.save(tmp_path / "rapport.xlsx")
+    found = check_assessment(read_book(tmp_path / "rapport.xlsx", "rapport.xlsx"), CATALOGUE)
+    assert shown(found.findings) == [
+        "Evaluatie H8 ASS-004 error",
+        "Evaluatie G9 CEL-007 error",
+        "Evaluatie G10 CEL-004 warning",
+    ]
+    assert found.assessment is not None
+    assert [(one.candidate, one.competence, one.level) for one in found.assessment.levels] == [
+        ("VBO/K012", "K1", 3),
+        ("VBO/K012", "K3", None),
+        ("VBO/K013", "K1", None),
+        ("VBO/K013", "K3", 2),
+    ]
