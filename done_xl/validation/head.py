@@ -66,8 +66,8 @@ def check_head(raw: RawBook, known: Known) -> Head:
     entries, identity, findings = found
     form: ObservationForm = entries.values
     assessor = form.assessor.upper() if form.assessor else None
-    for wrong in _assessor_findings(entries, assessor):
-        findings = instead(findings, wrong)
+    for code_finding in _assessor_findings(entries, assessor):
+        findings = instead(findings, code_finding)
     doubles = _doubles(entries, identity.organisation)
     findings += _double_findings(entries, doubles)
     exercises, lacking, wrong = _exercises(entries)
