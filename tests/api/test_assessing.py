@@ -1,0 +1,286 @@
+"""A folder of observation workbooks becomes a report, and what was typed into one stays."""
+
+from __future__ import annotations
+
+import shutil
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from done_xl import api
+from done_xl.catalogue.load import catalogue
+from done_xl.model.observation import AgreedLevel
+from done_xl.reading.book import read_book
+from done_xl.validation.assessment import check_assessment
+from tests.api.assessments import (
+    CANDIDATES,
+    CODES,
+    by_chance,
+    observation,
+    organisation,
+    setup_of,
+    three_assessors,
+)
+
+TODAY = date(2026, 3, 20)
+REPORT = "SAM_VBO_2026-03-10_rapport.xlsx"
+
+
+@pytest.fixture(scope="module")
+def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with three assessors' workbooks; for copying only."""
+    folder = tmp_path_factory.mktemp("books")
+    three_assessors(folder)
+    return folder
+
+
+@pytest.fixture
+def folder(books: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(books, tmp_path / "map"))
+
+
+def assess(folder: Path, output: Path | None = None, **options: Any) -> api.AssessOutcome:
+    return api.assess(folder, output or folder, today=TODAY, **options)
+
+
+def levels(path: Path) -> Mapping[tuple[str, str], AgreedLevel]:
+    """The rows of tblEvaluatie by candidate and competence, as the check reads them back."""
+    found = check_assessment(read_book(path, path.name), catalogue()).assessment
+    assert found is not None
+    return {(one.candidate, one.competence): one for one in found.levels}
+
+
+def typed(path: Path, cells: Mapping[tuple[str, str], tuple[object, str | None]]) -> None:
+    """Type a level and a reason into a report by candidate and code, with another program."""
+    book = openpyxl.load_workbook(path)
+    for row in book["Evaluatie"].iter_rows(min_row=7, max_col=8):
+        where = (str(row[0].value), str(row[1].value).split(" ", maxsplit=1)[0])
+        if where in cells:
+            row[6].value, row[7].value = cells[where]
+    book.save(path)
+
+
+def lower_medians(folder: Path) -> dict[tuple[str, str], tuple[int | None, int, int, int]]:
+    """Proposal, number and extremes from the cells themselves, read by another program."""
+    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for path in folder.glob("SAM_*_A?.xlsx"):
+        book = openpyxl.load_workbook(path)
+        for sheet in ("Proef 1", "Proef 2"):
+            for row in book[sheet].iter_rows(min_row=6, max_col=9, values_only=True):
+                for slot, level in enumerate(row[3:9]):
+                    code = (
+                        CANDIDATES[slot] if "/" in CANDIDATES[slot] else f"VBO/{CANDIDATES[slot]}"
+                    )
+                    if isinstance(level, int):
+                        found[code, str(row[0]).split(" ", maxsplit=1)[0]].append(level)
+    return {
+        where: (
+            sorted(scores)[-(-len(scores) // 2) - 1] if len(scores) > 2 else None,
+            len(scores),
+            min(scores),
+            max(scores),
+        )
+        for where, scores in found.items()
+    }
+
+
+def test_the_report_proposes_the_lower_median_of_the_typed_scores(folder: Path) -> None:
+    outcome = assess(folder)
+    assert outcome.report == folder / REPORT
+    assert outcome.complete
+    found = {where: one[3:7] for where, one in levels(outcome.report).items()}
+    assert found == lower_medians(folder)
+    assert len(found) == len(CANDIDATES) * len(CODES)
+
+
+def test_the_organisations_workbook_says_what_the_doelberoep_asks(folder: Path) -> None:
+    organisation(folder)
+    inside = assess(folder).assessed
+    asked = {code: (one.occupation, one.required) for code, one in inside.targets.items()}
+    wanted = ("magazijnmedewerker", {"K1": 3, "B1": 4})
+    assert asked == {"VBO/K012": wanted, "VBO/K013": wanted}
+    (folder.parent / "elders").mkdir()
+    moved = shutil.move(folder / "DOne_VBO_2026.xlsx", folder.parent / "elders")
+    assert assess(folder, books=[Path(moved)]).assessed.targets == inside.targets
+
+
+def test_typed_levels_and_reasons_stay_also_those_that_do_not_count(folder: Path) -> None:
+    report = assess(folder).report
+    typed(
+        report,
+        {
+            ("VBO/K012", "K1"): (4, "hielp drie keer"),
+            ("VBO/K013", "K1"): (1, None),
+            ("VBO/K014", "K3"): ("goed", "nog mee bezig"),
+            ("VBO/K015", "B1"): (None, "eerst nog praten"),
+            ("WEB/K201", "B1"): ("3", None),
+        },
+    )
+    again = assess(folder)
+    rows = {
+        (row[0], str(row[1])[:2]): row[6:8]
+        for row in openpyxl.load_workbook(report)["Evaluatie"].iter_rows(
+            min_row=7, max_col=8, values_only=True
+        )
+        if row[6] is not None or row[7] is not None
+    }
+    assert rows == {
+        ("VBO/K012", "K1"): (4, "hielp drie keer"),
+        ("VBO/K013", "K1"): (1, None),
+        ("VBO/K014", "K3"): ("goed", "nog mee bezig"),
+        ("VBO/K015", "B1"): (None, "eerst nog praten"),
+        ("WEB/K201", "B1"): (3, None),
+    }
+    assert again.complete
+    assert again.assessed.findings == ()
+
+
+def test_a_level_whose_scores_are_gone_stays_with_a_finding(folder: Path) -> None:
+    report = assess(folder).report
+    typed(report, {("VBO/K012", "B1"): (2, "zo afgesproken")})
+    for name in ("A1", "A2", "A3"):
+        observation(folder, setup_of(name, codes=("K1", "K3")), by_chance(name))
+    again = assess(folder)
+    kept = levels(report)["VBO/K012", "B1"]
+    assert kept[2:] == ("Nauwkeurigheid", None, 0, None, None, 2, "zo afgesproken")
+    found = [(one.code, one.severity, one.place.sheet) for one in again.assessed.findings]
+    assert found == [("MAP-105", "warning", "Evaluatie")]
+
+
+def test_the_report_elsewhere_is_made_again_too(folder: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "verslag.xlsx"
+    assess(folder, elsewhere)
+    typed(elsewhere, {("VBO/K012", "K1"): (2, "samen gekozen")})
+    assess(folder, elsewhere)
+    assert levels(elsewhere)["VBO/K012", "K1"][7:] == (2, "samen gekozen")
+
+
+def test_of_two_reports_the_one_that_is_replaced_goes_first(folder: Path) -> None:
+    report = assess(folder).report
+    copy = folder / "kopie.xlsx"
+    shutil.copy(report, copy)
+    typed(report, {("VBO/K012", "K1"): (2, "in het rapport")})
+    typed(copy, {("VBO/K012", "K1"): (1, "in de kopie"), ("VBO/K013", "K1"): (4, "alleen hier")})
+    outcome = assess(folder)
+    found = levels(report)
+    assert found["VBO/K012", "K1"][7:] == (2, "in het rapport")
+    assert found["VBO/K013", "K1"][7:] == (4, "alleen hier")
+    assert [one.code for one in outcome.assessed.findings] == ["MAP-104"]
+
+
+def test_equal_workbooks_give_equal_bytes(folder: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "een.xlsx", tmp_path / "twee.xlsx"
+    assess(folder, first)
+    assess(folder, second)
+    assert first.read_bytes() == second.read_bytes()
+    assess(folder, second)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_damaged_file_costs_only_itself(folder: Path) -> None:
+    whole = assess(folder)
+    (folder / "kapot.xlsx").write_bytes(b"PK geen werkboek")
+    (folder / "~$SAM.xlsx").write_bytes(b"slot")
+    outcome = assess(folder)
+    assert outcome.assessed.lines == whole.assessed.lines
+    assert [one.facts.path for one in outcome.assessed.excluded] == ["kapot.xlsx"]
+    assert not outcome.complete
+
+
+def test_the_same_assessor_twice_counts_once(folder: Path) -> None:
+    shutil.copy(folder / "SAM_VBO_2026-03-10_A1.xlsx", folder / "zelfde.xlsx")
+    observation(folder, setup_of("a1"), by_chance("anders"), name="later.xlsx")
+    outcome = assess(folder)
+    # Both are signed off and saved on the same day: nobody knows which one is meant.
+    counted = [one.assessor for one in outcome.assessed.observations]
+    assert counted == ["A2", "A3"]
+    assert not outcome.complete
+
+
+def other(folder: Path, assessment: str = "najaar") -> None:
+    observation(folder, setup_of("A1", assessment=assessment), by_chance(1))
+
+
+def test_several_assessments_need_a_choice(folder: Path) -> None:
+    other(folder)
+    with pytest.raises(api.UseError, match="VBO/2026-03-10, VBO/najaar"):
+        assess(folder)
+    for wanted in ("najaar", "NAJAAR", "vbo/najaar"):
+        outcome = assess(folder, assessment=wanted)
+        assert outcome.report == folder / "SAM_VBO_najaar_rapport.xlsx"
+        assert len(outcome.assessed.observations) == 1
+    with pytest.raises(api.UseError, match="Het assessment lente staat niet in"):
+        assess(folder, assessment="lente")
+
+
+def a_text(folder: Path) -> Path:
+    path = folder / "iets.xlsx"
+    path.write_text("van iemand anders")
+    return path
+
+
+def another_report(folder: Path) -> Path:
+    other(folder)
+    return assess(folder, assessment="najaar").report
+
+
+@pytest.mark.parametrize("make", [a_text, another_report])
+def test_no_other_file_is_replaced_unasked(folder: Path, make: Callable[[Path], Path]) -> None:
+    path = make(folder)
+    before = path.read_bytes()
+    with pytest.raises(api.UseError, match="bestaat al en is geen rapport van dit assessment"):
+        assess(folder, path, assessment="2026-03-10")
+    assert path.read_bytes() == before
+    assess(folder, path, assessment="2026-03-10", overwrite=True)
+    assert levels(path)
+
+
+def test_no_workbook_of_an_assessor_is_ever_replaced(folder: Path) -> None:
+    path = folder / "SAM_VBO_2026-03-10_A1.xlsx"
+    before = path.read_bytes()
+    for overwrite in (False, True):
+        with pytest.raises(api.UseError):
+            assess(folder, path, overwrite=overwrite)
+    assert path.read_bytes() == before
+
+
+def test_a_report_is_not_replaced_where_a_typed_level_would_be_lost(folder: Path) -> None:
+    report = assess(folder).report
+    typed(report, {("VBO/K012", "K1"): (2, "samen gekozen")})
+    book = openpyxl.load_workbook(report)
+    book["Evaluatie"]["A7"] = "?"
+    book.save(report)
+    before = report.read_bytes()
+    with pytest.raises(api.UseError, match="G7 op het blad Evaluatie"):
+        assess(folder)
+    assert report.read_bytes() == before
+
+
+def nothing(_: Path) -> None:
+    """Leave the folder empty."""
+
+
+def only_blank(folder: Path) -> None:
+    observation(folder, setup_of("A1"), lambda *_: None)
+
+
+def only_an_organisation(folder: Path) -> None:
+    organisation(folder)
+
+
+@pytest.mark.parametrize("make", [nothing, only_blank, only_an_organisation])
+def test_nothing_to_assess_is_said(tmp_path: Path, make: Callable[[Path], object]) -> None:
+    make(tmp_path)
+    with pytest.raises(api.UseError, match="geen observatiewerkboek met gegevens"):
+        assess(tmp_path)
+    assert not list(tmp_path.glob("*rapport*"))
+
+
+def test_a_workbook_given_must_be_an_organisations(folder: Path) -> None:
+    with pytest.raises(api.UseError, match="geen werkboek van een organisatie"):
+        assess(folder, books=[folder / "SAM_VBO_2026-03-10_A1.xlsx"])
