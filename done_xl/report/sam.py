@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.levels import OWN, LevelCounts, level_counts
 from done_xl.consolidation.result import Consolidation
-from done_xl.report.blocks import Area, Chart, Role, Series, SheetPlan, Value, same
+from done_xl.report.blocks import Area, Chart, PageSetup, Role, Series, SheetPlan, Value, same
 from done_xl.report.tables import Page, Row
 from done_xl.scoring.disclosure import HIDDEN, SMALL, Shown, protect
 from done_xl.text_nl import report as words
 from done_xl.text_nl import sam as text
 from done_xl.writing.looks import BLUE, ORANGE, SKY, TAB_COLOUR, VERMILION
 
+# Table and chart on one sheet of paper.
+_SHEET = PageSetup(landscape=False, pages_high=1)
 _COLOURS = (VERMILION, ORANGE, SKY, BLUE)
 _ROLES: tuple[Role, ...] = ("label", *same("whole", len(text.LEVELS) + 1))
 
@@ -35,7 +37,8 @@ def sam_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     area = page.table(heads, rows, _ROLES)
     # A chart of what is partly hidden would show bars of the wrong length, or give them away.
     open_to_all = not any(isinstance(value, str) for row in rows for value in row[1:])
-    return page.plan(TAB_COLOUR["IN"], charts=(_chart(area, rows),) if open_to_all else ())
+    charts = (_chart(area, rows),) if open_to_all else ()
+    return page.plan(TAB_COLOUR["IN"], charts=charts, page=_SHEET)
 
 
 def _rows(counts: LevelCounts, catalogue: Catalogue) -> list[Row]:

@@ -11,7 +11,15 @@ from done_xl.consolidation.observing import agreed_file, observed_file
 from done_xl.consolidation.result import AgreedFile, ObservedFile
 from done_xl.model.books import OBSERVATION_FORM
 from done_xl.model.findings import Finding
-from done_xl.model.observation import AgreedLevel, Assessment, Exercise, Fact, Observation, Score
+from done_xl.model.observation import (
+    AgreedLevel,
+    Assessment,
+    Exercise,
+    Fact,
+    Indicator,
+    Observation,
+    Score,
+)
 from done_xl.model.raw import FileFacts, RawBook, RawForm
 from tests.scoring.build import day, facts
 
@@ -45,6 +53,7 @@ def observation(
     assessor: str = "A1",
     days: Sequence[str] = ("2026-03-10",),
     unseen: Sequence[str] = (),
+    indicators: Sequence[Indicator] = (),
     **given: Any,
 ) -> Observation:
     """A checked observation workbook in which each candidate of `seen` has one score."""
@@ -56,6 +65,7 @@ def observation(
         candidates=(*seen, *unseen),
         exercises=tuple(Exercise(f"proef {number}", day(when)) for number, when in enumerate(days)),
         competences={"K1": "Samenwerken"},
+        indicators=tuple(indicators),
         scores=tuple(Score(assessor, "proef 0", one, "K1", 1, 3) for one in seen),
         noted=tuple(Fact(assessor, "proef 0", one, "K1", "hielp uit zichzelf") for one in seen),
     )

@@ -12,6 +12,8 @@ from done_xl.consolidation.merge import merge, merge_all
 from done_xl.consolidation.observing import for_the_report
 from done_xl.consolidation.result import AgreedFile, Consolidation, ObservedFile
 from done_xl.model.findings import Finding, Place
+from done_xl.model.observation import Indicator
+from done_xl.text_nl.assessed import OTHER_WORDING
 from tests.consolidation.handed_in import agreed, observed
 from tests.scoring.build import day
 
@@ -39,6 +41,7 @@ def outcome(*files: File) -> dict[str, str]:
             }
         )
         assert all(item.reason for item in (*found.excluded, *found.passed_over))
+        assert len((*found.handed_in, *found.excluded, *found.passed_over)) == len(files)
     assert all(each == seen[0] for each in seen)
     return seen[0]
 
@@ -102,6 +105,37 @@ def test_an_assessor_twice_is_settled_by_the_check_and_the_other_file_is_named()
     (left_out,) = found.excluded
     assert left_out.facts.path == "a.xlsx"
     assert "a_nieuw.xlsx" in left_out.reason
+
+
+def worded(path: str, assessor: str, text: str, competence: str) -> ObservedFile:
+    told = (Indicator(competence, 1, text),)
+    return observed(path, "VBO/K001", assessor=assessor, indicators=told)
+
+
+@pytest.mark.parametrize(
+    ("competence", "checking", "named"),
+    [("K1", True, True), ("K1", False, True), ("E2", True, True), ("E2", False, False)],
+)
+def test_another_wording_is_seen_without_the_texts_and_named_where_it_may_be(
+    competence: str,
+    checking: bool,  # noqa: FBT001
+    named: bool,  # noqa: FBT001
+) -> None:
+    files = [
+        worded("a.xlsx", "A1", "Helpt een collega", competence),
+        worded("b.xlsx", "A2", "helpt  een collega", competence),
+        worded("c.xlsx", "A3", "Helpt wie het vraagt", competence),
+    ]
+    parts = merge_all([one(file) for file in files])
+    assert "Helpt" not in str([file.observation.indicators for file in parts.observed])
+    found = with_assessments(parts, catalogue(), checking=checking)
+    said = [
+        (finding.place.file, competence in finding.message)
+        for file in found.observed
+        for finding in file.findings
+        if finding.code == OTHER_WORDING.code
+    ]
+    assert said == [("c.xlsx", named)]
 
 
 def test_merging_keeps_what_assessors_handed_in_in_any_order() -> None:

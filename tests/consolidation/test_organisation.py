@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from done_xl.catalogue.load import catalogue
-from done_xl.consolidation.organisation import summarise
+from done_xl.consolidation.organisation import candidate_codes, summarise
 from done_xl.consolidation.result import (
     KnownCohort,
     KpiSeries,
@@ -17,9 +17,20 @@ from done_xl.consolidation.result import (
 )
 from done_xl.consolidation.totals import kpi_totals
 from done_xl.model.forms import ChecklistForm, YesNoForm
+from done_xl.model.raw import RawBook, RawTable
 from done_xl.model.rows import StatementRow, YesNoRow
 from done_xl.model.submission import Checked, Submission
-from tests.scoring.build import action, candidate, contact, day, job, kpi_row, log, submission
+from tests.scoring.build import (
+    action,
+    candidate,
+    contact,
+    day,
+    facts,
+    job,
+    kpi_row,
+    log,
+    submission,
+)
 
 MIDYEAR = date(2026, 6, 30)
 
@@ -139,6 +150,18 @@ def test_checklists_plans_path_and_tables() -> None:
     counts = {table.key: table for table in found.tables}
     assert (counts["log"], counts["talks"]) == (TableCount("log", 3, 3), TableCount("talks", 0, 0))
     assert len(found.months) == 12
+
+
+def test_candidates_stand_in_kandidaten_also_where_their_row_is_left_out() -> None:
+    rows = (("k001 ", "x"), ("K002", "x"), (None, "x"), (12.0, "x"))
+    table = RawTable("candidates", "Kandidaten", 5, (0, 1), rows, (6, 7, 8, 9))
+    codes = candidate_codes(RawBook(facts(), {"candidates": table}))
+    assert codes == {"K001", "K002"}
+    assert candidate_codes(RawBook(facts())) == frozenset()
+    book = submission(candidates=[candidate("K003", assessed=day("2026-03-10"))])
+    found = summarise(book, (), catalogue(), MIDYEAR, codes=codes)
+    assert found.candidates == {"K001", "K002", "K003"}
+    assert found.assessed == (("K003", date(2026, 3, 10)),)
 
 
 def test_nothing_about_a_person_is_shown() -> None:

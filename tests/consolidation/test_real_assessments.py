@@ -9,14 +9,17 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from done_xl import api
 from done_xl.api.assessing import assess
 from done_xl.catalogue.load import catalogue
-from done_xl.consolidation.folder import consolidate_folder
+from done_xl.consolidation.folder import check, consolidate_folder, period_last
+from done_xl.consolidation.task import Job, Stages, take_file
 from done_xl.consolidation.view import as_json
 from done_xl.layout.filling import Filling, Typed
 from done_xl.layout.observation import ObservationSetup, PlannedExercise
+from done_xl.reading.book import read_book
 from done_xl.text_nl.assessed import ONE_ASSESSOR
 from done_xl.writing.observation.book import write_observation
 from tests.corpus.making import edited, written
@@ -25,6 +28,7 @@ from tests.hosts.folders import row
 TODAY = date(2026, 6, 30)
 HELD = (date(2026, 3, 31), date(2026, 4, 2))
 CODES = ("K1", "E2")
+STAGES = Stages(read_book, check, period_last)
 SLOTS = ("K001", "K002", "K003", "K004", "K005", "BRUG/K007")
 
 
@@ -159,6 +163,44 @@ def test_a_candidate_of_a_slot_who_is_not_in_the_workbook(folder: Path, tmp_path
         ("warning", "Start", typed["K021"], "VBO/K021"),
         ("warning", "Start", typed["BRUG/K001"], "BRUG/K001"),
     ]
+
+
+def test_an_error_in_a_file_of_an_assessor_says_that_not_everything_counts(
+    folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "vbo.xlsx").write_bytes((folder / "vbo.xlsx").read_bytes())
+    observe(tmp_path / "a.xlsx", "A1", SLOTS[:5])
+    report = tmp_path / "uit" / "rapport.xlsx"
+    report.parent.mkdir()
+    assert api.consolidate(tmp_path, report, today=TODAY).complete
+    edited(tmp_path / "a.xlsx", lambda book: put(book["Proef 1"], "A", 7))
+    project = api.consolidate(tmp_path, report, today=TODAY, overwrite=True)
+    assert not project.complete
+    assert project.consolidation.excluded == ()
+
+
+@pytest.mark.parametrize(("sending", "named"), [(True, False), (False, True)])
+def test_what_stays_inside_is_named_in_a_check_only(
+    tmp_path: Path, *, sending: bool, named: bool
+) -> None:
+    observe(tmp_path / "a.xlsx", "A1", SLOTS[:1])
+    edited(tmp_path / "a.xlsx", lambda book: put(book["Proef 1"], "A", 4))
+    job = Job(tmp_path, catalogue(), STAGES, TODAY, TODAY, sending=sending)
+    (file,) = take_file(job, "a.xlsx").observed
+    assert any("E2" in one.message for one in file.findings) == named
+    assert file.findings != ()
+
+
+def put(sheet: Worksheet, slot: str, value: int) -> None:
+    """Type the value for a slot at the first indicator of each competence."""
+    (head,) = (line for line in sheet.iter_rows() if line[0].value == "Competentie")
+    column = next(cell.column for cell in head if cell.value == slot)
+    seen: set[object] = set()
+    for line in range(head[0].row + 1, sheet.max_row + 1):
+        competence = sheet.cell(line, 1).value
+        if competence and competence not in seen:
+            seen.add(competence)
+            sheet.cell(line, column).value = value
 
 
 def test_the_report_never_goes_over_a_file_of_an_assessor(folder: Path) -> None:
