@@ -89,6 +89,8 @@ def assess(
         before = None
     _writable(found, folder, path, before, overwrite=overwrite)
     made = assessed(found, key, known, existing=before)
+    if not made.observations:
+        raise UseError(text.NONE_COUNTS.format(reason=made.excluded[-1].reason))
     if not made.lines:
         raise UseError(text.NOTHING.format(path=folder))
     with writing(path), collector_paused():

@@ -63,6 +63,7 @@ NOTHING: Final = (
     "In {path} staat geen observatiewerkboek met gegevens. Geef de map waarin de werkboeken van "
     "de assessoren staan."
 )
+NONE_COUNTS: Final = "Geen enkel observatiewerkboek telt mee. {reason}"
 SEVERAL: Final = (
     "In {path} staan meer assessments: {names}. Kies er een met --assessment, zoals "
     "--assessment {example}."

@@ -281,6 +281,13 @@ def test_nothing_to_assess_is_said(tmp_path: Path, make: Callable[[Path], object
     assert not list(tmp_path.glob("*rapport*"))
 
 
+def test_where_no_workbook_counts_the_reason_is_said(tmp_path: Path) -> None:
+    for name, seed in (("een.xlsx", 1), ("twee.xlsx", 2)):
+        observation(tmp_path, setup_of("A1"), by_chance(seed), name=name)
+    with pytest.raises(api.UseError, match="Geen enkel observatiewerkboek telt mee"):
+        assess(tmp_path)
+
+
 def test_a_workbook_given_must_be_an_organisations(folder: Path) -> None:
     with pytest.raises(api.UseError, match="geen werkboek van een organisatie"):
         assess(folder, books=[folder / "SAM_VBO_2026-03-10_A1.xlsx"])

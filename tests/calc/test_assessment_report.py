@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.assessed import Assessed, Target, TypedLevel
 from done_xl.layout.filling import Formula
 from done_xl.model.findings import cell_name
+from done_xl.model.observation import Score
 from done_xl.report.assessment.book import assessment_plan, write_assessment_report
 from done_xl.report.assessment.evaluation import evaluation_place
 from tests.calc.office import CellValue, Document, Office
@@ -18,6 +21,7 @@ from tests.report.assessment.makings import (
     FOUR_COMPETENCES,
     PROFILE,
     SIX,
+    full,
     observation,
     scored,
     together,
@@ -106,6 +110,23 @@ def test_levels_typed_later_give_the_same_as_levels_typed_before(
         assert calculated(document) == cached(made(catalogue, TYPED), catalogue)
 
 
+def test_signs_in_the_name_of_a_competence_stand_for_themselves(
+    tmp_path: Path, office: Office, catalogue: Catalogue
+) -> None:
+    own = {"V1": "Lassen ~ of *niet?", "V2": "Lassen ~ of wel niet!"}
+    first = replace(
+        observation(catalogue, "A1", {}, competences=()),
+        competences=own,
+        scores=tuple(Score("A1", "magazijn", SIX[0], code, 1, 3) for code in own),
+    )
+    typed = {(SIX[0], "V1"): TypedLevel(1, "zo gezien", own["V1"])}
+    assessed = together(catalogue, first, typed=typed)
+    path = tmp_path / "rapport.xlsx"
+    write_assessment_report(path, assessed, catalogue, tmp_path)
+    with office.open(path) as document:
+        assert calculated(document) == cached(assessed, catalogue)
+
+
 def test_a_sorted_table_changes_no_page(
     tmp_path: Path, office: Office, catalogue: Catalogue
 ) -> None:
@@ -131,3 +152,18 @@ def test_a_sorted_table_changes_no_page(
     assert {k: v for k, v in after.items() if k[0] != "Evaluatie"} == {
         k: v for k, v in before.items() if k[0] != "Evaluatie"
     }
+
+
+def test_every_candidate_is_one_sheet_of_a4(
+    tmp_path: Path, office: Office, catalogue: Catalogue
+) -> None:
+    codes = [one.code for one in catalogue.competences]
+    assessed = full(catalogue, profile=False, competences=codes)
+    path = tmp_path / "rapport.xlsx"
+    write_assessment_report(path, assessed, catalogue, tmp_path)
+    with office.open(path) as document:
+        for candidate in SIX:
+            name = candidate.replace("/", "-")
+            printed = tmp_path / f"{name}.pdf"
+            document.print_pdf(printed, name)
+            assert len(re.findall(rb"/Type\s*/Page\b", printed.read_bytes())) == 1

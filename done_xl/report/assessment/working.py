@@ -6,6 +6,7 @@ sorted. The other sheets only point here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -24,6 +25,7 @@ _FIRST: Final = 2
 COLUMNS: Final = (
     "candidate",
     "choice",
+    "criterion",
     "name",
     "proposal",
     "required",
@@ -124,6 +126,7 @@ def _row(
     given: dict[str, Value] = {
         "candidate": line.candidate,
         "choice": line.choice,
+        "criterion": _criterion(line.choice),
         "name": _name(one),
         "proposal": line.proposal,
         "required": one.required,
@@ -153,6 +156,11 @@ def _row(
     )
 
 
+def _criterion(words: str) -> str:
+    """The text as SUMIFS looks for it: its signs stand for themselves."""
+    return re.sub(r"([~*?])", r"~\1", words)
+
+
 def _number(wrong: object) -> float:
     """What SUMIFS makes of a cell that holds no level."""
     return wrong if isinstance(wrong, float) else 0
@@ -165,7 +173,7 @@ def _formulas(number: int, *, first: bool) -> dict[str, str]:
     def table(field: str) -> str:
         return f"{LEVELS.name}[{LEVELS.field(field).column.header}]"
 
-    same_row = f"{table('candidate')},{at('candidate')},{table('competence')},{at('choice')}"
+    same_row = f"{table('candidate')},{at('candidate')},{table('competence')},{at('criterion')}"
     before = f"{at('points', number - 1)}+" if number else ""
     return {
         "typed": f"=SUMIFS({table('level')},{same_row})",

@@ -1,0 +1,55 @@
+"""The command `assess`: what it says and how it ends."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.api.assessments import three_assessors
+from tests.hosts.conftest import Run
+
+REPORT = "SAM_VBO_2026-03-10_rapport.xlsx"
+
+
+@pytest.fixture(scope="module")
+def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three assessors' workbooks; for copying only."""
+    folder = tmp_path_factory.mktemp("books")
+    three_assessors(folder)
+    return folder
+
+
+@pytest.fixture
+def folder(books: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(books, tmp_path / "map"))
+
+
+def test_the_outcome_is_said_in_words(run: Run, folder: Path) -> None:
+    result = run("assess", folder, "--output", folder)
+    assert result.exit_code == 0
+    assert result.output.splitlines() == [
+        "Assessment 2026-03-10 van VBO",
+        "3 assessoren (A1, A2, A3), 6 kandidaten, 369 scores.",
+        "Telt mee: SAM_VBO_2026-03-10_A1.xlsx, SAM_VBO_2026-03-10_A2.xlsx, "
+        "SAM_VBO_2026-03-10_A3.xlsx.",
+        "Te bespreken: 52 keer 2 niveaus verschil of meer.",
+        "Overeenstemming tussen assessoren: zwak (132 gedeelde scores).",
+        "Nog te kiezen niveaus op het blad Evaluatie: 18.",
+        f"Het assessmentrapport: {folder / REPORT}",
+    ]
+
+
+def test_a_file_that_is_left_out_is_named_and_gives_1(run: Run, folder: Path) -> None:
+    (folder / "kapot.xlsx").write_bytes(b"PK geen werkboek")
+    result = run("assess", folder, "--output", folder)
+    assert result.exit_code == 1
+    assert "Telt niet mee: kapot.xlsx. Dit werkboek is beschadigd" in result.output
+    assert (folder / REPORT).exists()
+
+
+def test_nothing_to_assess_gives_2(run: Run, tmp_path: Path) -> None:
+    result = run("assess", tmp_path, "--output", tmp_path)
+    assert result.exit_code == 2
+    assert "geen observatiewerkboek met gegevens" in result.output
