@@ -49,9 +49,9 @@ def _score(slot: str) -> NumberColumn:
 class ScoreRow(NamedTuple):
     """A gedragsindicator with a score per slot, and what the four levels look like."""
 
-    competence: Annotated[str, _prefilled("Competentie", 18)]
+    competence: Annotated[str, _prefilled("Competentie", 22)]
     number: Annotated[int, _number("Nr", 99, 5)]
-    indicator: Annotated[str, _prefilled("Gedragsindicator", 28)]
+    indicator: Annotated[str, _prefilled("Gedragsindicator", 27)]
     a: Annotated[int | None, _score("A")]
     b: Annotated[int | None, _score("B")]
     c: Annotated[int | None, _score("C")]
