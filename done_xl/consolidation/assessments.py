@@ -21,7 +21,7 @@ from done_xl.consolidation.result import (
     ObservedFile,
     OrganisationResult,
 )
-from done_xl.model.books import OBSERVATION_FORM
+from done_xl.model.books import LEVELS, OBSERVATION_FORM
 from done_xl.model.findings import Finding, Place
 from done_xl.model.tables import table
 from done_xl.scoring.days import Window
@@ -32,7 +32,6 @@ from done_xl.validation.book import in_order
 
 Files = Sequence[ObservedFile | AgreedFile]
 Results = Sequence[OrganisationResult]
-_START = OBSERVATION_FORM.sheet
 # First and last exercise of each assessment, by candidate.
 Spans = Mapping[str, Sequence[tuple[date, date]]]
 
@@ -67,16 +66,17 @@ def with_assessments(
         _with_series(result, spans.get(result.organisation.code, {}), catalogue, settled.reference)
         for result in settled.results
     )
-    strangers = {
-        file.facts.path: tuple(_strangers(file, settled.results)) for file in settled.observed
-    }
     said = () if checking else tuple(_uncounted(held, settled, catalogue))
     return replace(
         settled,
         results=results,
         observed=tuple(
-            replace(file, findings=(*file.findings, *strangers[file.facts.path]))
+            replace(file, findings=(*file.findings, *_unknown_in_slots(file, results)))
             for file in settled.observed
+        ),
+        agreed=tuple(
+            replace(file, findings=(*file.findings, *_unknown_in_report(file, settled)))
+            for file in settled.agreed
         ),
         findings=(*settled.findings, *said),
     )
@@ -170,21 +170,39 @@ def _also_logged(
         yield text.ALSO_LOGGED.at(place, months=", ".join(months), kpi=series.code)
 
 
-def _strangers(file: ObservedFile, results: Results) -> Iterator[Finding]:
-    """A warning at each slot whose candidate is not in the workbook of that organisation.
+def _unknown_in_slots(file: ObservedFile, results: Results) -> Iterator[Finding]:
+    """A warning at each slot whose candidate is not in the workbook of that organisation."""
+    for candidate in file.observation.candidates:
+        if _is_unknown(candidate, max(_days(file)), results):
+            place = Place(file.facts.path, OBSERVATION_FORM.sheet, file.cells.get(candidate))
+            yield _unknown(candidate, place)
 
-    Only where the workbook of those months is there and its Kandidaten could be read.
+
+def _unknown_in_report(file: AgreedFile, consolidation: Consolidation) -> Iterator[Finding]:
+    """The same for a report whose observation workbooks are not there to say it."""
+    if key_of(file) in set(map(key_of, consolidation.observed)):
+        return
+    for candidate in sorted(file.seen):
+        if _is_unknown(candidate, file.last, consolidation.results):
+            place = Place(file.facts.path, LEVELS.sheet, file.cells.get(candidate))
+            yield _unknown(candidate, place)
+
+
+def _is_unknown(candidate: str, last: date, results: Results) -> bool:
+    """Whether the workbook of those months is there, and no workbook has the candidate.
+
+    Kandidaten that could not be read may hold anyone.
     """
-    observation = file.observation
-    last = max(exercise.day for exercise in observation.exercises)
-    for candidate in observation.candidates:
-        organisation, _, code = candidate.rpartition("/")
-        own = [one for one in results if one.organisation.code == organisation]
-        current = [one for one in own if last in one.organisation.period]
-        readable = all("candidates" not in one.unread for one in own)
-        if current and readable and not any(code in one.candidates for one in own):
-            place = Place(file.facts.path, _START, file.cells.get(candidate))
-            yield text.UNKNOWN_CANDIDATE.at(place, found=candidate, code=organisation)
+    organisation, _, code = candidate.rpartition("/")
+    own = [one for one in results if one.organisation.code == organisation]
+    if not any(last in one.organisation.period for one in own):
+        return False
+    return not any("candidates" in one.unread or code in one.candidates for one in own)
+
+
+def _unknown(candidate: str, place: Place) -> Finding:
+    organisation = candidate.rpartition("/")[0]
+    return text.UNKNOWN_CANDIDATE.at(place, found=candidate, code=organisation)
 
 
 def _uncounted(

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Agreed, AgreedFile, ObservedFile
-from done_xl.model.books import OBSERVATION_FORM
+from done_xl.model.books import LEVELS, OBSERVATION_FORM
 from done_xl.model.findings import Finding
 from done_xl.model.observation import Assessment, Indicator, Observation
 from done_xl.model.raw import RawBook
@@ -62,7 +62,7 @@ def _cells(raw: RawBook, organisation: str) -> dict[str, str | None]:
 
 
 def agreed_file(
-    assessment: Assessment, findings: Sequence[Finding], catalogue: Catalogue
+    raw: RawBook, assessment: Assessment, findings: Sequence[Finding], catalogue: Catalogue
 ) -> AgreedFile:
     """The agreed levels of a report that may leave the organisation (domain 6)."""
     inside = {one.code for one in catalogue.competences if not one.shared}
@@ -81,9 +81,21 @@ def agreed_file(
             for row in agreed
             if row.level is not None and row.competence not in inside
         ),
+        cells=_first_cells(raw, assessment.organisation),
         rows=len(agreed),
         findings=tuple(findings),
     )
+
+
+def _first_cells(raw: RawBook, organisation: str) -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    levels = raw.tables.get(LEVELS.key)
+    if levels is not None:
+        place = LEVELS.field("candidate").index
+        for line, row in zip(levels.lines, levels.rows, strict=True):
+            if isinstance(typed := row[place], str):
+                found.setdefault(project_wide(typed, organisation), levels.cell(line, place))
+    return found
 
 
 def for_the_report(findings: Sequence[Finding], catalogue: Catalogue) -> tuple[Finding, ...]:

@@ -75,17 +75,25 @@ def summarise(
         plans=_plans(submission, reference),
         path=PathCounts(len(paths), count_milestones(paths, catalogue), count_phases(paths)),
         traits=trait_counts(submission.candidates, catalogue.settings.age_bands, reference),
-        tables=tuple(
-            TableCount(spec.key, checked.read, len(checked))
-            for spec in TABLES
-            for checked in (getattr(submission, spec.key),)
-        ),
+        tables=_tables(submission),
         findings=tuple(findings),
         unread=unread,
         candidates=codes.union(row.code for row in submission.candidates),
-        assessed=tuple(
-            (row.code, row.assessed) for row in submission.candidates if row.assessed is not None
-        ),
+        assessed=_assessed(submission),
+    )
+
+
+def _tables(submission: Submission) -> tuple[TableCount, ...]:
+    return tuple(
+        TableCount(spec.key, checked.read, len(checked))
+        for spec in TABLES
+        for checked in (getattr(submission, spec.key),)
+    )
+
+
+def _assessed(submission: Submission) -> tuple[tuple[str, date], ...]:
+    return tuple(
+        (row.code, row.assessed) for row in submission.candidates if row.assessed is not None
     )
 
 

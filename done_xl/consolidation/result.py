@@ -218,7 +218,8 @@ class Agreed(NamedTuple):
 class AgreedFile:
     """One assessment report: who was assessed, and the levels that may leave the organisation.
 
-    `seen` are the candidates with a score or an agreed level, `rows` counts the agreed levels.
+    `seen` are the candidates with a score or an agreed level, `cells` the first place of each in
+    Evaluatie, `rows` counts the agreed levels.
     """
 
     facts: FileFacts
@@ -228,6 +229,7 @@ class AgreedFile:
     last: date
     seen: frozenset[str] = field(repr=False)
     levels: tuple[Agreed, ...] = field(repr=False)
+    cells: Mapping[str, str | None] = field(repr=False)
     rows: int
     findings: tuple[Finding, ...] = ()
 

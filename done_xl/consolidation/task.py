@@ -139,7 +139,7 @@ def _agreed(job: Job, raw: RawBook) -> Consolidation:
     findings = _outward(job, checked.findings)
     if checked.assessment is None:
         return _unusable(job, raw.facts, findings)
-    file = agreed_file(checked.assessment, findings, job.catalogue)
+    file = agreed_file(raw, checked.assessment, findings, job.catalogue)
     return replace(job.nothing(), agreed=(file,))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.observing import agreed_file, observed_file
 from done_xl.consolidation.result import AgreedFile, ObservedFile
-from done_xl.model.books import OBSERVATION_FORM
+from done_xl.model.books import LEVELS, OBSERVATION_FORM
 from done_xl.model.findings import Finding
 from done_xl.model.observation import (
     AgreedLevel,
@@ -20,7 +20,7 @@ from done_xl.model.observation import (
     Observation,
     Score,
 )
-from done_xl.model.raw import FileFacts, RawBook, RawForm
+from done_xl.model.raw import FileFacts, RawBook, RawForm, RawTable
 from tests.scoring.build import day, facts
 
 SLOT_CELLS = dict(zip("ABCDEF", ("C8", "C9", "C10", "C11", "C12", "C13"), strict=True))
@@ -107,4 +107,8 @@ def agreed(
     findings: Sequence[Finding] = (),
     **given: Any,
 ) -> AgreedFile:
-    return agreed_file(assessment(path, levels, **given), findings, catalogue())
+    report = assessment(path, levels, **given)
+    typed = tuple((row.candidate, *(None,) * 7) for row in report.levels)
+    lines = tuple(range(6, 6 + len(typed)))
+    table = RawTable(LEVELS.key, LEVELS.sheet, 5, tuple(range(8)), typed, lines)
+    return agreed_file(RawBook(report.facts, {LEVELS.key: table}), report, findings, catalogue())

@@ -210,6 +210,14 @@ def test_a_candidate_who_is_not_in_the_workbook_of_its_organisation() -> None:
     assert months(found)["VBO_2026.xlsx"] == {"2026-03": 2}
 
 
+def test_a_report_says_so_itself_where_its_observation_workbooks_are_not_there() -> None:
+    report = agreed("r.xlsx", {"VBO/K001": LEVEL, "VBO/K021": {"K1": 3, "K2": 2}})
+    alone = counted(book(K001=None), report)
+    assert said(alone) == [("MAP-015", "Evaluatie", "A7", "VBO/K021")]
+    both = counted(book(K001=None), report, observed("a.xlsx", "VBO/K001"))
+    assert said(both) == []
+
+
 def test_a_candidate_whose_row_is_left_out_still_stands_in_kandidaten() -> None:
     known = replace(book(), candidates=frozenset({"K021"}))
     assert said(counted(known, observed("a.xlsx", "VBO/K021"))) == []

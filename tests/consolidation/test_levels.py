@@ -61,6 +61,7 @@ def test_what_stays_inside_the_organisation_is_neither_kept_nor_counted() -> Non
         report.last,
         report.seen,
         (Agreed("VBO/K001", "E2", 2),),
+        {},
         1,
     )
     counts = level_counts(together(kept), catalogue())
