@@ -68,6 +68,12 @@ class LevelLine:
         """The agreed level, else the proposed one."""
         return self.proposal if self.typed.level is None else self.typed.level
 
+    @property
+    def lacks_reason(self) -> bool:
+        """Whether the agreed level waits for a reason: it differs, or nothing was proposed."""
+        level = self.typed.level
+        return level is not None and level != self.proposal and not self.typed.reason
+
 
 @dataclass(frozen=True, slots=True)
 class Target:

@@ -164,40 +164,41 @@ def assessed(
     """
     own = [one for one in found.observations if _key(one) == key]
     observations = alike(counting(own))
-    counted = {one.facts.path for one in observations}
     reports = [one for one in found.earlier if one.key == key]
     typed, clashes = merged_levels(reports, existing)
     labels = labels_of(observations, typed, catalogue)
-    organisation, name = found.keys()[key]
     lines = level_lines(observations, typed, labels)
     between = across(own)
-    out = [one.facts for one in own if one.facts.path not in counted]
-    copies = {one.place.file for one in between if one.code == SAME_CONTENT.code}
+    left_out, copies = _not_counted(own, observations, between)
     findings = [
         *(finding for one in own for finding in found.findings.get(one.facts.path, ())),
         *between,
         *clashes,
-        *(finding for one in found.excluded for finding in one.findings),
-        *(finding for one in found.passed_over for finding in one.findings),
+        *(finding for one in (*found.excluded, *found.passed_over) for finding in one.findings),
         *_gone(lines, existing or (reports[0] if reports else None)),
     ]
     return Assessed(
-        organisation=organisation,
-        assessment=name,
+        *found.keys()[key],
         observations=observations,
         lines=lines,
         labels=labels,
         targets=_targets(found.submissions, {line.candidate for line in lines}),
         findings=tuple(findings),
-        excluded=(
-            *found.excluded,
-            *(_replaced(facts, between) for facts in out if facts.path not in copies),
-        ),
-        passed_over=(
-            *found.passed_over,
-            *_others(found, key),
-            *(_replaced(facts, between) for facts in out if facts.path in copies),
-        ),
+        excluded=(*found.excluded, *left_out),
+        passed_over=(*found.passed_over, *_others(found, key), *copies),
+    )
+
+
+def _not_counted(
+    own: Sequence[Observation], counted: Sequence[Observation], findings: Sequence[Finding]
+) -> tuple[list[Excluded], list[Excluded]]:
+    """The workbooks of this assessment that do not count, and the copies of some that do."""
+    paths = {one.facts.path for one in counted}
+    copies = {one.place.file for one in findings if one.code == SAME_CONTENT.code}
+    out = [_replaced(one.facts, findings) for one in own if one.facts.path not in paths]
+    return (
+        [one for one in out if one.facts.path not in copies],
+        [one for one in out if one.facts.path in copies],
     )
 
 

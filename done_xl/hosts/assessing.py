@@ -65,13 +65,14 @@ def outcome_text(outcome: api.AssessOutcome) -> str:
         words.in_summary(
             [one.assessor for one in made.observations], len(made.candidates), len(made.scores)
         ),
-        words.files_in(files),
+        text.files_in(files),
         *(cli.LEFT_OUT.format(path=one.facts.path, reason=one.reason) for one in made.excluded),
-        words.errors_line(
+        text.errors_line(
             sum(one.severity == "error" and one.place.file in files for one in made.findings)
         ),
         words.disputes_line(outcome.disputes),
         words.agreement_line(outcome.agreement.word, outcome.agreement.pairs),
-        words.open_line(outcome.open_levels),
+        text.open_line(outcome.open_levels),
+        text.reason_line(sum(line.lacks_reason for line in made.lines)),
     ]
     return "\n".join(filter(None, lines))

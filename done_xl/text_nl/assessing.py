@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from done_xl.text_nl.assessment import ALL_CHOSEN, STILL_OPEN, STILL_REASON
+from done_xl.text_nl.report import count
 from done_xl.text_nl.rule import Rule
 
 NOT_USABLE = Rule(
@@ -32,8 +35,8 @@ TWO_LEVELS = Rule(
     code="MAP-104",
     severity="warning",
     message=(
-        "{candidate}, {competence}: twee rapporten hebben een ander niveau. Hier staat {kept}, in "
-        "het andere {other}. {kept} is behouden."
+        "{candidate}, {competence}: twee rapporten hebben een ander niveau, {kept} en {other}. Het "
+        "eerste is behouden."
     ),
     proposal="Kijk op het blad Evaluatie na welk niveau juist is.",
     explanation=(
@@ -81,3 +84,26 @@ NOT_AN_ORGANISATION: Final = "{path} is geen werkboek van een organisatie. Kijk 
 REPORT: Final = "Het assessmentrapport: {path}"
 
 REPORT_IN: Final = "Assessment {name} van {organisation}"
+
+
+def files_in(paths: Sequence[str]) -> str:
+    """Which workbooks count."""
+    return f"Telt mee: {', '.join(paths)}."
+
+
+def errors_line(errors: int) -> str:
+    """How much in the workbooks that count does not."""
+    if not errors:
+        return ""
+    verb = "telt" if errors == 1 else "tellen"
+    return f"{count(errors, 'fout', 'fouten')} {verb} niet mee. Het blad Controle zegt waar."
+
+
+def open_line(amount: int) -> str:
+    """How many levels wait for the assessors."""
+    return f"{STILL_OPEN}{amount}." if amount else ALL_CHOSEN
+
+
+def reason_line(amount: int) -> str:
+    """How many levels wait for a reason."""
+    return f"{STILL_REASON}{amount}." if amount else ""

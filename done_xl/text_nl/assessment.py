@@ -36,6 +36,7 @@ NO_SUCH_LEVEL: Final = "typ 1, 2, 3 of 4"
 FAR_APART: Final = "; scores ver uiteen"
 ALL_CHOSEN: Final = "Alle niveaus zijn gekozen."
 STILL_OPEN: Final = "Nog te kiezen niveaus op het blad Evaluatie: "
+STILL_REASON: Final = "Niveaus die nog niet meetellen omdat de reden ontbreekt: "
 NEED: Final = "niveau "
 NEED_ASKED: Final = ", gevraagd "
 
@@ -169,24 +170,6 @@ def in_summary(assessors: Sequence[str], candidates: int, scores: int) -> str:
         f"{count(len(assessors), 'assessor', 'assessoren')} ({', '.join(assessors)}), "
         f"{count(candidates, 'kandidaat', 'kandidaten')}, {count(scores, 'score', 'scores')}."
     )
-
-
-def files_in(paths: Sequence[str]) -> str:
-    """Which workbooks count."""
-    return f"Telt mee: {', '.join(paths)}."
-
-
-def errors_line(errors: int) -> str:
-    """How much in the workbooks that count does not."""
-    if not errors:
-        return ""
-    verb = "telt" if errors == 1 else "tellen"
-    return f"{count(errors, 'fout', 'fouten')} {verb} niet mee. Het blad Controle zegt waar."
-
-
-def open_line(amount: int) -> str:
-    """How many levels wait for the assessors."""
-    return f"{STILL_OPEN}{amount}." if amount else ALL_CHOSEN
 
 
 def exercises(found: Iterable[Exercise]) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from done_xl.consolidation.assessed import Assessed
 from done_xl.layout.filling import Formula
-from done_xl.model.books import ASSESSMENT_FORM, LEVELS
+from done_xl.model.books import ASSESSMENT_FORM
 from done_xl.report.assessment.working import Working
 from done_xl.report.blocks import Area, Mark, PageSetup, Role, SheetPlan, Value, same
 from done_xl.report.tables import Page, Row
@@ -31,8 +31,8 @@ def overview_plan(assessed: Assessed, rows: Working) -> SheetPlan:
     page = Page("Overzicht", _WIDTHS)
     page.title(text.TITLE, text.SUBTITLE)
     names = _form(page, assessed)
-    _state(page, assessed)
-    page.line = _FORM_LINE + 7
+    _state(page, assessed, rows)
+    page.line = _FORM_LINE + 8
     marks: list[Mark] = []
     candidates = assessed.candidates
     for first in range(0, len(candidates), BESIDE):
@@ -74,7 +74,7 @@ def _form(page: Page, assessed: Assessed) -> dict[str, tuple[int, int]]:
     return {name: (_FORM_LINE + n, 1) for n, name in enumerate(ASSESSMENT_FORM.names)}
 
 
-def _state(page: Page, assessed: Assessed) -> None:
+def _state(page: Page, assessed: Assessed, rows: Working) -> None:
     page.line = _FORM_LINE
     found = agreement(assessed.scores)
     assessors = [one.assessor for one in assessed.observations]
@@ -83,22 +83,30 @@ def _state(page: Page, assessed: Assessed) -> None:
         text.exercises(assessed.exercises),
         text.disputes_line(len(disputes(assessed.scores))),
         text.agreement_line(found.word, found.pairs),
-        _open(assessed),
+        _open(assessed, rows),
+        _reasons(assessed, rows),
     )
     for value in said:
         page.put([(value,)], ("text",), _SAID_COLUMN)
 
 
-def _open(assessed: Assessed) -> Formula:
-    """How many levels are still blank, as they are typed."""
-    level, candidate = (
-        f"{LEVELS.name}[{LEVELS.field(name).column.header}]" for name in ("level", "candidate")
-    )
-    count = f'SUMPRODUCT(({candidate}<>"")*({level}=""))'
-    waiting = sum(line.typed.level is None and line.typed.wrong is None for line in assessed.lines)
+def _open(assessed: Assessed, rows: Working) -> Formula:
+    """How many levels are still to be chosen, as they are typed."""
+    count = f'SUMPRODUCT(({rows.area("agreed")}="")*1)'
+    waiting = sum(line.typed.level is None for line in assessed.lines)
     return Formula(
         f'=IF({count}=0,"{text.ALL_CHOSEN}","{text.STILL_OPEN}"&{count}&".")',
         text.ALL_CHOSEN if not waiting else f"{text.STILL_OPEN}{waiting}.",
+    )
+
+
+def _reasons(assessed: Assessed, rows: Working) -> Formula:
+    """How many levels wait for a reason, as they are typed; nothing where none does."""
+    count = f'COUNTIF({rows.area("how")},"{text.REASON_NEEDED}")'
+    lacking = sum(line.lacks_reason for line in assessed.lines)
+    return Formula(
+        f'=IF({count}=0,"","{text.STILL_REASON}"&{count}&".")',
+        f"{text.STILL_REASON}{lacking}." if lacking else "",
     )
 
 

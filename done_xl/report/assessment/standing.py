@@ -105,8 +105,6 @@ def _word(competence: str, said: Profile) -> str:
 
 
 def _how(line: LevelLine) -> str:
-    level = line.typed.level
-    if level is not None:
-        lacks = level != line.proposal and not line.typed.reason
-        return text.REASON_NEEDED if lacks else text.AGREED
+    if line.typed.level is not None:
+        return text.REASON_NEEDED if line.lacks_reason else text.AGREED
     return text.NO_LEVEL if line.proposal is None else text.PROPOSED

@@ -48,6 +48,45 @@ COLUMNS: Final = (
 )
 
 
+_LOOKED_UP: Final = ("candidate", "competence", "level", "reason")
+# By the names of columns: the cells of a row, and those of the row above it.
+_FORMULAS: Final = {
+    "typed": "SUMIFS({level},{row})",
+    "reasoned": 'COUNTIFS({row},{reason},"?*")',
+    "agreed": 'IF(AND({typed}>=1,{typed}<=4,{typed}=INT({typed})),{typed},"")',
+    "current": 'IF({agreed}<>"",{agreed},IF({proposal}="","",{proposal}))',
+    "word": (
+        f'IF({{current}}="","",IF({{current}}<{{growth_below}},"{text.GROWTH}",'
+        f'IF({{current}}>={{strong_from}},"{text.STRONG}","")))'
+    ),
+    "how": (
+        f'IF({{agreed}}="",IF({{proposal}}="","{text.NO_LEVEL}","{text.PROPOSED}"),'
+        "IF(AND({agreed}<>{proposal},{reasoned}=0),"
+        f'"{text.REASON_NEEDED}","{text.AGREED}"))'
+    ),
+    "remark": '{word}&IF(AND({word}<>"",{attention}<>""),"; ","")&{attention}',
+    "strong": (
+        f'{{strong_above}}&IF({{word}}="{text.STRONG}",IF({{strong_above}}="","",", ")&{{name}},"")'
+    ),
+    "growth": (
+        f'{{growth_above}}&IF({{word}}="{text.GROWTH}",IF({{growth_above}}="","",", ")&{{name}},"")'
+    ),
+    "points": f'{{points_above}}+IF({{word}}="{text.GROWTH}",1,0)',
+    "need": (
+        f'IF({{word}}="{text.GROWTH}","{text.NEED}"&{{current}}&'
+        f'IF({{required}}="","","{text.NEED_ASKED}"&{{required}}),"")'
+    ),
+}
+_FIRST_OF_CANDIDATE: Final = {
+    "strong": f'IF({{word}}="{text.STRONG}",{{name}},"")',
+    "growth": f'IF({{word}}="{text.GROWTH}",{{name}},"")',
+}
+_FIRST_OF_ALL: Final = {
+    **_FIRST_OF_CANDIDATE,
+    "points": f'IF({{word}}="{text.GROWTH}",1,0)',
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Working:
     """The rows of the sheet; a number of a row counts from 0, as the standings do."""
@@ -167,51 +206,17 @@ def _number(wrong: object) -> float:
 
 
 def _formulas(number: int, *, first: bool) -> dict[str, str]:
-    def at(column: str, row: int = number) -> str:
-        return _at(row, column)
-
-    def table(field: str) -> str:
-        return f"{LEVELS.name}[{LEVELS.field(field).column.header}]"
-
-    same_row = f"{table('candidate')},{at('candidate')},{table('competence')},{at('criterion')}"
-    before = f"{at('points', number - 1)}+" if number else ""
+    """The formulas of a row; a list of names begins anew with each candidate."""
+    cells = {column: _at(number, column) for column in COLUMNS}
+    above = {f"{column}_above": _at(number - 1, column) for column in COLUMNS} if number else {}
+    looked_up = {name: f"{LEVELS.name}[{LEVELS.field(name).column.header}]" for name in _LOOKED_UP}
+    row = "{candidates},{candidate},{competences},{criterion}".format(
+        candidates=looked_up["candidate"], competences=looked_up["competence"], **cells
+    )
+    words = {**cells, **above, "row": row, "level": looked_up["level"]}
+    words["reason"] = looked_up["reason"]
+    begins = _FIRST_OF_ALL if not number else _FIRST_OF_CANDIDATE if first else {}
     return {
-        "typed": f"=SUMIFS({table('level')},{same_row})",
-        "reasoned": f'=COUNTIFS({same_row},{table("reason")},"?*")',
-        "agreed": (
-            f"=IF(AND({at('typed')}>=1,{at('typed')}<=4,{at('typed')}=INT({at('typed')})),"
-            f'{at("typed")},"")'
-        ),
-        "current": (
-            f'=IF({at("agreed")}<>"",{at("agreed")},IF({at("proposal")}="","",{at("proposal")}))'
-        ),
-        "word": (
-            f'=IF({at("current")}="","",IF({at("current")}<{at("growth_below")},"{text.GROWTH}",'
-            f'IF({at("current")}>={at("strong_from")},"{text.STRONG}","")))'
-        ),
-        "how": (
-            f'=IF({at("agreed")}="",IF({at("proposal")}="","{text.NO_LEVEL}","{text.PROPOSED}"),'
-            f"IF(AND({at('agreed')}<>{at('proposal')},{at('reasoned')}=0),"
-            f'"{text.REASON_NEEDED}","{text.AGREED}"))'
-        ),
-        "remark": (
-            f'={at("word")}&IF(AND({at("word")}<>"",{at("attention")}<>""),"; ","")'
-            f"&{at('attention')}"
-        ),
-        "strong": _list(number, "strong", text.STRONG, first=first),
-        "growth": _list(number, "growth", text.GROWTH, first=first),
-        "points": f'={before}IF({at("word")}="{text.GROWTH}",1,0)',
-        "need": (
-            f'=IF({at("word")}="{text.GROWTH}","{text.NEED}"&{at("current")}&'
-            f'IF({at("required")}="","","{text.NEED_ASKED}"&{at("required")}),"")'
-        ),
+        column: "=" + formula.format_map(words)
+        for column, formula in {**_FORMULAS, **begins}.items()
     }
-
-
-def _list(number: int, column: str, word: str, *, first: bool) -> str:
-    """The names so far, and this one if it belongs to them."""
-    own, name = _at(number, "word"), _at(number, "name")
-    if first:
-        return f'=IF({own}="{word}",{name},"")'
-    before = _at(number - 1, column)
-    return f'={before}&IF({own}="{word}",IF({before}="","",", ")&{name},"")'
