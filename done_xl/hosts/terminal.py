@@ -82,6 +82,10 @@ def project_text(project: Consolidation) -> str:
         )
     count = text.counted(len(project.results), "werkboek", "werkboeken")
     lines.append(text.CONSOLIDATED.format(organisations=count, reference=_day(project.reference)))
+    errors = sum(
+        finding.severity == "error" for file in project.handed_in for finding in file.findings
+    )
+    lines += text.handed_in(len(project.observed), len(project.agreed), errors)
     lines += [
         text.LEFT_OUT.format(path=one.facts.path, reason=one.reason) for one in project.excluded
     ]

@@ -140,6 +140,19 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
 
 
+def handed_in(observed: int, agreed: int, errors: int) -> tuple[str, ...]:
+    """Which files of assessors were read, and how many errors are in them; nothing for none."""
+    kinds = (
+        (observed, "observatiewerkboek", "observatiewerkboeken"),
+        (agreed, "assessmentrapport", "assessmentrapporten"),
+    )
+    files = " en ".join(counted(amount, *nouns) for amount, *nouns in kinds if amount)
+    if not files:
+        return ()
+    found = f" Daarin {counted(errors, 'fout', 'fouten')}: zie het blad Controle." if errors else ""
+    return (f"Ook gelezen: {files}.{found}",)
+
+
 def faulty_export(path: object, errors: int) -> str:
     """That a workbook was exported with so many errors, and what to do."""
     if errors == 1:

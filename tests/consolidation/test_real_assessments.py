@@ -17,6 +17,7 @@ from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.folder import check, consolidate_folder, period_last
 from done_xl.consolidation.task import Job, Stages, take_file
 from done_xl.consolidation.view import as_json
+from done_xl.hosts.terminal import project_text
 from done_xl.layout.filling import Filling, Typed
 from done_xl.layout.observation import ObservationSetup, PlannedExercise
 from done_xl.reading.book import read_book
@@ -177,6 +178,8 @@ def test_an_error_in_a_file_of_an_assessor_says_that_not_everything_counts(
     project = api.consolidate(tmp_path, report, today=TODAY, overwrite=True)
     assert not project.complete
     assert project.consolidation.excluded == ()
+    said = "Ook gelezen: 1 observatiewerkboek. Daarin 2 fouten: zie het blad Controle."
+    assert said in project_text(project.consolidation).splitlines()
 
 
 @pytest.mark.parametrize(("sending", "named"), [(True, False), (False, True)])

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from done_xl.model.findings import Finding, Place, Severity
-from done_xl.text_nl.cli import counts_text
+from done_xl.text_nl.cli import counts_text, handed_in
 
 
 def finding(severity: Severity) -> Finding:
@@ -33,6 +33,14 @@ def test_no_0_errors_where_nothing_was_checked() -> None:
     assert counts_text([finding("info")], files=1, rows=0) == nothing
     assert counts_text([finding("error")], files=1, rows=0) == (
         "1 fout, 0 waarschuwingen en 0 info's in 1 bestand. 0 rijen nagekeken."
+    )
+
+
+def test_files_of_assessors_are_named_where_there_are_any() -> None:
+    assert handed_in(0, 0, 0) == ()
+    assert handed_in(2, 1, 0) == ("Ook gelezen: 2 observatiewerkboeken en 1 assessmentrapport.",)
+    assert handed_in(0, 2, 1) == (
+        "Ook gelezen: 2 assessmentrapporten. Daarin 1 fout: zie het blad Controle.",
     )
 
 
