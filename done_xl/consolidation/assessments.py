@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.handedin import Key, key_of, settle_assessments
-from done_xl.consolidation.observing import for_the_report
+from done_xl.consolidation.outward import for_the_report
 from done_xl.consolidation.result import (
     AgreedFile,
     Consolidation,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +12,6 @@ from done_xl.model.books import LEVELS, OBSERVATION_FORM
 from done_xl.model.findings import Finding
 from done_xl.model.observation import Assessment, Indicator, Observation
 from done_xl.model.raw import RawBook
-from done_xl.text_nl.folder import STAYS_INSIDE, STAYS_INSIDE_DO
 from done_xl.validation.known import normal
 
 _SLOT_NAME = "ObsKandidaat"
@@ -38,7 +36,7 @@ def observed_file(
             noted=(),
         ),
         seen=frozenset(score.candidate for score in observation.scores),
-        cells=_cells(raw, observation.organisation),
+        cells=slot_cells(raw, observation.organisation),
         rows=len(observation.scores) + len(observation.noted),
         findings=tuple(findings),
     )
@@ -50,7 +48,8 @@ def _told_apart(indicator: Indicator) -> Indicator:
     return indicator._replace(text=hashlib.blake2b(wording, digest_size=6).hexdigest())
 
 
-def _cells(raw: RawBook, organisation: str) -> dict[str, str | None]:
+def slot_cells(raw: RawBook, organisation: str) -> dict[str, str | None]:
+    """Where the code of each candidate stands on Start, by project-wide code."""
     form = raw.forms.get(OBSERVATION_FORM.key)
     if form is None:
         return {}
@@ -96,26 +95,3 @@ def _first_cells(raw: RawBook, organisation: str) -> dict[str, str | None]:
             if isinstance(typed := row[place], str):
                 found.setdefault(project_wide(typed, organisation), levels.cell(line, place))
     return found
-
-
-def for_the_report(findings: Sequence[Finding], catalogue: Catalogue) -> tuple[Finding, ...]:
-    """The findings as they may leave the organisation: none names a competence that may not."""
-    inside = [one for one in catalogue.competences if not one.shared]
-    words = "|".join(re.escape(word) for one in inside for word in (one.code, one.label))
-    if not words:
-        return tuple(findings)
-    named = re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    return tuple(
-        _without_words(one) if any(map(named.search, _sentences(one))) else one for one in findings
-    )
-
-
-def _sentences(finding: Finding) -> tuple[str, ...]:
-    said = (finding.message, finding.found, finding.expected, finding.proposal)
-    return tuple(filter(None, said))
-
-
-def _without_words(finding: Finding) -> Finding:
-    return replace(
-        finding, message=STAYS_INSIDE, found=None, expected=None, proposal=STAYS_INSIDE_DO
-    )

@@ -11,8 +11,9 @@ from typing import Protocol
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.merge import merge_all
-from done_xl.consolidation.observing import agreed_file, for_the_report, observed_file
+from done_xl.consolidation.observing import agreed_file, observed_file
 from done_xl.consolidation.organisation import candidate_codes, summarise
+from done_xl.consolidation.outward import for_the_report
 from done_xl.consolidation.result import Consolidation, Excluded
 from done_xl.consolidation.unread import unread_tables
 from done_xl.model.collector import collector_paused

@@ -9,9 +9,7 @@ import pytest
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.assessments import with_assessments
 from done_xl.consolidation.merge import merge, merge_all
-from done_xl.consolidation.observing import for_the_report
 from done_xl.consolidation.result import AgreedFile, Consolidation, ObservedFile
-from done_xl.model.findings import Finding, Place
 from done_xl.model.observation import Indicator
 from done_xl.text_nl.assessed import OTHER_WORDING
 from tests.consolidation.handed_in import agreed, observed
@@ -144,35 +142,3 @@ def test_merging_keeps_what_assessors_handed_in_in_any_order() -> None:
     left = merge(merge(first, second), third)
     assert left == merge(first, merge(second, third)) == merge(merge(third, second), first)
     assert [file.facts.path for file in left.handed_in] == ["a.xlsx", "b.xlsx", "a.xlsx"]
-
-
-def finding(message: str, **words: str) -> Finding:
-    return Finding(Place("a.xlsx", "Proef 1", "D9"), "warning", "OBS-001", message, **words)
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        finding("K001 heeft een 1 of 4 zonder waarneming: E2, K1."),
-        finding("Er staat iets.", found="E2 Fysieke mogelijkheden op het werk"),
-        finding("Er staat iets.", proposal="Kies fysieke mogelijkheden op het werk."),
-        finding("Er staat iets.", expected="een score bij E2"),
-    ],
-)
-def test_a_finding_that_names_what_stays_inside_says_nothing_outside(said: Finding) -> None:
-    (outward,) = for_the_report((said,), catalogue())
-    assert outward == Finding(
-        said.place,
-        "warning",
-        "OBS-001",
-        "Hier is iets na te kijken. Wat precies, blijft bij de organisatie.",
-        proposal="Kijk het na met done-xl check op dit bestand.",
-    )
-
-
-def test_other_findings_stay_as_they_are() -> None:
-    said = (
-        finding("K001 heeft een 1 of 4 zonder waarneming: E3, K1."),
-        finding("Cel E21 is leeg."),
-    )
-    assert for_the_report(said, catalogue()) == said

@@ -1,0 +1,75 @@
+"""What may be said outside of what is wrong in an organisation's assessment (domain 10)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.model.books import LEVELS, SCORES
+from done_xl.model.findings import Finding
+from done_xl.model.rows.observation import HIGHEST, LOWEST
+from done_xl.text_nl import assessed, observed
+from done_xl.text_nl.folder import STAYS_INSIDE, STAYS_INSIDE_DO
+
+# These say which level one candidate has.
+_TELLING: Final = frozenset(
+    rule.code
+    for rule in (
+        observed.LEVEL_AS_TEXT,
+        observed.LEVEL_FORMULA,
+        observed.WITHOUT_FACT,
+        assessed.REASON_MISSING,
+        assessed.REASON_WITHOUT_PROPOSAL,
+    )
+)
+# And these where what was found is probably a level.
+_LEVEL_CELLS: Final = ("CEL-", observed.NO_LEVEL.code, observed.LEVEL_ERROR.code)
+_LEVEL_SHEETS: Final = frozenset({LEVELS.sheet, *(spec.sheet for spec in SCORES)})
+
+
+def for_the_report(findings: Sequence[Finding], catalogue: Catalogue) -> tuple[Finding, ...]:
+    """The findings without the words of those that tell too much; place and rule stay.
+
+    None says which level one candidate has, or names a competence that stays inside the
+    organisation.
+    """
+    inside = [one for one in catalogue.competences if not one.shared]
+    words = [re.escape(word) for one in inside for word in (one.code, one.label)]
+    named = re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) if words else None
+    return tuple(
+        _without_words(one)
+        if _tells_a_level(one) or (named and any(map(named.search, _sentences(one))))
+        else one
+        for one in findings
+    )
+
+
+def _tells_a_level(finding: Finding) -> bool:
+    if finding.code in _TELLING:
+        return True
+    if finding.place.sheet not in _LEVEL_SHEETS or not finding.code.startswith(_LEVEL_CELLS):
+        return False
+    return finding.found is not None and not _is_far(finding.found)
+
+
+def _is_far(found: str) -> bool:
+    """Whether what was found is a number that cannot stand for a level: 0 or 7, but not 3,5."""
+    try:
+        number = float(found.replace(",", "."))
+    except ValueError:
+        return False
+    return not LOWEST <= number <= HIGHEST
+
+
+def _sentences(finding: Finding) -> tuple[str, ...]:
+    said = (finding.message, finding.found, finding.expected, finding.proposal)
+    return tuple(filter(None, said))
+
+
+def _without_words(finding: Finding) -> Finding:
+    return replace(
+        finding, message=STAYS_INSIDE, found=None, expected=None, proposal=STAYS_INSIDE_DO
+    )

@@ -1,0 +1,55 @@
+"""Outside the organisation no finding tells a candidate's level, or what stays inside."""
+
+from __future__ import annotations
+
+import pytest
+
+from done_xl.catalogue.load import catalogue
+from done_xl.consolidation.outward import for_the_report
+from done_xl.model.findings import Finding, Place
+
+
+def finding(message: str, code: str = "OBS-024", sheet: str = "Proef 1", **words: str) -> Finding:
+    return Finding(Place("a.xlsx", sheet, "D9"), "warning", code, message, **words)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        finding("K001 heeft een 1 of 4 zonder waarneming: E2, K1."),
+        finding("Er staat iets.", found="E2 Fysieke mogelijkheden op het werk"),
+        finding("Er staat iets.", proposal="Kies fysieke mogelijkheden op het werk."),
+        finding("Er staat iets.", expected="een score bij E2"),
+        finding("De score van kandidaat A is als tekst getypt: 3.", "OBS-015", found="3"),
+        finding("De uitkomst 3 telt mee.", "OBS-016", found="3"),
+        finding("Kandidaat A heeft een 1 of een 4 bij K1.", "OBS-025", found="K1"),
+        finding("Niveau 2 wijkt af van voorstel 3.", "ASS-004", "Evaluatie"),
+        finding("Niveau 2 vraagt een reden.", "ASS-005", "Evaluatie"),
+        finding("De score is 2,5.", "OBS-014", found="2,5", proposal="Bedoelt u 2 of 3?"),
+        finding("De score is goed.", "OBS-014", found="goed", proposal="Bedoelt u 3?"),
+        finding("Niveau is geen getal.", "CEL-003", "Evaluatie", found='"3"'),
+    ],
+)
+def test_a_finding_that_tells_a_level_or_what_stays_inside_says_nothing_outside(
+    said: Finding,
+) -> None:
+    (outward,) = for_the_report((said,), catalogue())
+    assert outward == Finding(
+        said.place,
+        "warning",
+        said.code,
+        "Hier is iets na te kijken. Wat precies, blijft bij de organisatie.",
+        proposal="Kijk het na met done-xl check op dit bestand.",
+    )
+
+
+def test_other_findings_stay_as_they_are() -> None:
+    said = (
+        finding("De score is 7.", "OBS-014", found="7"),
+        finding("De score is 0.", "OBS-014", found="0"),
+        finding("De formule heeft geen uitkomst.", "OBS-017"),
+        finding("Datum is geen datum.", "CEL-004", "Start", found="3"),
+        finding("Gedragsindicator E3 2 staat al in cel C9.", found="E3 2"),
+        finding("Cel E21 is leeg."),
+    )
+    assert for_the_report(said, catalogue()) == said
