@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,9 @@ from done_xl.consolidation.assessed import (
     labels_of,
     level_lines,
 )
+from done_xl.consolidation.handedin import without_marked
 from done_xl.consolidation.listing import is_lock, list_files
+from done_xl.consolidation.observing import slot_cells
 from done_xl.consolidation.result import Excluded
 from done_xl.consolidation.typed_levels import Earlier, earlier_report, merged_levels
 from done_xl.model.findings import Finding, Place
@@ -44,14 +47,15 @@ Progress = Callable[[int, int], None]
 class Gathered:
     """What the files of a folder hold, before one assessment is chosen.
 
-    `findings` are those of the observation workbooks by path; `submissions` the organisations'
-    workbooks.
+    `findings` are those of the observation workbooks by path, `slots` where their candidates stand
+    on Start; `submissions` are the organisations' workbooks.
     """
 
     observations: list[Observation] = field(default_factory=list)
     earlier: list[Earlier] = field(default_factory=list)
     submissions: list[Submission] = field(default_factory=list)
     findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    slots: dict[str, Mapping[str, str | None]] = field(default_factory=dict)
     excluded: list[Excluded] = field(default_factory=list)
     passed_over: list[Excluded] = field(default_factory=list)
 
@@ -116,6 +120,7 @@ def _sort(found: Gathered, raw: RawBook, catalogue: Catalogue, today: date) -> N
             else:
                 found.observations.append(checked.observation)
                 found.findings[facts.path] = checked.findings
+                found.slots[facts.path] = slot_cells(raw, checked.observation.organisation)
         case "assessment":
             earlier = earlier_report(raw, catalogue)
             if earlier is None:
@@ -162,7 +167,8 @@ def assessed(
     What was typed into that one goes before other reports of this assessment; of those the one
     that was saved last.
     """
-    own = [one for one in found.observations if _key(one) == key]
+    every = [one for one in found.observations if _key(one) == key]
+    own, marked = without_marked(every, lambda one: normal(one.assessor))
     observations = alike(counting(own))
     reports = [one for one in found.earlier if one.key == key]
     typed, clashes = merged_levels(reports, existing)
@@ -170,23 +176,31 @@ def assessed(
     lines = level_lines(observations, typed, labels)
     between = across(own)
     left_out, copies = _not_counted(own, observations, between)
-    findings = [
-        *(finding for one in own for finding in found.findings.get(one.facts.path, ())),
+    findings = (
+        *_findings(found, own),
         *between,
         *clashes,
-        *(finding for one in (*found.excluded, *found.passed_over) for finding in one.findings),
+        *_unknown(found, observations),
         *_gone(lines, existing or (reports[0] if reports else None)),
-    ]
+    )
     return Assessed(
         *found.keys()[key],
         observations=observations,
         lines=lines,
         labels=labels,
         targets=_targets(found.submissions, {line.candidate for line in lines}),
-        findings=tuple(findings),
+        findings=findings,
         excluded=(*found.excluded, *left_out),
-        passed_over=(*found.passed_over, *_others(found, key), *copies),
+        passed_over=(*found.passed_over, *_others(found, key), *marked, *copies),
     )
+
+
+def _findings(found: Gathered, own: Sequence[Observation]) -> Iterator[Finding]:
+    """What was said of these workbooks, and of the files that are none."""
+    for one in own:
+        yield from found.findings.get(one.facts.path, ())
+    for other in (*found.excluded, *found.passed_over):
+        yield from other.findings
 
 
 def _not_counted(
@@ -216,6 +230,22 @@ def _others(found: Gathered, key: AssessmentKey) -> Iterator[Excluded]:
         if _key(one) != key:
             what = text.OTHER_ASSESSMENT.at(Place(one.facts.path), found=one.assessment)
             yield _left_out(one.facts, what)
+
+
+def _unknown(found: Gathered, observations: Sequence[Observation]) -> Iterator[Finding]:
+    """A warning at each candidate who is not in the workbook of the own organisation."""
+    people: defaultdict[str, set[str]] = defaultdict(set)
+    for one in found.submissions:
+        # Kandidaten that could not be read may hold anyone.
+        if one.candidates.rows:
+            people[one.organisation.code].update(person.code for person in one.candidates)
+    for observation in observations:
+        slots = found.slots.get(observation.facts.path, {})
+        for candidate in observation.candidates:
+            organisation, _, code = candidate.rpartition("/")
+            if organisation in people and code not in people[organisation]:
+                place = Place(observation.facts.path, "Start", slots.get(candidate))
+                yield folder_text.UNKNOWN_CANDIDATE.at(place, found=candidate, code=organisation)
 
 
 def _gone(lines: Sequence[LevelLine], report: Earlier | None) -> Iterator[Finding]:

@@ -15,11 +15,12 @@ from done_xl.consolidation.result import (
     OrganisationResult,
 )
 from done_xl.model.findings import Place
+from done_xl.model.observation import Observation
 from done_xl.model.raw import FileFacts
 from done_xl.text_nl.folder import FULL_BOOK, FULL_TWIN, MARKED_TWIN, SAME_CONTENT
 
 Results = list[OrganisationResult]
-AnyFile = TypeVar("AnyFile", OrganisationResult, ObservedFile, AgreedFile)
+AnyFile = TypeVar("AnyFile", OrganisationResult, ObservedFile, AgreedFile, Observation)
 _NEVER = datetime(1, 1, 1)
 # How Windows, macOS, browsers and synchronised folders name a copy.
 _COPY = re.compile(r"\(\d+\)|(?<![a-z])(?:kopie|copy|conflict\w*)(?![a-z])", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from done_xl.consolidation.copies import saved, without_copies
+from done_xl.consolidation.copies import AnyFile, saved, without_copies
 from done_xl.consolidation.merge import excluded_key, file_key
 from done_xl.consolidation.result import AgreedFile, Consolidation, Excluded, ObservedFile
 from done_xl.model.findings import Finding, Place
@@ -32,11 +32,11 @@ def settle_assessments(consolidation: Consolidation, outward: Outward) -> Consol
     `outward` makes findings into what may be said.
     """
     observed, passed = without_copies(consolidation.observed)
-    observed, marked = _without_marked(
+    observed, marked = without_marked(
         observed, lambda one: (key_of(one), normal(one.observation.assessor))
     )
     agreed, copies = without_copies(consolidation.agreed)
-    agreed, marked_reports = _without_marked(agreed, key_of)
+    agreed, marked_reports = without_marked(agreed, key_of)
     passed += [*marked, *copies, *marked_reports]
     observed, out, rest = _counting(observed, outward)
     agreed, replaced = _newest(agreed)
@@ -50,12 +50,12 @@ def settle_assessments(consolidation: Consolidation, outward: Outward) -> Consol
     )
 
 
-def _without_marked(
-    files: Sequence[_File], same: Callable[[_File], object]
-) -> tuple[list[_File], list[Excluded]]:
+def without_marked(
+    files: Sequence[AnyFile], same: Callable[[AnyFile], object]
+) -> tuple[list[AnyFile], list[Excluded]]:
     """The files without marked copies that were not saved since, and those copies."""
-    plain: dict[object, _File] = {}
-    for file in sorted(files, key=file_key, reverse=True):
+    plain: dict[object, AnyFile] = {}
+    for file in sorted(files, key=lambda file: file.facts.path, reverse=True):
         if not file.facts.marked:
             plain[same(file), saved(file.facts)] = file
     kept, out = [], []

@@ -14,6 +14,7 @@ import pytest
 
 from done_xl import api
 from done_xl.catalogue.load import catalogue
+from done_xl.layout.filling import Typed
 from done_xl.model.observation import AgreedLevel
 from done_xl.reading.book import read_book
 from done_xl.validation.assessment import check_assessment
@@ -200,6 +201,34 @@ def test_the_same_assessor_twice_counts_once(folder: Path) -> None:
     counted = [one.assessor for one in outcome.assessed.observations]
     assert counted == ["A2", "A3"]
     assert not outcome.complete
+
+
+def test_a_marked_copy_beside_its_workbook_changes_nothing(folder: Path, tmp_path: Path) -> None:
+    def one_wrong(exercise: int, indicator: int, slot: int) -> Typed:
+        return "goed" if (exercise, indicator, slot) == (0, 0, 0) else 3
+
+    book = observation(folder, setup_of("A4"), one_wrong)
+    whole = assess(folder)
+    assert not whole.complete
+    api.annotate(api.check([book], today=TODAY), tmp_path / "gemarkeerd")
+    shutil.copytree(tmp_path / "gemarkeerd", folder / "gemarkeerd")
+    with_copy = assess(folder).assessed
+    assert with_copy.lines == whole.assessed.lines
+    assert [one.assessor for one in with_copy.observations] == ["A1", "A2", "A3", "A4"]
+    assert [one.facts.path for one in with_copy.passed_over] == [f"gemarkeerd/{book.name}"]
+
+
+def test_a_candidate_whom_the_organisation_does_not_know_is_named(folder: Path) -> None:
+    organisation(folder)
+    strange = ("K912", *CANDIDATES[1:])
+    observation(folder, setup_of("A4", candidates=strange), by_chance("A4"))
+    found = [
+        (one.code, one.place.file, one.place.sheet, one.place.cell, one.found)
+        for one in assess(folder).assessed.findings
+        if one.code == "MAP-015"
+    ]
+    # Of WEB, whose candidate takes part, there is no workbook in the folder.
+    assert found == [("MAP-015", "SAM_VBO_2026-03-10_A4.xlsx", "Start", "B8", "VBO/K912")]
 
 
 def other(folder: Path, assessment: str = "najaar") -> None:
