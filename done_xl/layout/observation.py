@@ -60,8 +60,8 @@ class ObservationSetup:
 
     @property
     def name(self) -> str:
-        """What stands in the footers: organisation, assessment and assessor."""
-        return f"{self.organisation} - {self.assessment} - {self.assessor}"
+        """What stands in the footers: organisation, assessment and assessor, as far as known."""
+        return " - ".join(filter(None, (self.organisation, self.assessment, self.assessor)))
 
     def indicators_of(self, exercise: PlannedExercise) -> tuple[Indicator, ...]:
         """The indicators that are scored in an exercise, by the order of the competences."""

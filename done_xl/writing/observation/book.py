@@ -42,7 +42,7 @@ def write_observation(path: Path, setup: ObservationSetup, filling: Filling = NO
         entries = {**start_entries(setup), **filling.forms.get("observation", {})}
         book = Book(made, cached=_shown(setup, places, entries))
         _write(book, setup, places, entries, filling)
-        title = f"SAM {setup.organisation} {setup.assessment}"
+        title = " ".join(filter(None, ("SAM", setup.organisation, setup.assessment)))
         custom: dict[str, str | int] = {
             "done.template": SPEC.template,
             "done.version": SPEC.version,
