@@ -10,6 +10,7 @@ from pathlib import Path
 from done_xl.api.computed import computed_cells
 from done_xl.api.outputs import made_folder, target
 from done_xl.api.project import CheckOutcome, Project, annotate, check, consolidate
+from done_xl.api.sampled import assessment_files, write_assessment, write_blank_observation
 from done_xl.layout.filling import Setup, file_name
 from done_xl.model.submission import Period
 from done_xl.samples.organisations import SampleBook, sample_books
@@ -18,16 +19,22 @@ from done_xl.writing.organisation import write_organisation
 # The day on which the samples are looked at, so that they are the same on every day.
 SAMPLE_DAY = date(2026, 9, 30)
 BLANK = "DOne_organisatie_leeg.xlsx"
+BLANK_OBSERVATION = "SAM_observatie_leeg.xlsx"
 BLANK_PERIOD = Period(date(2026, 1, 1), date(2026, 12, 31))
 FILLED = "werkboeken"
+OBSERVED = "SAM"
 MARKED = "gemarkeerd"
 
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What the demo made: the check, the project, and the workbook with deliberate mistakes."""
+    """What the demo made: the check, the assessment's report, the project, and marked copies.
+
+    `faulty` is the workbook with deliberate mistakes.
+    """
 
     check: CheckOutcome
+    assessment: Path
     project: Project
     faulty: str
     annotated: Path
@@ -42,17 +49,21 @@ class Built:
 
 
 def demo(folder: Path, *, overwrite: bool = False) -> Demo:
-    """Five synthetic workbooks in a folder, checked and consolidated; raises UseError."""
+    """Five synthetic workbooks and an assessment, checked and consolidated; raises UseError."""
     books = sample_books()
     filled = made_folder(folder / FILLED)
-    for book in books:
-        target(filled / file_name(book.setup), overwrite=overwrite)
+    observed = made_folder(filled / OBSERVED)
+    paths = [filled / file_name(book.setup) for book in books]
+    files = [*paths, *assessment_files(observed)]
+    for path in files:
+        target(path, overwrite=overwrite)
     _write_samples(filled, books)
-    outcome = check([filled / file_name(book.setup) for book in books], today=SAMPLE_DAY)
+    assessment = write_assessment(observed, paths)
+    outcome = check(files, today=SAMPLE_DAY)
     annotate(outcome, folder / MARKED, overwrite=overwrite)
     faults = [one.place.file for one in outcome.findings if one.severity == "error"]
     project = consolidate(filled, folder, today=SAMPLE_DAY, overwrite=overwrite)
-    return Demo(outcome, project, max(faults, key=faults.count), folder / MARKED)
+    return Demo(outcome, assessment, project, max(faults, key=faults.count), folder / MARKED)
 
 
 def build(root: Path, *, only_check: bool = False) -> Built:
@@ -77,7 +88,9 @@ def build(root: Path, *, only_check: bool = False) -> Built:
 def _build_into(folder: Path) -> None:
     samples, blanks = made_folder(folder / "workbooks"), made_folder(folder / "templates")
     _write_samples(samples, sample_books())
+    write_assessment(samples)
     consolidate(samples, samples, today=SAMPLE_DAY)
+    write_blank_observation(blanks / BLANK_OBSERVATION)
     write_organisation(blanks / BLANK, Setup("", "", BLANK_PERIOD))
 
 

@@ -19,6 +19,7 @@ from done_xl.hosts.help import HelpfulGroup, option
 from done_xl.hosts.observing import new_observation
 from done_xl.hosts.progress import reading_bar
 from done_xl.hosts.terminal import check_text, project_text
+from done_xl.text_nl import assessing
 from done_xl.text_nl import cli as text
 
 PATH = click.Path(path_type=Path)
@@ -177,6 +178,7 @@ def demo(folder: Path, *, overwrite: bool) -> None:
     click.echo(check_text(shown.check))
     click.echo()
     click.echo(project_text(shown.project.consolidation))
+    click.echo(assessing.REPORT.format(path=shown.assessment))
     click.echo(text.REPORT.format(path=shown.project.report))
     click.echo(text.DEMO_NEXT.format(faulty=shown.faulty, annotated=shown.annotated))
 
