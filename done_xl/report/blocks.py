@@ -144,8 +144,8 @@ class Chart:
     """A chart over cells of the plan, placed at a cell; sizes in pixels.
 
     `highest` is the largest value to draw (0: there is nothing yet); `alt` is its text for who
-    cannot see it; `unit` names the axis of numbers; `left` shifts it by pixels
-    from its cell.
+    cannot see it; `unit` names the axis of numbers and `top` its end, where that is fixed; `left`
+    shifts it by pixels from its cell.
     """
 
     kind: ChartKind
@@ -159,6 +159,7 @@ class Chart:
     series: tuple[Series, ...]
     unit: str = ""
     left: int = 0
+    top: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def insert_chart(book: Book, sheet: Worksheet, chart: Chart) -> None:
     drawn.show_blanks_as("gap")
     if chart.kind == "radar":
         drawn.set_x_axis({"num_font": _font(9)})
-        drawn.set_y_axis({**_numbers(chart), "max": chart.highest})
+        drawn.set_y_axis(_numbers(chart))
     elif "bar" in chart.kind:
         # A bar chart lies on its side: its words run down the y axis, first one on top.
         drawn.set_y_axis({**_words(), "reverse": True})
@@ -122,7 +122,7 @@ def _numbers(chart: Chart) -> dict[str, Any]:
         "line": {"none": True},
         "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.75}},
         "min": 0,
-        "max": (int(chart.highest / step) + 1) * step,
+        "max": chart.top or (int(chart.highest / step) + 1) * step,
         "major_unit": step,
         "major_tick_mark": "none",
         "name": chart.unit,

@@ -220,7 +220,7 @@ def scored(amount: int, lowest: int | None, highest: int | None) -> str:
     if lowest is None:
         return str(amount)
     return (
-        f"{amount} (alle {lowest})" if lowest == highest else f"{amount} ({lowest} tot {highest})"
+        f"{amount} (niveau {lowest})" if lowest == highest else f"{amount} ({lowest} tot {highest})"
     )
 
 

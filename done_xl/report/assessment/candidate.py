@@ -113,6 +113,7 @@ def _chart(area: Area, own: Sequence[Standing], line: int, candidate: str) -> Ch
         width=_CHART[0],
         height=_CHART[1],
         highest=LEVELS[-1],
+        top=LEVELS[-1],
         series=tuple(series),
     )
 
@@ -165,7 +166,7 @@ def _facts(page: Page, assessed: Assessed, facts: Sequence[Fact]) -> None:
     for competence, group in groupby(facts, key=lambda fact: fact.competence):
         for place, fact in enumerate(group):
             said = text.fact(fact.text, fact.exercise, fact.assessor)
-            lines = ceil(len(said) / (sum(_WIDTHS[_FACT_FROM:]) * 1.2))
+            lines = ceil(len(said) / (sum(_WIDTHS[_FACT_FROM:]) * 1.3))
             if used + lines > _MOST_LINES:
                 page.note(text.more_facts(left))
                 return

@@ -20,7 +20,7 @@ BESIDE: Final = 6
 _COLUMNS: Final = 3
 _FORM_LINE: Final = 4
 _SAID_COLUMN: Final = 5
-_WIDTHS: Final = (40, *(9, 8, 10.5) * BESIDE)
+_WIDTHS: Final = (44, *(9, 8, 10.5) * BESIDE)
 
 
 def overview_plan(assessed: Assessed, rows: Working) -> SheetPlan:
