@@ -22,7 +22,7 @@ PATH = click.Path(path_type=Path)
 @option("--output", required=True, type=PATH, metavar=cli.FILE_OR_FOLDER, help=cli.OPTION_OUTPUT)
 @option("--assessment", metavar=text.AN_ASSESSMENT, help=text.OPTION_ASSESSMENT)
 @option(
-    "--organisation-workbook",
+    "--workbook",
     "books",
     type=PATH,
     metavar=cli.A_FILE,
