@@ -9,6 +9,7 @@ import pytest
 
 from tests.api.assessments import three_assessors
 from tests.hosts.conftest import Run
+from tests.hosts.folders import book
 
 REPORT = "SAM_VBO_2026-03-10_rapport.xlsx"
 
@@ -53,3 +54,16 @@ def test_nothing_to_assess_gives_2(run: Run, tmp_path: Path) -> None:
     result = run("assess", tmp_path, "--output", tmp_path)
     assert result.exit_code == 2
     assert "geen observatiewerkboek met gegevens" in result.output
+
+
+def test_a_workbook_of_the_organisation_may_stand_elsewhere(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    """The doelberoepen come from there; another file is refused by name."""
+    organisation = tmp_path / "DOne_VBO_2026.xlsx"
+    book(organisation, "VBO", {})
+    words = ("assess", folder, "--output", folder, "--workbook")
+    assert run(*words, organisation).exit_code == 0
+    refused = run(*words, folder / "SAM_VBO_2026-03-10_A1.xlsx")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "SAM_VBO_2026-03-10_A1.xlsx" in refused.stderr
