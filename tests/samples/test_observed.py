@@ -117,6 +117,7 @@ def test_the_blank_holds_nothing_until_someone_types_into_it(tmp_path: Path) -> 
     write_observation(path, blank.setup, blank.filling)
     raw = read_book(path, path.name)
     assert set(raw.forms["observation"].values) == {None}
+    assert (BOOKS[0].setup.name, blank.setup.name) == ("BRUG - 2026-05-21 - A1", "")  # the footer
     typed: dict[str, Typed] = {
         "organisation": "VBO",
         "assessment": "2026-03-10",
