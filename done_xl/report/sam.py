@@ -21,7 +21,7 @@ _ROLES: tuple[Role, ...] = ("label", *same("whole", len(text.LEVELS) + 1))
 
 
 def sam_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
-    """How many candidates have each agreed level, per competence, over all organisations."""
+    """How many candidates have each agreed level, per competence that has one, over all."""
     page = Page("SAM", (46, *(15 for _ in text.LEVELS), 11))
     page.title(text.TITLE, f"Peildatum {words.day(consolidation.reference)}")
     counts = level_counts(consolidation, catalogue)
@@ -45,7 +45,9 @@ def _rows(counts: LevelCounts, catalogue: Catalogue) -> list[Row]:
     names = {one.code: one.choice for one in catalogue.competences} | {OWN: text.OWN}
     threshold = catalogue.settings.small_cell
     return [
-        (names[code], *_cells(levels, threshold)) for code, levels in counts.by_competence.items()
+        (names[code], *_cells(levels, threshold))
+        for code, levels in counts.by_competence.items()
+        if any(levels)
     ]
 
 
