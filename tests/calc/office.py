@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -172,9 +174,12 @@ class Document:
 
 
 class Office:
-    """A running LibreOffice; end it with `close` or use it in a `with`."""
+    """A running LibreOffice; end it with `close` or use it in a `with`.
 
-    def __init__(self, locale: str = "nl-BE") -> None:
+    With `dialogs` its dialogs open and wait for an answer; without, each is refused unseen.
+    """
+
+    def __init__(self, locale: str = "nl-BE", *, dialogs: bool = False) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="office-", ignore_cleanup_errors=True)
         profile = Path(self._folder.name)
         _write_profile(profile, locale)
@@ -184,8 +189,7 @@ class Office:
                 "soffice",
                 f"-env:UserInstallation={profile.as_uri()}",
                 f"--accept=pipe,name={pipe};urp;",
-                "--headless",
-                "--invisible",
+                *(() if dialogs else ("--headless", "--invisible")),
                 "--norestore",
                 "--nologo",
                 "--nodefault",
@@ -194,7 +198,11 @@ class Office:
             ],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            # Drawn in memory, with or without a screen.
+            env={**os.environ, "SAL_USE_VCLPLUGIN": "svp"} if dialogs else None,
+            start_new_session=dialogs,
         )
+        self._dialogs = dialogs
         self.context = self._connect(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         self.desktop = self.service("com.sun.star.frame.Desktop")
 
@@ -235,8 +243,12 @@ class Office:
 
     def close(self) -> None:
         """End the program."""
-        with suppress(uno.getClass("com.sun.star.uno.Exception")):
-            self.desktop.terminate()
+        if self._dialogs:
+            # An open dialog would keep it from ending for ever.
+            os.killpg(self._process.pid, signal.SIGKILL)
+        else:
+            with suppress(uno.getClass("com.sun.star.uno.Exception")):
+                self.desktop.terminate()
         try:
             self._process.wait(20)
         except subprocess.TimeoutExpired:
