@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from xlsxwriter.exceptions import FileCreateError
@@ -40,10 +41,12 @@ def write_report(
     overwrite: bool = False,
     template: str = REPORT_ID,
     version: int | None = None,
+    modified: datetime | None = None,
 ) -> None:
     """Nothing; the plans stand as a workbook at `path`, the first one open.
 
-    `template` and `version` are what the reader knows the workbook by. Raises FileExistsError
+    `template` and `version` are what the reader knows the workbook by, `modified` when it was made;
+    without it equal plans give equal bytes. Raises FileExistsError
     where a file stands and `overwrite` is off, and another OSError where the place cannot be
     written or the old file is in use.
     """
@@ -53,7 +56,8 @@ def write_report(
             _write_sheet(book, plan, title)
         try:
             numbered = {} if version is None else {"done.version": version}
-            book.close({"title": title}, {"done.template": template, **numbered})
+            custom = {"done.template": template, **numbered}
+            book.close({"title": title}, custom, modified=modified)
         except FileCreateError as error:
             raise OSError(str(error)) from error
 
