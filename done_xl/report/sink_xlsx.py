@@ -6,7 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from xlsxwriter.exceptions import FileCreateError
@@ -46,17 +46,18 @@ def write_report(
     """Nothing; the plans stand as a workbook at `path`, the first one open.
 
     `template` and `version` are what the reader knows the workbook by, `modified` when it was made;
-    without it equal plans give equal bytes. Raises FileExistsError
-    where a file stands and `overwrite` is off, and another OSError where the place cannot be
-    written or the old file is in use.
+    without it equal plans give equal bytes. Raises FileExistsError where a file stands and
+    `overwrite` is off, and another OSError where the place cannot be written or the old file is in
+    use.
     """
     with _moved_over(path, overwrite=overwrite) as draft:
         book = Book(draft)
         for plan in plans:
             _write_sheet(book, plan, title)
         try:
-            numbered = {} if version is None else {"done.version": version}
-            custom = {"done.template": template, **numbered}
+            custom: dict[str, str | int | date] = {"done.template": template}
+            if version is not None:
+                custom["done.version"] = version
             book.close({"title": title}, custom, modified=modified)
         except FileCreateError as error:
             raise OSError(str(error)) from error
