@@ -43,6 +43,7 @@ _SPREAD: Final = ((-1, 0, 1), (1, 6, 1))
 _SHIFTS: Final = (-1, 0, 1, 2)
 _WEIGHTS: Final[Mapping[str, tuple[int, ...]]] = {"A1": (6, 90, 4, 0), "A2": (3, 72, 23, 2)}
 _BLANK: Final = 0.06
+_SEEN_WHILE_STACKING: Final = (1, 4)  # the indicators of K7 that need no talk of goals
 _START: Final = 9 * 60  # minutes
 
 
@@ -141,7 +142,10 @@ def _score(assessor: str, exercise: str, one: Indicator, candidate: str) -> int 
     rng = Random(f"{where}/{assessor}")
     if rng.random() < _BLANK or _unseen(assessor, exercise, one, candidate):
         return None
-    return min(HIGHEST, max(LOWEST, shown + rng.choices(_SHIFTS, _WEIGHTS[assessor])[0]))
+    # A 1 or a 4 needs a fact, so an indicator without an example sentence gets neither.
+    margin = 0 if (one.competence, one.number) in SEEN else 1
+    level = shown + rng.choices(_SHIFTS, _WEIGHTS[assessor])[0]
+    return min(HIGHEST - margin, max(LOWEST + margin, level))
 
 
 def _unseen(assessor: str, exercise: str, one: Indicator, candidate: str) -> bool:
@@ -150,7 +154,9 @@ def _unseen(assessor: str, exercise: str, one: Indicator, candidate: str) -> boo
         return False
     stacking = exercise == "magazijn"
     only_seen = stacking and assessor == ASSESSORS[0]
-    return (stacking and one.number in (2, 3)) or (candidate == STILL_OPEN and not only_seen)
+    return (stacking and one.number not in _SEEN_WHILE_STACKING) or (
+        candidate == STILL_OPEN and not only_seen
+    )
 
 
 def _noted(
