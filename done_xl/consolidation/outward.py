@@ -1,4 +1,4 @@
-"""What may be said outside of what is wrong in an organisation's assessment (domain 10)."""
+"""What may be said outside of what is wrong in an organisation's files (domain 10)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _TELLING: Final = frozenset(
         observed.LEVEL_AS_TEXT,
         observed.LEVEL_FORMULA,
         observed.WITHOUT_FACT,
+        assessed.PREFILLED_CHANGED,
         assessed.REASON_MISSING,
         assessed.REASON_WITHOUT_PROPOSAL,
     )
@@ -37,7 +38,7 @@ def for_the_report(findings: Sequence[Finding], catalogue: Catalogue) -> tuple[F
     organisation.
     """
     inside = [one for one in catalogue.competences if not one.shared]
-    words = [re.escape(word) for one in inside for word in (one.code, one.label)]
+    words = [_as_typed(word) for one in inside for word in (one.code, one.label)]
     named = re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) if words else None
     return tuple(
         _without_words(one)
@@ -45,6 +46,11 @@ def for_the_report(findings: Sequence[Finding], catalogue: Catalogue) -> tuple[F
         else one
         for one in findings
     )
+
+
+def _as_typed(word: str) -> str:
+    """A pattern for a word as people type it, with any blanks between its parts."""
+    return r"\s+".join(map(re.escape, word.split()))
 
 
 def _tells_a_level(finding: Finding) -> bool:

@@ -183,9 +183,9 @@ def _unusable(job: Job, facts: FileFacts, findings: Sequence[Finding]) -> Consol
 
 
 def _checked(job: Job, book: CheckedFile, raw: RawBook) -> Consolidation:
+    findings = _outward(job, book.findings)
     if book.submission is None:
-        return _unusable(job, book.facts, book.findings)
-    findings = tuple(book.findings)
+        return _unusable(job, book.facts, findings)
     if job.sending:
         findings = (*findings, *_for_the_report(job, book.submission))
     result = summarise(

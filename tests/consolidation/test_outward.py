@@ -23,6 +23,10 @@ def finding(message: str, code: str = "OBS-024", sheet: str = "Proef 1", **words
         finding("De score van kandidaat A is als tekst getypt: 3.", "OBS-015", found="3"),
         finding("De uitkomst 3 telt mee.", "OBS-016", found="3"),
         finding("Kandidaat A heeft een 1 of een 4 bij K1.", "OBS-025", found="K1"),
+        finding("Het programma vult dit in: Voorstel.", "ASS-003", "Evaluatie", found="2"),
+        finding(
+            "Fysieke  Mogelijkheden op het werk staat er twee keer.", "BOE-012", "Competenties"
+        ),
         finding("Niveau 2 wijkt af van voorstel 3.", "ASS-004", "Evaluatie"),
         finding("Niveau 2 vraagt een reden.", "ASS-005", "Evaluatie"),
         finding("De score is 2,5.", "OBS-014", found="2,5", proposal="Bedoelt u 2 of 3?"),

@@ -194,6 +194,42 @@ def test_what_stays_inside_is_named_in_a_check_only(
     assert file.findings != ()
 
 
+@pytest.mark.parametrize(("sending", "named"), [(True, False), (False, True)])
+def test_what_an_organisation_gets_wrong_in_what_stays_inside_is_named_in_a_check_only(
+    tmp_path: Path, *, sending: bool, named: bool
+) -> None:
+    physical = next(one for one in catalogue().competences if one.code == "E2")
+    asked = [
+        row("levels", occupation="magazijnmedewerker", competence=choice, level=3)
+        for choice in (
+            physical.choice,
+            physical.choice,
+            "Fysieke mogelijkheden op werk",
+            "K1 Samen",
+        )
+    ]
+    again = row("competences", code="E2", label="Tillen", group="Eigen", active="ja")
+    written(tmp_path / "vbo.xlsx", tables={"levels": asked})
+    edited(
+        tmp_path / "vbo.xlsx",
+        lambda book: type_below(book["Instellingen"], "tblCompetenties", again),
+    )
+    job = Job(tmp_path, catalogue(), STAGES, TODAY, TODAY, sending=sending)
+    (result,) = take_file(job, "vbo.xlsx").results
+    found = [one for one in result.findings if one.place.sheet == "Instellingen"]
+    about = ["E2" in repr(one) or "Fysiek" in repr(one) for one in found]
+    assert about == [named, named, False, named]
+    # That something is wrong, and where, is said in both.
+    assert [one.code for one in found] == ["BOE-013", "CEL-019", "CEL-019", "BOE-011"]
+
+
+def type_below(sheet: Worksheet, name: str, values: tuple[Typed, ...]) -> None:
+    """Type a row in the first blank line of the table of this name."""
+    blank = next(line for line in sheet[sheet.tables[name].ref] if line[0].value is None)
+    for cell, value in zip(blank, values, strict=True):
+        cell.value = value
+
+
 def put(sheet: Worksheet, slot: str, value: int) -> None:
     """Type the value for a slot at the first indicator of each competence."""
     (head,) = (line for line in sheet.iter_rows() if line[0].value == "Competentie")
