@@ -31,7 +31,7 @@ DAYS_SWAPPED: Final = Rule(
 PREFILLED_CHANGED: Final = Rule(
     "ASS-003",
     "error",
-    "{header} is gewijzigd of leeg{found}. Deze rij telt niet mee.",
+    "{header} is gewijzigd of leeg{behind}. Deze rij telt niet mee.",
     "Zet de cel terug zoals ze was. Lukt dat niet? Maak het rapport opnieuw met done-xl assess.",
     "Het programma vulde deze cel in. Het kan er nu niets meer mee.",
     "{expected}",

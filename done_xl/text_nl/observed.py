@@ -147,7 +147,7 @@ LEVEL_FORMULA: Final = Rule(
 LEVEL_ERROR: Final = Rule(
     "OBS-017",
     "error",
-    "De score van kandidaat {candidate} is een formule zonder bruikbare uitkomst{found}.",
+    "De score van kandidaat {candidate} is een formule zonder bruikbare uitkomst{behind}.",
     "Wis de cel en typ 1, 2, 3 of 4.",
     "Het programma leest in deze cel geen getal." + _ONLY_THIS_SCORE,
     _ONE_TO_FOUR,
@@ -188,7 +188,7 @@ CANDIDATE_BLANK: Final = Rule(
 NO_COMPETENCE: Final = Rule(
     "OBS-022",
     "error",
-    "In deze cel is geen competentie te lezen{found}. De scores van deze rij tellen niet mee.",
+    "In deze cel is geen competentie te lezen{behind}. De scores van deze rij tellen niet mee.",
     "Zet de code van de competentie terug, zoals K1 Samenwerken.",
     "De competentie begint met een code: een hoofdletter en een of twee cijfers.",
     "code en naam van een competentie",
@@ -196,7 +196,7 @@ NO_COMPETENCE: Final = Rule(
 NO_INDICATOR: Final = Rule(
     "OBS-023",
     "error",
-    "In deze cel is geen nummer te lezen{found}. De scores van deze rij tellen niet mee.",
+    "In deze cel is geen nummer te lezen{behind}. De scores van deze rij tellen niet mee.",
     "Zet het nummer van de gedragsindicator terug.",
     "Aan competentie en nummer herkent het programma een gedragsindicator.",
     "een geheel getal van 1 tot 99",
@@ -253,7 +253,7 @@ def lacking(*, name: bool, day: bool) -> str:
 
 
 def behind(found: str | None) -> str:
-    """What was found, as the end of a part of a sentence; nothing for a blank cell."""
+    """The word {behind}: what was found, to end a part of a sentence; nothing for a blank cell."""
     return f": {found}" if found else ""
 
 

@@ -15,7 +15,7 @@ from done_xl.model.tables import Field
 from done_xl.text_nl import assessed as text
 from done_xl.text_nl import books as book_text
 from done_xl.text_nl.observed import behind
-from done_xl.text_nl.shown import day_text, expected, shown
+from done_xl.text_nl.shown import day_text, expected
 from done_xl.validation.book import in_order
 from done_xl.validation.cells import Verdict, check_cell, finding_of
 from done_xl.validation.identity import (
@@ -24,6 +24,7 @@ from done_xl.validation.identity import (
     candidate_in,
     competence_in,
     entries_of,
+    found_in,
     is_blank,
     missing_columns,
 )
@@ -179,9 +180,11 @@ def _numbers(
 
 
 def _changed(sheet: _Levels, one: Field, row: tuple[Value, ...], line: int) -> Finding:
+    found = found_in(one.column, row[one.index])
     return text.PREFILLED_CHANGED.at(
         sheet.place(line, one),
-        found=behind(shown(one.column, row[one.index])),
+        found=found,
+        behind=behind(found),
         header=one.column.header,
         expected=expected(one.column),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
 
+from done_xl.model.columns import AnyColumn
 from done_xl.model.findings import Finding, Place
 from done_xl.model.forms import FormSpec
 from done_xl.model.raw import RawBook, RawForm, Value
@@ -94,6 +95,11 @@ def _id_as_typed(field: Field, value: Value) -> Value:
 def is_blank(value: Value) -> bool:
     """Whether a cell holds nothing."""
     return value is None or (isinstance(value, str) and not value.strip(BLANKS))
+
+
+def found_in(column: AnyColumn, value: Value) -> str | None:
+    """A cell's value as its finding shows it, masked; None for a cell with nothing or blanks."""
+    return None if is_blank(value) else (shown(column, value) or "").strip(BLANKS)
 
 
 def project_code(organisation: str | None, typed: str) -> str:

@@ -15,10 +15,10 @@ from done_xl.model.tables import Field, TableSpec
 from done_xl.text_nl import books as book_text
 from done_xl.text_nl import cells as cell_text
 from done_xl.text_nl import observed as text
-from done_xl.text_nl.shown import plain_text, shown
+from done_xl.text_nl.shown import plain_text
 from done_xl.validation.cells import Verdict, check_cell
 from done_xl.validation.head import Head
-from done_xl.validation.identity import competence_in, is_blank, missing_columns
+from done_xl.validation.identity import competence_in, found_in, is_blank, missing_columns
 from done_xl.validation.known import Known, normal
 
 _RULES: Final = {
@@ -155,10 +155,10 @@ def _take_row(sheet: _Sheet, row: tuple[Value, ...], line: int) -> None:
 
 def _finding(verdict: Verdict, one: Field, value: Value, place: Place, who: str) -> Finding:
     rule = _RULES.get(verdict.rule, text.NO_LEVEL) if verdict.rule else text.NO_LEVEL
-    found = (shown(one.column, value) or "").strip() or None
-    words = {"candidate": who}
+    found = found_in(one.column, value)
+    words = {"candidate": who, "behind": text.behind(found)}
     if rule is text.LEVEL_ERROR:
-        return rule.at(place, found=text.behind(found), **words)
+        return rule.at(place, found=found, **words)
     proposal = verdict.proposal if rule is not text.LEVEL_FORMULA else None
     return rule.at(place, found=found, proposal=proposal or _meant(value), **words)
 
@@ -178,17 +178,15 @@ def _indicator(sheet: _Sheet, row: tuple[Value, ...], line: int) -> Indicator | 
     typed = row[competence_field.index]
     found = competence_in(typed, sheet.known.references["competences"])
     if found is None:
-        words = text.behind(shown(competence_field.column, typed))
-        sheet.findings.append(
-            text.NO_COMPETENCE.at(sheet.place(line, competence_field), found=words)
-        )
+        place, words = sheet.place(line, competence_field), found_in(competence_field.column, typed)
+        sheet.findings.append(text.NO_COMPETENCE.at(place, found=words, behind=text.behind(words)))
         return None
     code, label = found
     number = check_cell(number_field, row[number_field.index], sheet.known).value
     place = sheet.place(line, number_field)
     if not number:
-        words = text.behind(shown(number_field.column, row[number_field.index]))
-        sheet.findings.append(text.NO_INDICATOR.at(place, found=words))
+        words = found_in(number_field.column, row[number_field.index])
+        sheet.findings.append(text.NO_INDICATOR.at(place, found=words, behind=text.behind(words)))
         return None
     sheet.competences.setdefault(code, label)
     words = plain_text(row[text_field.index])

@@ -118,9 +118,13 @@ K013 | Samenwerken | 3 | 4 | 2 | 4 | 3 |
         "Evaluatie B7 ASS-003 error",
         "Evaluatie B8 ASS-003 error",
     ]
-    assert checked.findings[0].message == (
-        "Kandidaat is gewijzigd of leeg: tekst, 3 tekens. Deze rij telt niet mee."
-    )
+    assert [(one.found, one.message) for one in checked.findings[:2]] == [
+        (
+            "tekst, 3 tekens",
+            "Kandidaat is gewijzigd of leeg: tekst, 3 tekens. Deze rij telt niet mee.",
+        ),
+        (None, "Kandidaat is gewijzigd of leeg. Deze rij telt niet mee."),
+    ]
     assert counted(checked) == [("VBO/K013", "K1", 3)]
 
 

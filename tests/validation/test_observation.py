@@ -201,6 +201,27 @@ def test_each_score_is_judged_alone(
         assert checked.findings[0].proposal == proposal
 
 
+FOUND: list[tuple[str, int, Value, str | None, str]] = [
+    ("OBS-017", 3, ErrorValue("#REF!"), "#REF!", "zonder bruikbare uitkomst: #REF!."),
+    ("OBS-022", 0, "lassen", "tekst, 6 tekens", "geen competentie te lezen: tekst, 6 tekens. De"),
+    ("OBS-022", 0, " ", None, "geen competentie te lezen. De"),
+    ("OBS-023", 1, 0.0, "0", "geen nummer te lezen: 0. De"),
+    ("OBS-023", 1, None, None, "geen nummer te lezen. De"),
+]
+
+
+@pytest.mark.parametrize(("code", "place", "value", "found", "sentence"), FOUND)
+def test_what_was_found_is_the_cell_and_no_part_of_a_sentence(
+    code: str, place: int, value: Value, found: str | None, sentence: str
+) -> None:
+    table = scores(SCORES)
+    first, *others = table.rows
+    row = (*first[:place], value, *first[place + 1 :])
+    finding = check(replace(table, rows=(row, *others))).findings[0]
+    assert (finding.code, finding.found) == (code, found)
+    assert sentence in finding.message
+
+
 def test_a_word_in_a_score_cell_is_masked() -> None:
     table = scores(SCORES.replace("1 | 3", "1 | Els"))
     assert check(table).findings[0].message == (
