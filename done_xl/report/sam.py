@@ -9,7 +9,6 @@ from done_xl.consolidation.levels import OWN, LevelCounts, level_counts
 from done_xl.consolidation.result import Consolidation
 from done_xl.report.blocks import Area, Chart, PageSetup, Role, Series, SheetPlan, Value, same
 from done_xl.report.tables import Page, Row
-from done_xl.scoring.disclosure import HIDDEN, SMALL, Shown, protect
 from done_xl.text_nl import report as words
 from done_xl.text_nl import sam as text
 from done_xl.writing.looks import BLUE, ORANGE, SKY, TAB_COLOUR, VERMILION
@@ -35,7 +34,7 @@ def sam_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     rows = _rows(counts, catalogue)
     heads = ("Competentie", *text.LEVELS, "Totaal")
     area = page.table(heads, rows, _ROLES)
-    # A chart of what is partly hidden would show bars of the wrong length, or give them away.
+    # A chart without the hidden rows would look complete.
     open_to_all = not any(isinstance(value, str) for row in rows for value in row[1:])
     charts = (_chart(area, rows),) if open_to_all else ()
     return page.plan(TAB_COLOUR["IN"], charts=charts, page=_SHEET)
@@ -45,26 +44,23 @@ def _rows(counts: LevelCounts, catalogue: Catalogue) -> list[Row]:
     names = {one.code: one.choice for one in catalogue.competences} | {OWN: text.OWN}
     threshold = catalogue.settings.small_cell
     return [
-        (names[code], *_cells(levels, threshold))
+        (names[code], *shown_levels(levels, threshold))
         for code, levels in counts.by_competence.items()
         if any(levels)
     ]
 
 
-def _cells(levels: Sequence[int], threshold: int) -> tuple[Value, ...]:
+def shown_levels(levels: Sequence[int], threshold: int) -> tuple[Value, ...]:
     """The counts of a competence and their total, as they may be shown.
 
-    Whoever knows how many candidates an assessment had knows the total, so it protects nothing.
+    One count from 1 to below `threshold` hides them all. Whoever knows how many candidates were
+    assessed, and this rule, could compute the small one from a choice of cells; from the total
+    alone nobody can.
     """
-    (cells,) = protect([levels], threshold=threshold, totals_known=True).cells
     total = sum(levels)
-    return (*map(_shown, cells), words.SMALL if 0 < total < threshold else total)
-
-
-def _shown(count: Shown) -> Value:
-    if count == SMALL:
-        return words.SMALL
-    return words.HIDDEN if count == HIDDEN else count
+    hidden = any(0 < level < threshold for level in levels)
+    cells = (words.HIDDEN,) * len(levels) if hidden else levels
+    return (*cells, words.SMALL if 0 < total < threshold else total)
 
 
 def _chart(area: Area, rows: Sequence[Row]) -> Chart:

@@ -21,7 +21,7 @@ NOTHING_IN: Final = (
 LEGEND: Final = (
     ("–", "geen deling mogelijk, niets ingevuld, of een blad dat niet bruikbaar is"),
     ("<5", "een aantal van 1 tot 4; zo herkent niemand een persoon"),
-    ("verborgen", "een aantal dat niet getoond wordt, omdat het een klein aantal zou verraden"),
+    ("verborgen", "een aantal dat klein is, of dat een klein aantal zou verraden"),
     ("leeg", "een maand na de peildatum, of een maand buiten de periode van de organisatie"),
     ("fout", "eerst verbeteren; meestal telt de rij niet mee (zie Controle)"),
     ("waarschuwing", "de rij telt mee, maar kijk ze na"),

@@ -15,8 +15,9 @@ LATEST_NOTE: Final = (
     "dit rapport."
 )
 SMALL_NOTE: Final = (
-    "<5: een aantal van 1 tot 4. Verborgen: een aantal dat niet getoond wordt, omdat anders iemand "
-    "het kleine aantal kan uitrekenen."
+    "Verborgen: bij deze competentie is een aantal 1 tot 4. Dan tonen we geen enkel aantal van die "
+    "rij, ook geen nul, alleen het totaal. Zo kan niemand het kleine aantal uitrekenen. "
+    "<5: een totaal van 1 tot 4."
 )
 
 
