@@ -11,6 +11,7 @@ from done_xl.model.books import BOOKS, BookSpec
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import FileFacts, RawBook, RawForm, RawTable
 from done_xl.model.tables import TABLES, TableSpec
+from done_xl.reading.copied import copied_findings
 from done_xl.reading.facts import facts_of, unusable
 from done_xl.reading.forms import read_form
 from done_xl.reading.locate import Located, named_tables, tables_by_headers
@@ -123,16 +124,17 @@ class _Reading:
     def seconds(self, places: Mapping[str, Located]) -> list[Second]:
         """The tables that stand a second time, with a finding for each that holds rows.
 
-        The other kinds of workbook have tables that look alike, and no rows to copy.
+        An assessment report has no rows to copy: the program makes it anew.
         """
-        if self.spec.kind != "organisation":
+        if self.spec.kind == "assessment":
             return []
         others = other_sheets(self.source.contents, self.sheets)
         # What is wrong with a sheet that nothing is read from is no concern of ours.
         extra = self.source.sheets(others) if others else {}
         sheets = self.sheets | {name: sheet for name, sheet in extra.items() if sheet}
-        found = second_tables(self.source.contents, sheets, places.values())
-        self.findings.extend(second_findings(found, places.values(), self.facts.path))
+        found = second_tables(self.source.contents, sheets, places.values(), self.spec.tables)
+        findings = copied_findings if self.spec.kind == "observation" else second_findings
+        self.findings.extend(findings(found, places.values(), self.facts.path))
         return found
 
     def tables(

@@ -53,7 +53,10 @@ def other_sheets(contents: Contents, read: Iterable[str]) -> tuple[str, ...]:
 
 
 def second_tables(
-    contents: Contents, sheets: Mapping[str, Sheet], places: Iterable[Located]
+    contents: Contents,
+    sheets: Mapping[str, Sheet],
+    places: Iterable[Located],
+    specs: tuple[TableSpec, ...] = TABLES,
 ) -> list[Second]:
     """The tables on these sheets that are none of `places` and have the headers of one."""
     areas: dict[str, list[Area]] = {}
@@ -70,7 +73,7 @@ def second_tables(
         taken = areas.get(name, [])
         loose = [("", run) for run in _loose_runs(sheet, taken)]
         for table_name, headers in (*named.get(name, ()), *loose):
-            second = _second(sheet, table_name, headers)
+            second = _second(sheet, table_name, headers, specs)
             if second and not any(area.meets(second.area) for area in taken):
                 found.append(second)
                 taken = [*taken, second.area]
@@ -120,8 +123,10 @@ def _loose_runs(sheet: Sheet, taken: list[Area]) -> Iterable[Headers]:
     return runs(sheet, _LINES_SEARCHED, frozenset(free))
 
 
-def _second(sheet: Sheet, name: str, headers: Headers) -> Second | None:
-    spec = (_spec_by_name(name) if name else None) or _spec_by_headers(headers)
+def _second(
+    sheet: Sheet, name: str, headers: Headers, specs: tuple[TableSpec, ...]
+) -> Second | None:
+    spec = (_spec_by_name(name, specs) if name else None) or _spec_by_headers(headers, specs)
     if spec is None:
         return None
     known = {folded(header) for header in spec.headers}
@@ -133,37 +138,39 @@ def _second(sheet: Sheet, name: str, headers: Headers) -> Second | None:
     )
 
 
-def _spec_by_name(name: str) -> TableSpec | None:
+def _spec_by_name(name: str, specs: tuple[TableSpec, ...]) -> TableSpec | None:
     base = _COPY_MARK.sub("", name).casefold()
-    return next((spec for spec in TABLES if spec.name.casefold() == base), None)
+    return next((spec for spec in specs if spec.name.casefold() == base), None)
 
 
-def _spec_by_headers(headers: Headers) -> TableSpec | None:
+def _spec_by_headers(headers: Headers, specs: tuple[TableSpec, ...]) -> TableSpec | None:
     """The table of which most headers stand here, None where too few do."""
     if len(headers.texts) < _FEWEST_HEADERS - 1:
         return None
     here = headers.columns.keys()
     shares = [
         (len(here & known) / len(known), index)
-        for index, (known, required) in enumerate(_known_headers())
+        for index, (known, required) in enumerate(_known_headers(specs))
         if len(known) > 1
         and len(here & required) >= _REQUIRED_SHARE * len(required)
         and len(here & known) >= max(min(_FEWEST_HEADERS, len(known)), _WHOLE_SHARE * len(known))
     ]
     # The best match; of the same share the first one declared.
     best = max(shares, key=lambda share: (share[0], -share[1]), default=None)
-    return TABLES[best[1]] if best else None
+    return specs[best[1]] if best else None
 
 
-@lru_cache(maxsize=1)
-def _known_headers() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+@lru_cache(maxsize=2)
+def _known_headers(
+    specs: tuple[TableSpec, ...],
+) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """All headers and the required ones of every table, folded."""
     return tuple(
         (
             frozenset(map(folded, spec.headers)),
             frozenset(folded(field.column.header) for field in spec.fields if field.required),
         )
-        for spec in TABLES
+        for spec in specs
     )
 
 

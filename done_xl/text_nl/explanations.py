@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from done_xl.text_nl import assessed, assessing, books, cells, files, folder, observed, paths, rows
+from done_xl.text_nl import (
+    assessed,
+    assessing,
+    books,
+    cells,
+    files,
+    folder,
+    observed,
+    paths,
+    rows,
+    unread_scores,
+)
 from done_xl.text_nl.rule import Rule
 
 RULE_TEXTS: tuple[ModuleType, ...] = (
@@ -17,6 +28,7 @@ RULE_TEXTS: tuple[ModuleType, ...] = (
     observed,
     assessed,
     assessing,
+    unread_scores,
 )
 
 

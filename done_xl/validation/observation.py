@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.model.books import OBSERVATION_FORM, SCORES
@@ -14,11 +15,14 @@ from done_xl.model.rows.observation import SLOTS
 from done_xl.text_nl import observed as text
 from done_xl.text_nl.files import EXTRA_COLUMN
 from done_xl.text_nl.shown import shown
+from done_xl.text_nl.unread_scores import SECOND_FACTS, SECOND_SCORES
 from done_xl.validation.book import in_order
 from done_xl.validation.head import Head, check_head
 from done_xl.validation.known import known_in_assessment
 from done_xl.validation.noted import Noted, check_facts, without_facts
 from done_xl.validation.scores import ScoreSheet, check_scores
+
+_COPIED: Final = frozenset((SECOND_SCORES.code, SECOND_FACTS.code))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ def check_observation(raw: RawBook, catalogue: Catalogue) -> CheckedObservation:
         scores = [pair for sheet in sheets.values() for pair in sheet.scores]
         findings += without_facts(scores, noted.facts)
     else:
-        findings.append(text.EMPTY.at(Place(raw.facts.path)))
+        if all(one.code not in _COPIED for one in raw.findings):
+            findings.append(text.EMPTY.at(Place(raw.facts.path)))
         findings += _but_blank(sheets)
     observation = _observation(raw, head, sheets, competences, noted)
     usable = observation if head.usable and filled else None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from openpyxl.worksheet.table import TableColumn
+from openpyxl.worksheet.table import Table, TableColumn
 
 from done_xl.api.assessing import assess
 from done_xl.layout.filling import Filling
@@ -122,6 +122,61 @@ def test_a_missing_sheet_of_an_exercise(checked: Callable[..., CheckedObservatio
     found = checked(*SCORED, change=lambda book: book.remove(book["Proef 2"]))
     assert shown(found.findings) == ["Start B10 OBS-021 info", "Start B17 OBS-010 error"]
     assert counted(found) == COUNTED[:2]
+
+
+def copy_of(name: str, table: str | None) -> Callable[[Workbook], None]:
+    """A copy of a sheet beside it; Excel gives the table of the copy a name with a number."""
+
+    def copy(book: Workbook) -> None:
+        made = book.copy_worksheet(book[name])
+        made.title = f"{name} (2)"
+        if table:
+            area = next(iter(book[name].tables.values())).ref
+            made.add_table(Table(displayName=table, ref=area))
+
+    return copy
+
+
+@pytest.mark.parametrize("table", ["tblProef13", "Tabel1", None])
+def test_scores_on_a_copied_sheet_are_counted_and_said(
+    checked: Callable[..., CheckedObservation], table: str | None
+) -> None:
+    found = checked(*SCORED, change=copy_of("Proef 1", table))
+    assert (shown(found.findings), counted(found)) == (["Proef 1 (2) A5 OBS-028 error"], COUNTED)
+    (finding,) = found.findings
+    assert "Hier staan 2 scores. Dat telt niet mee." in finding.message
+
+
+def test_scores_only_on_a_copied_sheet_are_no_blank_workbook(
+    checked: Callable[..., CheckedObservation],
+) -> None:
+    def move(book: Workbook) -> None:
+        copy_of("Proef 2", "tblProef25")(book)
+        book["Proef 2"]["F13"] = None
+
+    found = checked(SIGNED_OFF, ("Proef 2", "F13", 3), change=move)
+    assert shown(found.findings) == ["Proef 2 (2) A5 OBS-028 error"]
+    assert "Hier staat 1 score." in found.findings[0].message
+
+
+def test_a_copied_sheet_without_scores_is_no_mistake(
+    checked: Callable[..., CheckedObservation],
+) -> None:
+    def move(book: Workbook) -> None:
+        copy_of("Proef 1", "tblProef13")(book)
+        book["Proef 1 (2)"]["D6"] = book["Proef 1 (2)"]["E6"] = None
+
+    assert checked(*SCORED, change=move).findings == ()
+
+
+def test_facts_on_a_copied_sheet_are_counted_and_said(
+    checked: Callable[..., CheckedObservation],
+) -> None:
+    row = zip("ABCD", ("Proef 1", "A", "K1 Samenwerken", "gaf een doos door"), strict=True)
+    fact = [("Waarnemingen", f"{column}6", value) for column, value in row]
+    found = checked(*SCORED, *fact, change=copy_of("Waarnemingen", "tblWaarnemingen4"))
+    assert shown(found.findings) == ["Waarnemingen (2) A5 OBS-029 error"]
+    assert "Hier staat 1 waarneming." in found.findings[0].message
 
 
 def test_scores_without_an_organisation_are_not_taken_for_a_blank_workbook(

@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 from done_xl import text_nl
 from done_xl.model.findings import Place
 from done_xl.model.tables import TABLES, table
-from done_xl.text_nl import assessed, books, cells, observed, paths, rows
+from done_xl.text_nl import assessed, books, cells, observed, paths, rows, unread_scores
 from done_xl.text_nl.rule import Rule
 from done_xl.text_nl.shown import expected, shown
 
@@ -82,7 +82,7 @@ def test_messages_use_only_words_that_the_check_gives() -> None:
 
 def test_messages_are_short_sentences() -> None:
     long_word = "x" * 40
-    modules = (cells, rows, books, paths, observed, assessed)
+    modules = (cells, rows, books, paths, observed, assessed, unread_scores)
     for rule in chain.from_iterable(module.RULES for module in modules):
         found = rule.at(Place("a.xlsx"), **dict.fromkeys(words_of(rule), long_word))
         for text in (found.message, found.proposal or "", rule.explanation):
