@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from done_xl.model.books import FACTS
 from done_xl.model.findings import Finding, Place
@@ -42,7 +42,7 @@ def _finding(second: Second, areas: list[tuple[str, Area]], file: str) -> Iterat
         yield text.SECOND_SCORES.at(place, scores=counted_scores(count))
 
 
-def _holds(row: list[object], column: int | None) -> bool:
+def _holds(row: Sequence[object], column: int | None) -> bool:
     """Whether a cell of a row holds something."""
     if column is None or column >= len(row):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from done_xl.model.books import SCORES
@@ -15,11 +16,13 @@ from done_xl.model.tables import Field, TableSpec
 from done_xl.text_nl import books as book_text
 from done_xl.text_nl import cells as cell_text
 from done_xl.text_nl import observed as text
+from done_xl.text_nl import unread_scores as unread
 from done_xl.text_nl.shown import plain_text
 from done_xl.validation.cells import Verdict, check_cell
 from done_xl.validation.head import Head
 from done_xl.validation.identity import competence_in, found_in, is_blank, missing_columns
 from done_xl.validation.known import Known, normal
+from done_xl.validation.rows import RowRule, broken_on_sheet, possible, rules_by_table
 
 _RULES: Final = {
     cell_text.TEXT_NUMBER: text.LEVEL_AS_TEXT,
@@ -56,13 +59,17 @@ class _Sheet:
     head: Head
     known: Known
     file: str
+    rules: tuple[RowRule, ...]
     scores: list[tuple[Score, Place]] = field(default_factory=list)
     indicators: dict[tuple[str, int], tuple[Indicator, int]] = field(default_factory=dict)
     competences: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def place(self, line: int, one: Field) -> Place:
-        return Place(self.file, self.raw.sheet, self.raw.cell(line, one.index))
+        return self.place_at(line, one.index)
+
+    def place_at(self, line: int, index: int) -> Place:
+        return Place(self.file, self.raw.sheet, self.raw.cell(line, index))
 
     def filled(self, row: tuple[Value, ...], line: int, one: Field) -> bool:
         return not is_blank(row[one.index]) or (line, one.index) in self.raw.formulas
@@ -74,7 +81,9 @@ class _Sheet:
 
 def check_scores(number: int, raw: RawTable, head: Head, known: Known, file: str) -> ScoreSheet:
     """The scores of the exercise with this number, counted from 1, and what is wrong there."""
-    sheet = _Sheet(SCORES[number - 1], raw, number, head, known, file)
+    spec = SCORES[number - 1]
+    rules = possible(rules_by_table("observation").get(spec.key, ()), raw)
+    sheet = _Sheet(spec, raw, number, head, known, file, rules)
     filled = _by_slot(sheet)
     amount = sum(map(len, filled.values()))
     lacks = list(missing_columns(raw.positions, sheet.spec.fields))
@@ -84,6 +93,7 @@ def check_scores(number: int, raw: RawTable, head: Head, known: Known, file: str
         rows = len(raw.rows)
         sheet.findings.append(book_text.MISSING_COLUMN.at(place, rows=rows, **words))
     if not lacks:
+        sheet.findings += _columns_gone(sheet)
         sheet.findings += _without_candidate(sheet, filled)
         for row, line in zip(raw.rows, raw.lines, strict=True):
             _take_row(sheet, row, line)
@@ -120,6 +130,16 @@ def _without_candidate(sheet: _Sheet, filled: Mapping[str, list[int]]) -> Iterat
             )
 
 
+def _columns_gone(sheet: _Sheet) -> Iterator[Finding]:
+    """One finding for each candidate whose column of scores the sheet lacks."""
+    for slot, candidate in sheet.head.candidates.items():
+        gone = sheet.raw.positions[sheet.score_fields[slot].index] is None
+        if gone and sheet.number in sheet.head.exercises:
+            place = Place(sheet.file, sheet.raw.sheet)
+            who = text.candidate_at(slot, candidate)
+            yield unread.SCORE_COLUMN.at(place, slot=slot, candidate=who)
+
+
 def _without_exercise(sheet: _Sheet, filled: Mapping[str, list[int]]) -> Iterator[Finding]:
     """One finding for scores of an exercise that Start does not name with its day."""
     if sheet.number in sheet.head.exercises or not any(filled.values()):
@@ -136,6 +156,9 @@ def _without_exercise(sheet: _Sheet, filled: Mapping[str, list[int]]) -> Iterato
 def _take_row(sheet: _Sheet, row: tuple[Value, ...], line: int) -> None:
     indicator = _indicator(sheet, row, line)
     exercise = sheet.head.exercises.get(sheet.number)
+    place_in = partial(sheet.place_at, line)
+    said, sound = broken_on_sheet(sheet.rules, sheet.spec, row, sheet.known, place_in)
+    sheet.findings += said
     for slot, candidate in sheet.head.candidates.items():
         one = sheet.score_fields[slot]
         if not sheet.filled(row, line, one):
@@ -146,7 +169,7 @@ def _take_row(sheet: _Sheet, row: tuple[Value, ...], line: int) -> None:
         if verdict.rule is not None:
             who = text.candidate_at(slot, candidate)
             sheet.findings.append(_finding(verdict, one, row[one.index], place, who))
-        if verdict.value is None or indicator is None or exercise is None:
+        if verdict.value is None or indicator is None or exercise is None or not sound:
             continue
         key = (indicator.competence, indicator.number)
         score = Score(sheet.head.assessor or "", exercise.name, candidate, *key, verdict.value)

@@ -393,3 +393,18 @@ def test_facts_alone_are_something() -> None:
     checked = check(blank, facts(noted))
     assert shown(checked.findings) == ["Proef 1 OBS-020 warning"]
     assert len(observation(checked).noted) == 1
+
+
+def test_a_column_of_scores_that_is_gone() -> None:
+    """The candidate on Start would otherwise lose the scores of a whole exercise in silence."""
+    gone = scores(SCORES, lacks="B")
+    without = replace(gone, rows=tuple((*row[:4], None, *row[5:]) for row in gone.rows))
+    checked = check(without)
+    assert shown(checked.findings) == ["Start C7 OBS-021 info", "Proef 1 OBS-030 error"]
+    assert checked.findings[1].message == (
+        "Kolom B ontbreekt op dit blad. De scores van kandidaat B (VBO/K013) in deze proef worden "
+        "niet gelezen."
+    )
+    assert levels(checked) == [one for one in BOTH if one[0] == "VBO/K012"]
+    # Nobody stands on place F.
+    assert check(scores(SCORES, lacks="F")).findings == ()
