@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from done_xl.catalogue.types import Catalogue
@@ -29,6 +30,7 @@ from done_xl.validation.identity import (
     missing_columns,
 )
 from done_xl.validation.known import Known, known_in_assessment
+from done_xl.validation.rows import RowRule, broken_on_sheet, possible, rules_by_table
 
 _ORDER: Final = {ASSESSMENT_FORM.sheet: 0, LEVELS.sheet: 1}
 _NUMBERS: Final = ("proposal", "scored", "lowest", "highest")
@@ -55,6 +57,7 @@ class _Levels:
     known: Known
     organisation: str | None
     file: str
+    rules: tuple[RowRule, ...]
     fields: dict[str, Field] = field(
         default_factory=lambda: {one.name: one for one in LEVELS.fields}
     )
@@ -63,7 +66,10 @@ class _Levels:
     findings: list[Finding] = field(default_factory=list)
 
     def place(self, line: int, one: Field) -> Place:
-        return Place(self.file, self.raw.sheet, self.raw.cell(line, one.index))
+        return self.place_at(line, one.index)
+
+    def place_at(self, line: int, index: int) -> Place:
+        return Place(self.file, self.raw.sheet, self.raw.cell(line, index))
 
 
 def check_assessment(raw: RawBook, catalogue: Catalogue) -> CheckedAssessment:
@@ -82,7 +88,8 @@ def check_assessment(raw: RawBook, catalogue: Catalogue) -> CheckedAssessment:
     findings = [*raw.findings, *wrong, *_days_swapped(entries)]
     levels: tuple[AgreedLevel, ...] = ()
     if (table := raw.tables.get(LEVELS.key)) is not None:
-        sheet = _Levels(table, known, identity.organisation, raw.facts.path)
+        rules = possible(rules_by_table("assessment").get(LEVELS.key, ()), table)
+        sheet = _Levels(table, known, identity.organisation, raw.facts.path, rules)
         _check_levels(sheet)
         findings += sheet.findings
         levels = tuple(sheet.levels)
@@ -142,7 +149,11 @@ def _take_row(sheet: _Levels, row: tuple[Value, ...], line: int) -> None:
         return
     # What cannot be read is an error already; whether a reason is due shows after that.
     sound = readable and level.taken and reason.taken
-    counts = sound and not _reason_due(sheet, agreed, line)
+    said, kept = broken_on_sheet(
+        sheet.rules, LEVELS, row, sheet.known, partial(sheet.place_at, line)
+    )
+    sheet.findings += said
+    counts = sound and kept and not _reason_due(sheet, agreed, line)
     sheet.levels.append(agreed if counts else agreed._replace(level=None))
 
 

@@ -60,7 +60,7 @@ def check_book(
     findings = [*raw.findings, *start.findings]
     parts: dict[str, Any] = {}
     seen: dict[str, Seen] = {}
-    rules = rules_by_table()
+    rules = rules_by_table("organisation")
     for spec in TABLES:
         if (table := raw.tables.get(spec.key)) is not None:
             checked_table = check_table(

@@ -14,6 +14,7 @@ from done_xl.text_nl import observed as text
 from done_xl.text_nl.rule import Rule
 from done_xl.validation.head import Head
 from done_xl.validation.known import Known
+from done_xl.validation.rows import rules_by_table
 from done_xl.validation.tables import check_table
 
 
@@ -31,7 +32,8 @@ def check_facts(raw: RawBook, head: Head, known: Known) -> Noted:
     table = raw.tables.get(FACTS.key)
     if table is None:
         return Noted()
-    checked = check_table(FACTS, table, known, raw.facts.path, ())
+    rules = rules_by_table("observation").get(FACTS.key, ())
+    checked = check_table(FACTS, table, known, raw.facts.path, rules)
     numbers = {exercise_sheet(number): one for number, one in head.exercises.items()}
     facts: list[Fact] = []
     findings = list(checked.findings)

@@ -18,7 +18,7 @@ from done_xl.text_nl.shown import shown
 from done_xl.validation.adapters import row_taker, taken_rows
 from done_xl.validation.cells import BLANKS, Verdict, check_cell, finding_of
 from done_xl.validation.known import Known, normal
-from done_xl.validation.rows import RowRule, broken_rules
+from done_xl.validation.rows import RowRule, broken_findings, possible
 from done_xl.validation.view import Seen
 
 Row = tuple[Any, ...]
@@ -76,9 +76,7 @@ def check_table(
     spec: TableSpec, raw: RawTable, known: Known, file: str, rules: Sequence[RowRule]
 ) -> CheckedTable:
     """The rows that count, all rows that could be read, and what is wrong within them."""
-    # A rule about a column that the sheet lacks would only repeat what the reader said.
-    possible = [rule for rule in rules if all(raw.positions[n] is not None for n in rule.places)]
-    table = _Table(spec, raw, known, file, possible)
+    table = _Table(spec, raw, known, file, possible(rules, raw))
     read = _take_rows(table, frozenset(line for line, _ in raw.formulas))
     _report_missing_columns(table, read)
     _report_broken_rows(table)
@@ -194,21 +192,12 @@ def _report_missing_columns(table: _Table, read: int) -> None:
 def _report_rules(table: _Table, row: Row, line: int, wrong: set[str]) -> bool:
     """Whether the row breaks a rule that keeps it from counting; appends the findings."""
     fatal = False
-    for broken in broken_rules(table.rules, row, table.known):
-        if wrong.intersection(broken.fields):
-            continue
-        fields = {name: table.spec.field(name) for name in {*broken.fields, broken.at}}
-        at = fields[broken.at]
-        words = {
-            name: shown(used.column, row[used.index], listed=True) for name, used in fields.items()
-        }
-        words["header"] = at.column.header
-        place = table.place(line, at.index)
+    place = partial(table.place, line)
+    for broken, finding in broken_findings(table.rules, row, table.known, place, wrong):
         if broken.leaves_out:
             fatal = True
-            table.refused.add(place)
-        found = words[broken.at]
-        table.findings.append(broken.rule.at(place, found=found, **words))
+            table.refused.add(finding.place)
+        table.findings.append(finding)
     return fatal
 
 

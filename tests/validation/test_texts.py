@@ -9,8 +9,9 @@ from itertools import chain
 from pkgutil import iter_modules
 
 from done_xl import text_nl
+from done_xl.model.books import BOOKS
 from done_xl.model.findings import Place
-from done_xl.model.tables import TABLES, table
+from done_xl.model.tables import table
 from done_xl.text_nl import assessed, books, cells, observed, paths, rows, unread_scores
 from done_xl.text_nl.rule import Rule
 from done_xl.text_nl.shown import expected, shown
@@ -45,7 +46,9 @@ BOOK_WORDS = {
     "limit",
     "referred",
 }
-FIELD_NAMES = {field.name for spec in TABLES for field in spec.fields}
+FIELD_NAMES = {
+    field.name for book in BOOKS.values() for spec in book.tables for field in spec.fields
+}
 
 
 def rules_of(module_name: str) -> list[Rule]:
