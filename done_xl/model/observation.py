@@ -60,7 +60,8 @@ class Observation:
 
     `organisation` is the one whose candidates stand in it without a code before them; `candidates`
     are those of the filled slots in order. `competences` maps the code of each competence that
-    stands in it to its name. `closed` is the day of the sign-off.
+    stands in it to its name. `closed` is the day of the sign-off. `numbers` are those of the
+    exercises on Start, and `cells` is where the entries of Start stand, by their header.
     """
 
     facts: FileFacts
@@ -74,6 +75,8 @@ class Observation:
     scores: tuple[Score, ...] = ()
     noted: tuple[Fact, ...] = ()
     closed: date | None = None
+    numbers: tuple[int, ...] = field(default=(), compare=False)
+    cells: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 class AgreedLevel(NamedTuple):

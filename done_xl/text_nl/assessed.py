@@ -125,10 +125,10 @@ OTHER_SLOTS: Final = Rule(
 OTHER_DAYS: Final = Rule(
     "SAM-006",
     "warning",
-    "Een proef heeft hier een andere datum dan in {other}. Hier: {found}. Daar: {there}.",
-    "Kijk de datum na op het blad Start.",
+    "Niet elke assessor heeft dezelfde datum als in {other}. {days}.",
+    "Een van beide datums klopt niet. Kijk ze na op Start, hier en in {other}.",
     "Een proef van een assessment heeft voor elke assessor dezelfde datum.",
-    "{there}",
+    "in elk werkboek dezelfde datum",
 )
 OTHER_EXERCISES: Final = Rule(
     "SAM-007",
@@ -170,5 +170,20 @@ PROBABLY_SAME: Final = Rule(
     "Werkboeken horen samen als organisatie en assessment gelijk zijn.",
     "dezelfde organisatie en hetzelfde assessment",
 )
+OTHER_ORGANISATION: Final = Rule(
+    "SAM-012",
+    "warning",
+    "Op Start staat een andere organisatie dan in {other}, met dezelfde codes van kandidaten: "
+    "{found}.",
+    "Is het hetzelfde assessment? Kijk dan Organisatie na op Start, hier en in {other}.",
+    "Werkboeken horen samen als organisatie en assessment gelijk zijn. Een code zonder organisatie "
+    "hoort bij de organisatie op Start.",
+    "dezelfde organisatie",
+)
 
 RULES: Final = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))
+
+
+def two_days(number: int, here: str, there: str) -> str:
+    """The two dates of an exercise, as a part of a sentence."""
+    return f"Proef {number}: hier {here}, daar {there}"

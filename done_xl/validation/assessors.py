@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import count
 from typing import TypeVar
 
 from done_xl.model.books import OBSERVATION_FORM
@@ -35,7 +36,10 @@ def across(observations: Sequence[Observation]) -> tuple[Finding, ...]:
         kept[key] = settled.kept
         findings += settled.findings
         findings += _between(settled.kept)
-    findings += _probably_same(kept)
+    same = list(_probably_same(kept))
+    told = {one.place.file for one in same}
+    findings += same
+    findings += (one for one in _other_organisation(kept) if one.place.file not in told)
     return tuple(sorted(findings, key=_position))
 
 
@@ -123,8 +127,9 @@ def _between(group: _Group) -> Iterator[Finding]:
                 yield text.OTHERS_CLOSED.at(_start(one))
 
 
-def _start(one: Observation) -> Place:
-    return Place(one.facts.path, OBSERVATION_FORM.sheet)
+def _start(one: Observation, header: str = "") -> Place:
+    """Start of a workbook, or the cell of an entry there."""
+    return Place(one.facts.path, OBSERVATION_FORM.sheet, one.cells.get(header))
 
 
 def _usual(group: _Group, value: Callable[[Observation], _T]) -> Observation:
@@ -157,18 +162,26 @@ def _other_exercises(group: _Group) -> Iterator[Finding]:
     days = _named_days(usual)
     for one in group:
         own = _named_days(one)
-        for name, day in own.items():
-            if name in days and day != days[name]:
-                yield text.OTHER_DAYS.at(
-                    _start(one),
-                    found=day_text(day),
-                    there=day_text(days[name]),
-                    other=usual.facts.path,
-                )
+        yield from _other_days(one, usual)
         unknown = {day for name, day in own.items() if name not in days}
         unseen = {day for name, day in days.items() if name not in own}
         for day in sorted(unknown & unseen):
             yield text.OTHER_EXERCISES.at(_start(one), found=day_text(day), other=usual.facts.path)
+
+
+def _other_days(one: Observation, usual: Observation) -> Iterator[Finding]:
+    """One finding for all exercises with another day: the mistake may stand in either workbook."""
+    days = _named_days(usual)
+    numbered = list(zip(one.numbers or count(1), one.exercises, strict=False))
+    other = [
+        (number, exercise.day, days[normal(exercise.name)])
+        for number, exercise in numbered
+        if days.get(normal(exercise.name), exercise.day) != exercise.day
+    ]
+    if other:
+        place = _start(one, f"Datum proef {other[0][0]}")
+        told = (text.two_days(n, day_text(here), day_text(there)) for n, here, there in other)
+        yield text.OTHER_DAYS.at(place, days="; ".join(told), other=usual.facts.path)
 
 
 def _named_days(one: Observation) -> dict[str, date]:
@@ -218,3 +231,35 @@ def _probably_same(groups: dict[_Key, list[Observation]]) -> Iterator[Finding]:
                 yield text.PROBABLY_SAME.at(
                     _start(one), found=candidate, day=day_text(day), other=other
                 )
+
+
+def _other_organisation(groups: dict[_Key, list[Observation]]) -> Iterator[Finding]:
+    """Workbooks of one assessment with another organisation on Start: one of both has a slip.
+
+    Assessments of two organisations on one day look alike too, but there each has its own A1.
+    """
+    for key, group in groups.items():
+        for other, usual in groups.items():
+            smaller = (len(group), other) < (len(usual), key)
+            if smaller and key[0] != other[0] and _alike(key, group, other, usual):
+                for one in group:
+                    same = sorted(_own_codes(one) & _own_codes(usual[0]))
+                    if same:
+                        yield text.OTHER_ORGANISATION.at(
+                            _start(one, "Organisatie"),
+                            found=listed(same),
+                            other=usual[0].facts.path,
+                        )
+
+
+def _alike(key: _Key, group: _Group, other: _Key, usual: _Group) -> bool:
+    """Whether two assessments have one name or the same exercises, and no assessor in common."""
+    assessors = {normal(one.assessor) for one in group} & {normal(one.assessor) for one in usual}
+    exercises = [{frozenset(_named_days(one).items()) for one in side} for side in (group, usual)]
+    return not assessors and (key[1] == other[1] or bool(exercises[0] & exercises[1]))
+
+
+def _own_codes(one: Observation) -> set[str]:
+    """The codes of candidates that stand on Start without an organisation."""
+    own = f"{one.organisation}/"
+    return {code.removeprefix(own) for code in one.candidates if code.startswith(own)}

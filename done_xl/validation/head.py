@@ -48,6 +48,14 @@ class Head:
         known = self.identity.organisation and self.identity.assessment and self.assessor
         return bool(known and self.candidates and self.exercises)
 
+    @property
+    def cells(self) -> dict[str, str]:
+        """The cells of the entries by header."""
+        if self.entries is None:
+            return {}
+        pairs = zip(self.entries.spec.fields, self.entries.raw.cells, strict=True)
+        return {field.column.header: cell for field, cell in pairs if cell is not None}
+
     def slot_place(self, slot: str) -> Place | None:
         """The place of a candidate's code."""
         return self.entries.place(slot.lower()) if self.entries else None

@@ -104,6 +104,8 @@ def _observation(
         tuple(score for sheet in sheets.values() for score, _ in sheet.scores),
         noted.facts,
         head.closed,
+        tuple(head.exercises),
+        head.cells,
     )
 
 

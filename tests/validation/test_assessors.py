@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import permutations
+from typing import Any
 
 from done_xl.model.findings import Finding
 from done_xl.model.observation import Exercise, Indicator, Observation
@@ -128,7 +129,8 @@ def test_an_exercise_on_another_day_or_under_another_name() -> None:
     name = book("A4", exercises=(Exercise("magasijn", DAY), KEUKEN))
     assert said(*usual, day, name) == ["A3.xlsx SAM-006 warning", "A4.xlsx SAM-007 warning"]
     assert [one.message for one in across((*usual, day, name))] == [
-        "Een proef heeft hier een andere datum dan in A1.xlsx. Hier: 03/11/2026. Daar: 11/03/2026.",
+        "Niet elke assessor heeft dezelfde datum als in A1.xlsx. "
+        "Proef 2: hier 03/11/2026, daar 11/03/2026.",
         "De proef van 10/03/2026 heeft hier een andere naam dan in A1.xlsx.",
     ]
 
@@ -165,3 +167,52 @@ def test_a_later_assessment_of_a_candidate_is_another_one() -> None:
     )
     assert said(*books) == []
     assert paths(*books) == ["A1.xlsx", "A2.xlsx", "A1b.xlsx", "A2b.xlsx"]
+
+
+def test_other_days_are_said_once_with_both_dates_at_the_cell_of_the_first() -> None:
+    """With two workbooks nobody can know which of both has the mistake."""
+    cells = {"Datum proef 2": "B18", "Datum proef 3": "B20"}
+    later = tuple(replace_day(one, 12) for one in (MAGAZIJN, KEUKEN))
+    (finding,) = across((book("A1"), book("A2", exercises=later, numbers=(2, 3), cells=cells)))
+    assert (finding.code, finding.place.sheet, finding.place.cell) == ("SAM-006", "Start", "B18")
+    assert finding.message == (
+        "Niet elke assessor heeft dezelfde datum als in A1.xlsx. "
+        "Proef 2: hier 12/03/2026, daar 10/03/2026; Proef 3: hier 12/03/2026, daar 11/03/2026."
+    )
+    assert finding.proposal == (
+        "Een van beide datums klopt niet. Kijk ze na op Start, hier en in A1.xlsx."
+    )
+
+
+def replace_day(one: Exercise, day: int) -> Exercise:
+    return one._replace(day=one.day.replace(day=day))
+
+
+def test_another_organisation_in_what_is_probably_the_same_assessment() -> None:
+    other: dict[str, Any] = {"organisation": "VOB", "candidates": ("VOB/K012", "LDE/K013")}
+    slip = book("A3", cells={"Organisatie": "B4"}, **other)
+    assert said(book("A1"), book("A2"), slip) == [
+        "A3.xlsx SAM-009 warning",
+        "A3.xlsx SAM-012 warning",
+    ]
+    finding = across((book("A1"), book("A2"), slip))[1]
+    assert (finding.place.sheet, finding.place.cell, finding.found) == ("Start", "B4", "K012")
+    assert finding.message == (
+        "Op Start staat een andere organisatie dan in A1.xlsx, met dezelfde codes van kandidaten: "
+        "K012."
+    )
+    # The name of the assessment may differ too, where the exercises are the same.
+    assert said(book("A1"), book("A2", assessment="maart", **other)) == [
+        "A1.xlsx SAM-009 warning",
+        "A2.xlsx SAM-009 warning",
+        "A2.xlsx SAM-012 warning",
+    ]
+
+
+def test_two_organisations_may_hold_an_assessment_on_one_day() -> None:
+    """Codes begin at K001 everywhere, and the name of an assessment is usually its day."""
+    other: dict[str, Any] = {"organisation": "LDE", "candidates": ("LDE/K012", "LDE/K013")}
+    own = book("A1"), book("A2")
+    assert said(*own, book("A1", "B1.xlsx", **other), book("A2", "B2.xlsx", **other)) == []
+    elsewhere: dict[str, Any] = {**other, "candidates": ("LDE/K700",)}
+    assert said(*own, book("A3", **elsewhere)) == ["A3.xlsx SAM-009 warning"]
