@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +26,7 @@ from done_xl.writing.observation.book import write_observation
 _ASSESSOR: Final = "[A-Z0-9]{1,8}"
 # The name of the assessment is a part of a file's name too.
 _ASSESSMENT: Final = r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}"
+_FARTHEST: Final = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def new_observation(
     """
     source = open_source(wishes.workbook, today=today)
     known = _worded(source.catalogue, wishes.indicators)
+    _refuse_far_days(wishes, today)
     setup = _setup(wishes, source, known)
     setups = [replace(setup, assessor=code) for code in _assessors(wishes.assessors)]
     if len(setups) > 1 and not output.is_dir():
@@ -189,6 +191,14 @@ def _exercises(given: Sequence[str], day: date) -> tuple[tuple[str, date], ...]:
             raise UseError(text.DOUBLE_EXERCISE.format(text=name))
         names.append(name.casefold())
     return tuple(found)
+
+
+def _refuse_far_days(wishes: Wishes, today: date) -> None:
+    """Raise for a day more than a year from today: probably a slip in the year."""
+    days = [day for _, day in _exercises(wishes.exercises, wishes.day)]
+    for day in (wishes.day, *days):
+        if abs(day - today) > _FARTHEST:
+            raise UseError(text.FAR_DAY.format(text=day_text(day), today=day_text(today)))
 
 
 def _exercise(given: str, day: date) -> tuple[str, date]:

@@ -66,7 +66,7 @@ class Stages:
     read: Callable[[Path, str], RawBook]
     check: Callable[[RawBook, Catalogue, date, date], CheckedFile]
     last: Callable[[Path, str], date | None]
-    observe: Callable[[RawBook, Catalogue], CheckedObservation] = check_observation
+    observe: Callable[..., CheckedObservation] = check_observation
     assess: Callable[[RawBook, Catalogue], CheckedAssessment] = check_assessment
 
 
@@ -127,7 +127,7 @@ def _taken(job: Job, name: str) -> Consolidation:
 
 
 def _observed(job: Job, raw: RawBook) -> Consolidation:
-    checked = job.stages.observe(raw, job.catalogue)
+    checked = job.stages.observe(raw, job.catalogue, today=job.today)
     findings = _outward(job, checked.findings)
     if checked.observation is None:
         return _unusable(job, raw.facts, findings)

@@ -233,6 +233,14 @@ FACT_WITHOUT_CANDIDATE: Final = Rule(
     "Een waarneming hoort bij een kandidaat.",
     "een plaats met een kandidaat",
 )
+LATER_DAY: Final = Rule(
+    "OBS-031",
+    "warning",
+    "De datum van proef {number} ligt na vandaag: {found}.",
+    "Kijk de datum na.",
+    "Een proef die nog moet komen, kan nog geen scores hebben.",
+    "een datum tot en met {today}",
+)
 
 RULES: Final = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))
 NOT_USABLE: Final = " met een bruikbare code"

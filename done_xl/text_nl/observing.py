@@ -43,6 +43,9 @@ BAD_ASSESSMENT: Final = (
     "zoals 2026-03-10."
 )
 BAD_DAY: Final = "De datum {text} is niet goed. Gebruik een datum van {first} tot {last}."
+FAR_DAY: Final = (
+    "De datum {text} ligt meer dan een jaar van vandaag ({today}). Kijk het jaartal na."
+)
 BAD_CANDIDATE: Final = (
     "--candidate {text} is niet goed. Gebruik een code als K012, of VBO/K012 voor een kandidaat "
     "van een andere organisatie."

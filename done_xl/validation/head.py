@@ -61,7 +61,7 @@ class Head:
         return self.entries.place(slot.lower()) if self.entries else None
 
 
-def check_head(raw: RawBook, known: Known) -> Head:
+def check_head(raw: RawBook, known: Known, today: date | None = None) -> Head:
     """What the form on Start says, with all that is wrong there."""
     found = entries_of(OBSERVATION_FORM, raw, known)
     if found is None:
@@ -81,6 +81,7 @@ def check_head(raw: RawBook, known: Known) -> Head:
     exercises, lacking, wrong = _exercises(entries)
     findings += wrong
     findings += _day_findings(entries, exercises)
+    findings += _later_findings(entries, exercises, today or date.max)
     candidates, unusable = _candidates(entries, identity.organisation, doubles)
     return Head(
         identity,
@@ -170,6 +171,15 @@ def _half_findings(entries: Entries, number: int) -> Iterator[Finding]:
         yield text.EXERCISE_WITHOUT_DAY.at(entries.place(day), number=number)
     if entries.left_blank(name) and not entries.left_blank(day):
         yield text.EXERCISE_WITHOUT_NAME.at(entries.place(name), number=number)
+
+
+def _later_findings(
+    entries: Entries, exercises: Mapping[int, Exercise], today: date
+) -> Iterator[Finding]:
+    for number, exercise in exercises.items():
+        if exercise.day > today:
+            place, found = entries.place(f"day_{number}"), day_text(exercise.day)
+            yield text.LATER_DAY.at(place, number=number, found=found, today=day_text(today))
 
 
 def _day_findings(entries: Entries, exercises: Mapping[int, Exercise]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from done_xl.catalogue.types import Catalogue
@@ -38,14 +39,19 @@ class CheckedObservation:
     findings: tuple[Finding, ...]
 
 
-def check_observation(raw: RawBook, catalogue: Catalogue) -> CheckedObservation:
-    """The checked observation workbook; raises nothing."""
+def check_observation(
+    raw: RawBook, catalogue: Catalogue, *, today: date | None = None
+) -> CheckedObservation:
+    """The checked observation workbook; raises nothing.
+
+    With `today` an exercise that is still to come is named.
+    """
     unread = not raw.tables and not raw.forms
     if raw.facts.kind != "observation" or unread:
         return CheckedObservation(raw.facts, None, in_order(raw.findings))
     shipped = {one.code: one.label for one in catalogue.competences}
     known = known_in_assessment(catalogue, shipped)
-    head = check_head(raw, known)
+    head = check_head(raw, known, today)
     if head.entries is None:
         # Nobody can say whose scores these are, and that is said once.
         return CheckedObservation(raw.facts, None, in_order((*raw.findings, *head.findings)))

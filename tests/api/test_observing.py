@@ -178,6 +178,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"exercises": ("=2026-03-11",)}, '--exercise "=2026-03-11" is niet goed. Schrijf een naam van hoogstens 40 tekens, en eventueel een datum: "keuken=2026-03-11".'),
     ({"exercises": ("keuken", "Keuken")}, 'Proef "Keuken" staat er twee keer. Geef elke proef een eigen naam.'),
     ({"exercises": ("keuken=1999-12-31",)}, "De datum 31/12/1999 is niet goed. Gebruik een datum van 01/01/2000 tot 31/12/2100."),
+    ({"day": date(2062, 3, 10)}, "De datum 10/03/2062 ligt meer dan een jaar van vandaag (10/03/2026). Kijk het jaartal na."),
+    ({"exercises": ("keuken=2024-03-11",)}, "De datum 11/03/2024 ligt meer dan een jaar van vandaag (10/03/2026). Kijk het jaartal na."),
     ({"competences": ("K1", "X9")}, "Competentie X9 bestaat niet. Kies uit: K1, K2, K3, K4, K5, K6, K7, B1, B2, B3, B4, B5, E1, E2, E3, E4, E5, E6, E7."),
 ]  # fmt: skip
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.hosts.conftest import Run
 
+TODAY = date.today().isoformat()
 NEW = (
-    "new", "observation", "--organisation", "VBO", "--date", "2026-03-10", "--assessor", "A1",
+    "new", "observation", "--organisation", "VBO", "--date", TODAY, "--assessor", "A1",
     "--candidate", "K012", "--exercise", "magazijn",
 )  # fmt: skip
 
 
 def test_a_line_for_each_workbook(run: Run, tmp_path: Path) -> None:
-    more = ("--assessor", "A2", "--exercise", "keuken=2026-03-11", "--assessment", "lente")
+    more = ("--assessor", "A2", "--exercise", f"keuken={TODAY}", "--assessment", "lente")
     result = run(*NEW, *more, "--output", tmp_path)
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [

@@ -408,3 +408,13 @@ def test_a_column_of_scores_that_is_gone() -> None:
     assert levels(checked) == [one for one in BOTH if one[0] == "VBO/K012"]
     # Nobody stands on place F.
     assert check(scores(SCORES, lacks="F")).findings == ()
+
+
+def test_an_exercise_that_is_still_to_come() -> None:
+    book = observation_book(day_1=date(2026, 10, 3), closed=date(2026, 10, 3))
+    assert check_observation(book, CATALOGUE, today=date(2026, 10, 3)).findings == ()
+    checked = check_observation(book, CATALOGUE, today=date(2026, 10, 2))
+    (finding,) = checked.findings
+    assert shown(checked.findings) == ["Start C13 OBS-031 warning"]
+    assert finding.message == "De datum van proef 1 ligt na vandaag: 03/10/2026."
+    assert levels(checked) == BOTH
