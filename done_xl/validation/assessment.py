@@ -33,6 +33,7 @@ from done_xl.validation.known import Known, known_in_assessment
 from done_xl.validation.rows import RowRule, broken_on_sheet, possible, rules_by_table
 
 _ORDER: Final = {ASSESSMENT_FORM.sheet: 0, LEVELS.sheet: 1}
+_TYPED: Final = ("level", "reason")
 _NUMBERS: Final = ("proposal", "scored", "lowest", "highest")
 
 
@@ -116,7 +117,10 @@ def _assessment(
 
 def _check_levels(sheet: _Levels) -> None:
     place = Place(sheet.file, sheet.raw.sheet)
-    lacks = list(missing_columns(sheet.raw.positions, LEVELS.fields))
+    positions = sheet.raw.positions
+    lacks = list(missing_columns(positions, LEVELS.fields))
+    # Nobody needs to type in these, but without the column all that was typed is gone.
+    lacks += [sheet.fields[name] for name in _TYPED if positions[sheet.fields[name].index] is None]
     for one in lacks:
         words = {"table": LEVELS.name, "header": one.column.header}
         rows = len(sheet.raw.rows)
@@ -126,8 +130,7 @@ def _check_levels(sheet: _Levels) -> None:
     for row, line in zip(sheet.raw.rows, sheet.raw.lines, strict=True):
         _take_row(sheet, row, line)
     level = sheet.fields["level"].index
-    there = sheet.raw.positions[level] is not None
-    if there and all(is_blank(row[level]) for row in sheet.raw.rows):
+    if all(is_blank(row[level]) for row in sheet.raw.rows):
         sheet.findings.append(text.NO_LEVELS.at(place))
 
 
@@ -216,13 +219,12 @@ def _reason_due(sheet: _Levels, agreed: AgreedLevel, line: int) -> bool:
     """Whether a level must wait for its reason; appends what is wrong with the reason."""
     of_level = sheet.place(line, sheet.fields["level"])
     if agreed.level is None:
-        if agreed.reason is not None and of_level.cell is not None:
+        if agreed.reason is not None:
             sheet.findings.append(text.REASON_ALONE.at(of_level))
         return False
     if agreed.reason is not None or agreed.level == agreed.proposal:
         return False
     place = sheet.place(line, sheet.fields["reason"])
-    place = place if place.cell is not None else of_level
     if agreed.proposal is None:
         sheet.findings.append(text.REASON_WITHOUT_PROPOSAL.at(place, level=agreed.level))
     else:
