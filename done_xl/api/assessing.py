@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -13,10 +14,11 @@ from done_xl.api.outputs import UseError, existing, folder_of, report_target, wr
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.assessed import Assessed, AssessmentKey
 from done_xl.consolidation.assessing import Gathered, assessed, gather
+from done_xl.consolidation.listing import lock_of, previous
 from done_xl.consolidation.typed_levels import Earlier, read_earlier
 from done_xl.model.collector import collector_paused
-from done_xl.reading.peek import peek
-from done_xl.report.assessment.book import write_assessment_report
+from done_xl.reading.peek import peek, sheet_names
+from done_xl.report.assessment.book import own_sheets, write_assessment_report
 from done_xl.scoring.agreement import Agreement, agreement
 from done_xl.scoring.sam import disputes
 from done_xl.text_nl import assessing as text
@@ -29,10 +31,14 @@ _NO_FILE_SIGNS: Final = re.compile(r"[^\w.\-]+")
 
 @dataclass(frozen=True, slots=True)
 class AssessOutcome:
-    """An assessment and the report that shows it."""
+    """An assessment and the report that shows it.
+
+    `kept` is the copy of the report before, where that held what the new one does not.
+    """
 
     assessed: Assessed
     report: Path
+    kept: Path | None = None
 
     @property
     def complete(self) -> bool:
@@ -72,8 +78,9 @@ def assess(
     """The assessment of a folder's observation workbooks, its report written.
 
     `output` is a file, or a folder that gets SAM_<CODE>_<assessment>_rapport.xlsx. A report of the
-    same assessment is made again: what was typed into it stays. `books` are organisations'
-    workbooks outside the folder. Raises UseError where there is nothing to assess, where it is
+    same assessment is made again: what was typed into it stays, and where it holds sheets that are
+    not ours a copy of it is kept beside it. `books` are organisations' workbooks outside the
+    folder. Raises UseError where there is nothing to assess, where it is
     not clear which assessment is meant, or where the report cannot be written.
     """
     folder_of(folder)
@@ -94,10 +101,21 @@ def assess(
     if not made.lines:
         raise UseError(text.NOTHING.format(path=folder))
     with writing(path), collector_paused():
+        kept = _kept(path, before)
         write_assessment_report(
             path, made, known, folder, explanations=explanations(), overwrite=True
         )
-    return AssessOutcome(made, path)
+    return AssessOutcome(made, path, kept)
+
+
+def _kept(path: Path, before: Earlier | None) -> Path | None:
+    """The copy of the report before, None where the new one has all that stood in it."""
+    if before is None:
+        return None
+    ours = own_sheets({where.candidate for where in before.rows})
+    if not before.lost and ours.issuperset(sheet_names(path)):
+        return None
+    return Path(shutil.copy2(path, previous(path, datetime.now())))
 
 
 def _chosen(found: Gathered, folder: Path, wanted: str | None) -> AssessmentKey:
@@ -132,6 +150,8 @@ def _writable(
     read = [one.facts.path for one in found.observations]
     read += [one.facts.path for one in found.submissions]
     sources = [folder / name for name in read]
+    if lock_of(path) is not None:
+        raise UseError(text.OPEN_NOW.format(path=path))
     if before is not None and before.lost and not overwrite:
         raise UseError(text.WOULD_LOSE.format(path=path, cells=", ".join(before.lost)))
     if before is None and path.is_file() and not overwrite and _is_none(path, sources):

@@ -25,6 +25,7 @@ from done_xl.consolidation.listing import is_lock, list_files
 from done_xl.consolidation.observing import slot_cells
 from done_xl.consolidation.result import Excluded
 from done_xl.consolidation.typed_levels import Earlier, earlier_report, merged_levels
+from done_xl.model.books import LEVELS, OBSERVATION_FORM
 from done_xl.model.findings import Finding, Place
 from done_xl.model.observation import Observation
 from done_xl.model.raw import FileFacts, RawBook
@@ -114,7 +115,7 @@ def _sort(found: Gathered, raw: RawBook, catalogue: Catalogue, today: date) -> N
     facts = raw.facts
     match facts.kind:
         case "observation":
-            checked = check_observation(raw, catalogue)
+            checked = check_observation(raw, catalogue, today=today)
             if checked.observation is None:
                 found.excluded.append(_unusable(facts, checked.findings))
             else:
@@ -164,8 +165,8 @@ def assessed(
 ) -> Assessed:
     """One assessment of the folder; `existing` is the report that is about to be replaced.
 
-    What was typed into that one goes before other reports of this assessment; of those the one
-    that was saved last.
+    What was typed into that one goes before other reports of this assessment, and what was made
+    blank in it stays so; of the others the one that was saved last goes first.
     """
     every = [one for one in found.observations if _key(one) == key]
     own, marked = without_marked(every, lambda one: normal(one.assessor))
@@ -244,13 +245,13 @@ def _unknown(found: Gathered, observations: Sequence[Observation]) -> Iterator[F
         for candidate in observation.candidates:
             organisation, _, code = candidate.rpartition("/")
             if organisation in people and code not in people[organisation]:
-                place = Place(observation.facts.path, "Start", slots.get(candidate))
+                place = Place(observation.facts.path, OBSERVATION_FORM.sheet, slots.get(candidate))
                 yield folder_text.UNKNOWN_CANDIDATE.at(place, found=candidate, code=organisation)
 
 
 def _gone(lines: Sequence[LevelLine], report: Earlier | None) -> Iterator[Finding]:
     """That a typed level has no score behind it any more."""
-    place = Place(report.facts.path if report else "", "Evaluatie")
+    place = Place(report.facts.path if report else "", LEVELS.sheet)
     for line in lines:
         if line.typed.level is not None and not line.scored:
             yield text.WITHOUT_SCORES.at(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".xls"})
 LOCKS = ("~$", ".~lock")
+PREVIOUS = "_vorige_"
+_PREVIOUS = re.compile(rf"{PREVIOUS}\d{{8}}-\d{{6}}\.xlsx$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,11 @@ class Listing:
 
 
 def list_files(folder: Path) -> Listing:
-    """The workbooks and lock files of a folder and the folders in it, hidden ones left aside."""
+    """The workbooks and lock files of a folder and the folders in it, hidden ones left aside.
+
+    So are the copies that we keep of a report which is made again: all in them that counts stands
+    in the new one.
+    """
     unread: list[str] = []
 
     def remember(error: OSError) -> None:
@@ -32,7 +40,7 @@ def list_files(folder: Path) -> Listing:
 
     names = sorted(_names(folder, remember))
     locks = tuple(name for name in names if is_lock(name))
-    books = tuple(name for name in names if not is_lock(name))
+    books = tuple(n for n in names if not is_lock(n) and not _PREVIOUS.search(n))
     return Listing(books, locks, tuple(sorted(unread)))
 
 
@@ -45,6 +53,17 @@ def _names(folder: Path, unread: Callable[[OSError], None]) -> Iterator[str]:
             suffix = path.suffix.rstrip("#").lower()
             if suffix in SUFFIXES and (name.startswith(LOCKS) or not name.startswith((".", "~"))):
                 yield path.relative_to(folder).as_posix()
+
+
+def previous(path: Path, moment: datetime) -> Path:
+    """Where the copy of a report goes that is made again at this moment."""
+    return path.with_name(f"{path.stem}{PREVIOUS}{moment:%Y%m%d-%H%M%S}.xlsx")
+
+
+def lock_of(path: Path) -> Path | None:
+    """The file that says that a workbook is open in Excel or LibreOffice, None where none does."""
+    locks = (path.with_name(f"~${path.name}"), path.with_name(f".~lock.{path.name}#"))
+    return next((lock for lock in locks if lock.exists()), None)
 
 
 def is_lock(name: str) -> bool:

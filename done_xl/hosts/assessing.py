@@ -53,6 +53,8 @@ def assess(
         )
     click.echo(outcome_text(outcome))
     click.echo(text.REPORT.format(path=outcome.report))
+    if outcome.kept is not None:
+        click.echo(text.KEPT_COPY.format(path=outcome.kept))
     ctx.exit(0 if outcome.complete else 1)
 
 

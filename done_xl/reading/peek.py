@@ -62,6 +62,15 @@ def peek(path: Path, name: str) -> Peek:
         return Peek(facts, (text.DAMAGED.at(Place(name)),))
 
 
+def sheet_names(path: Path) -> tuple[str, ...]:
+    """The names of the workbook's sheets, none of a file that cannot be read."""
+    try:
+        with open_source(read_bytes(path, path.name), path.name, with_tables=False) as source:
+            return source.contents.sheet_names
+    except (RefusedError, UnreadableError):
+        return ()
+
+
 def _period_end(source: Source) -> date | None:
     """The period's last day, None where Start has no code: a blank decides nothing."""
     names = source.contents.names

@@ -35,12 +35,13 @@ TWO_LEVELS = Rule(
     code="MAP-104",
     severity="warning",
     message=(
-        "{candidate}, {competence}: twee rapporten hebben een ander niveau, {kept} en {other}. Het "
-        "eerste is behouden."
+        "{candidate}, {competence}: hier staat {other}, in een ander rapport {kept}. Dat andere is "
+        "behouden."
     ),
-    proposal="Kijk op het blad Evaluatie na welk niveau juist is.",
+    proposal="Kijk op het blad Evaluatie na wat juist is.",
     explanation=(
-        "Het rapport dat vervangen wordt gaat voor, daarna het rapport dat het laatst bewaard is."
+        "Het rapport dat vervangen wordt gaat voor, ook waar u iets leeg maakte. Daarna komt het "
+        "rapport dat het laatst bewaard is."
     ),
 )
 WITHOUT_SCORES = Rule(
@@ -77,13 +78,33 @@ NOT_OURS: Final = (
     "--overwrite toe."
 )
 WOULD_LOSE: Final = (
-    "In {path} staan niveaus waarvan niet meer te lezen is bij wie ze horen: {cells} op het blad "
-    "Evaluatie. Verbeter die rijen eerst, of kies een andere naam voor het rapport."
+    "{path} wordt niet vervangen: op het blad Evaluatie zou verdwijnen wat u typte. {cells}. "
+    "Verbeter dat eerst, of kies een andere naam voor het rapport."
 )
+A_REASON: Final = "een reden"
+ANOTHER_REASON: Final = "een andere reden"
+NOBODYS: Final = "{cell}: niet te lezen bij wie dit niveau hoort"
+NO_COLUMN: Final = "De kolom {column} ontbreekt of heet anders"
+A_FORMULA: Final = "{cell}: een formule"
+AN_ERROR: Final = "{cell}: een foutwaarde"
+UNDER_THE_TABLE: Final = "{cell}: onder de tabel"
+FAR_AWAY: Final = "{cell}: ver buiten de tabel"
+OWN_COLUMN: Final = "{cell}: een kolom die niet in de tabel hoort"
+OPEN_NOW: Final = "{path} is nog open in een ander programma. Sluit het bestand eerst."
+KEPT_COPY: Final = "Er stonden eigen bladen in het rapport. Het vorige rapport is bewaard: {path}"
 NOT_AN_ORGANISATION: Final = "{path} is geen werkboek van een organisatie. Kijk de naam na."
 REPORT: Final = "Het assessmentrapport: {path}"
 
 REPORT_IN: Final = "Assessment {name} van {organisation}"
+
+
+def typed(level: int | None, *, wrong: bool, reason: str) -> str:
+    """What a row of tblEvaluatie holds; a reason is never repeated, as it tells of a person."""
+    if level is not None:
+        said = f"niveau {level}"
+    else:
+        said = "een niveau dat niet bestaat" if wrong else "geen niveau"
+    return f"{said} met {reason}" if reason else said
 
 
 def files_in(paths: Sequence[str]) -> str:

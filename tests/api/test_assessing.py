@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from copy import copy
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -163,15 +165,19 @@ def test_the_report_elsewhere_is_made_again_too(folder: Path, tmp_path: Path) ->
 
 def test_of_two_reports_the_one_that_is_replaced_goes_first(folder: Path) -> None:
     report = assess(folder).report
-    copy = folder / "kopie.xlsx"
-    shutil.copy(report, copy)
+    older = folder / "kopie.xlsx"
+    shutil.copy(report, older)
     typed(report, {("VBO/K012", "K1"): (2, "in het rapport")})
-    typed(copy, {("VBO/K012", "K1"): (1, "in de kopie"), ("VBO/K013", "K1"): (4, "alleen hier")})
+    typed(older, {("VBO/K012", "K1"): (1, "in de kopie"), ("VBO/K013", "K1"): (4, "alleen hier")})
     outcome = assess(folder)
     found = levels(report)
     assert found["VBO/K012", "K1"][7:] == (2, "in het rapport")
-    assert found["VBO/K013", "K1"][7:] == (4, "alleen hier")
-    assert [one.code for one in outcome.assessed.findings] == ["MAP-104"]
+    # A row of that report that is blank stays blank.
+    assert found["VBO/K013", "K1"][7:] == (None, None)
+    assert [(one.code, one.place.file) for one in outcome.assessed.findings] == [
+        ("MAP-104", "kopie.xlsx"),
+        ("MAP-104", "kopie.xlsx"),
+    ]
 
 
 def test_equal_workbooks_give_equal_bytes(folder: Path, tmp_path: Path) -> None:
@@ -285,9 +291,134 @@ def test_a_report_is_not_replaced_where_a_typed_level_would_be_lost(folder: Path
     book["Evaluatie"]["A7"] = "?"
     book.save(report)
     before = report.read_bytes()
-    with pytest.raises(api.UseError, match="G7 op het blad Evaluatie"):
+    with pytest.raises(api.UseError, match="G7: niet te lezen bij wie"):
         assess(folder)
     assert report.read_bytes() == before
+
+
+Change = Callable[[openpyxl.Workbook], None]
+
+
+def renamed(cell: str) -> Change:
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = book["Evaluatie"]
+        sheet[cell] = "Iets anders"
+        column = "ABCDEFGH".index(cell[0])
+        sheet.tables["tblEvaluatie"].tableColumns[column].name = "Iets anders"
+
+    return change
+
+
+def cell_is(cell: str, value: object) -> Change:
+    def change(book: openpyxl.Workbook) -> None:
+        book["Evaluatie"][cell] = value
+
+    return change
+
+
+def a_row_below(book: openpyxl.Workbook) -> None:
+    book["Evaluatie"].append(["VBO/K099", "K1 Samenwerken", None, 0, None, None, 2, "ook gezien"])
+
+
+def one_more_column(book: openpyxl.Workbook) -> None:
+    sheet = book["Evaluatie"]
+    sheet["I6"], sheet["I7"] = "Opmerking", "bel nog eens"
+    whole = sheet.tables["tblEvaluatie"]
+    column = copy(whole.tableColumns[-1])
+    column.id, column.name = 9, "Opmerking"
+    whole.tableColumns.append(column)
+    whole.ref = whole.autoFilter.ref = whole.ref.replace("H", "I")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (renamed("G6"), "De kolom Niveau ontbreekt of heet anders"),
+        (renamed("H6"), "De kolom Reden ontbreekt of heet anders"),
+        (renamed("A6"), "G7: niet te lezen bij wie dit niveau hoort"),
+        (cell_is("G8", "=1+1"), "G8: een formule"),
+        (cell_is("H8", '="zo "&"gezien"'), "H8: een formule"),
+        (cell_is("H8", "#N/A"), "H8: een foutwaarde"),
+        (a_row_below, "A25: onder de tabel"),
+        (cell_is("H40", "nog iets"), "H40: onder de tabel"),
+        (one_more_column, "I6: een kolom die niet in de tabel hoort"),
+    ],
+)
+def test_a_report_is_not_replaced_where_something_typed_cannot_be_read_back(
+    folder: Path, change: Change, said: str
+) -> None:
+    report = assess(folder).report
+    typed(report, {("VBO/K012", "K1"): (2, "samen gekozen")})
+    book = openpyxl.load_workbook(report)
+    change(book)
+    book.save(report)
+    before = report.read_bytes()
+    with pytest.raises(api.UseError, match=said):
+        assess(folder)
+    assert report.read_bytes() == before
+    # Who asks for it anyway gets a copy of what stood there.
+    kept = assess(folder, overwrite=True).kept
+    assert kept is not None
+    assert kept.read_bytes() == before
+
+
+def test_what_was_made_blank_stays_blank(folder: Path) -> None:
+    report = assess(folder).report
+    typed(report, {("VBO/K012", "K1"): (2, "samen gekozen")})
+    shutil.copy(report, folder / "kopie.xlsx")
+    typed(report, {("VBO/K012", "K1"): (None, None)})
+    found = assess(folder).assessed.findings
+    assert levels(report)["VBO/K012", "K1"][7:] == (None, None)
+    assert [one.message for one in found] == [
+        "VBO/K012, K1: hier staat niveau 2 met een reden, in een ander rapport geen niveau. Dat "
+        "andere is behouden."
+    ]
+
+
+def test_own_sheets_are_kept_in_a_copy_that_no_command_reads(folder: Path) -> None:
+    report = assess(folder).report
+    assert assess(folder).kept is None
+    book = openpyxl.load_workbook(report)
+    book.create_sheet("Mijn notities")["A1"] = "niet vergeten"
+    book.save(report)
+    before = report.read_bytes()
+    outcome = assess(folder)
+    assert outcome.kept is not None
+    assert re.fullmatch(r"SAM_VBO_2026-03-10_rapport_vorige_\d{8}-\d{6}\.xlsx", outcome.kept.name)
+    assert outcome.kept.read_bytes() == before
+    again = assess(folder)
+    assert again.kept is None
+    assert again.assessed == outcome.assessed
+
+
+@pytest.mark.parametrize("lock", ["~${}", ".~lock.{}#"])
+def test_a_report_that_is_open_is_not_replaced(folder: Path, lock: str) -> None:
+    report = assess(folder).report
+    before = report.read_bytes()
+    (folder / lock.format(REPORT)).write_bytes(b"slot")
+    for overwrite in (False, True):
+        with pytest.raises(api.UseError, match="Sluit het bestand eerst"):
+            assess(folder, overwrite=overwrite)
+    assert report.read_bytes() == before
+
+
+def test_what_is_no_level_comes_back_as_it_was_typed(folder: Path) -> None:
+    report = assess(folder).report
+    wrong: dict[tuple[str, str], tuple[object, Any]] = {
+        ("VBO/K012", "K1"): (12, 12),
+        ("VBO/K012", "K3"): (2.5, "   "),
+        ("VBO/K013", "K1"): (" goed ", " met spaties "),
+    }
+    typed(report, wrong)
+    assess(folder)
+    rows = openpyxl.load_workbook(report)["Evaluatie"].iter_rows(
+        min_row=7, max_col=8, values_only=True
+    )
+    assert [row[6:] for row in rows if row[6:] != (None, None)] == [
+        (12, "12"),
+        (2.5, None),
+        ("goed", "met spaties"),
+    ]
 
 
 def nothing(_: Path) -> None:

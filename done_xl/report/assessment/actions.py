@@ -17,7 +17,7 @@ _BESIDE = "organisation"
 
 
 def actions_plan(assessed: Assessed, rows: Working) -> SheetPlan:
-    """A line for each growth point that the levels give now; a coach fills in the rest."""
+    """A line for each growth point that the levels give now; it is copied, and never typed into."""
     fields = fields_of(PlanAction)
     widths = [max(field.column.width, 13) for field in fields]
     page = Page("PDP-voorstel", (*widths, 2, 14))

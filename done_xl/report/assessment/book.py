@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.assessed import Assessed
-from done_xl.model.books import BOOKS
+from done_xl.model.books import ASSESSMENT_FORM, BOOKS, LEVELS
 from done_xl.report.assessment.actions import actions_plan
 from done_xl.report.assessment.assessors import agreement_plan, assessors_plan
-from done_xl.report.assessment.candidate import candidate_plan
+from done_xl.report.assessment.candidate import candidate_plan, sheet_name
 from done_xl.report.assessment.counted import (
     disputes_plan,
     facts_plan,
@@ -20,12 +22,30 @@ from done_xl.report.assessment.counted import (
 from done_xl.report.assessment.evaluation import evaluation_plan
 from done_xl.report.assessment.overview import overview_plan
 from done_xl.report.assessment.standing import standings
-from done_xl.report.assessment.working import working, working_plan
+from done_xl.report.assessment.working import SHEET, working, working_plan
 from done_xl.report.blocks import SheetPlan
 from done_xl.report.control import control_plan, in_order
 from done_xl.report.plan import link_base
 from done_xl.report.sink_xlsx import write_report
 from done_xl.text_nl import assessment as text
+
+_SHEETS: Final = (
+    ASSESSMENT_FORM.sheet,
+    "Te bespreken",
+    LEVELS.sheet,
+    "Tellingen",
+    "Overeenstemming",
+    "Assessoren",
+    "Waarnemingen",
+    "PDP-voorstel",
+    "Controle",
+    SHEET,
+)
+
+
+def own_sheets(candidates: Iterable[str]) -> frozenset[str]:
+    """The names of the sheets of a report on these candidates."""
+    return frozenset((*_SHEETS, *map(sheet_name, candidates)))
 
 
 def assessment_plan(
@@ -35,11 +55,14 @@ def assessment_plan(
     base: str | None = "",
     explanations: Mapping[str, str] | None = None,
 ) -> tuple[SheetPlan, ...]:
-    """The sheets in order; `base` leads from the report's folder to that of the workbooks."""
+    """The sheets in order; `base` leads from the report's folder to that of the workbooks.
+
+    All are locked: what is typed outside tblEvaluatie would be gone when the report is made again.
+    """
     found = standings(assessed, catalogue)
     rows = working(found)
     facts = ordered_facts(assessed)
-    return (
+    plans = (
         overview_plan(assessed, rows),
         disputes_plan(assessed),
         evaluation_plan(assessed, found),
@@ -65,6 +88,7 @@ def assessment_plan(
         ),
         working_plan(rows),
     )
+    return tuple(replace(plan, locked=True) for plan in plans)
 
 
 def write_assessment_report(

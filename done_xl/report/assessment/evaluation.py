@@ -27,8 +27,8 @@ def evaluation_plan(assessed: Assessed, standings: tuple[Standing, ...]) -> Shee
     """The table with its entry cells, and beside it in words what each row still needs."""
     place = evaluation_place(assessed)
     columns = len(LEVELS.fields)
-    page = Page("Evaluatie", (*(14 for _ in range(columns)), 2, 34))
-    page.title("Evaluatie", text.subtitle(assessed.organisation, assessed.assessment))
+    page = Page(LEVELS.sheet, (*(14 for _ in range(columns)), 2, 34))
+    page.title(LEVELS.sheet, text.subtitle(assessed.organisation, assessed.assessment))
     page.words("text", text.EVALUATION)
     page.words("text", text.EVALUATION_REASON)
     page.line = _HEADER_LINE
@@ -53,7 +53,6 @@ def evaluation_plan(assessed: Assessed, standings: tuple[Standing, ...]) -> Shee
         page=PageSetup(repeat=(_HEADER_LINE, _HEADER_LINE)),
         entry=EntryTable(place, tuple(map(_row, assessed.lines)), "IN"),
         marks=(Mark(reason, f"={asked}", "missing"), Mark(state, f"={asked}", "missing")),
-        locked=True,
     )
 
 
@@ -79,7 +78,7 @@ def _asks_reason(place: TablePlace, number: int) -> str:
     level, proposal, reason = (
         _cell(place, number, field) for field in ("level", "proposal", "reason")
     )
-    return f'AND(ISNUMBER({level}),{level}<>{proposal},{reason}="")'
+    return f'AND(ISNUMBER({level}),{level}<>{proposal},TRIM({reason})="")'
 
 
 def _state(place: TablePlace, number: int, one: Standing) -> Formula:

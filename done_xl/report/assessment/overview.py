@@ -28,7 +28,7 @@ def overview_plan(assessed: Assessed, rows: Working) -> SheetPlan:
 
     Candidates stand beside each other, at most six, as they do in an observation workbook.
     """
-    page = Page("Overzicht", _WIDTHS)
+    page = Page(ASSESSMENT_FORM.sheet, _WIDTHS)
     page.title(text.TITLE, text.SUBTITLE)
     names = _form(page, assessed)
     _state(page, assessed, rows)
@@ -54,7 +54,6 @@ def overview_plan(assessed: Assessed, rows: Working) -> SheetPlan:
         page=PageSetup(pages_high=1 if len(candidates) <= BESIDE else 0),
         marks=tuple(marks),
         names=names,
-        locked=True,
     )
 
 
