@@ -41,6 +41,8 @@ def insert_chart(book: Book, sheet: Worksheet, chart: Chart) -> None:
     else:
         drawn.set_legend({"none": True})
     drawn.show_blanks_as("gap")
+    if any(series.values.sheet.startswith("_") for series in chart.series):
+        drawn.show_hidden_data()
     if chart.kind == "radar":
         drawn.set_x_axis({"num_font": _font(9)})
         drawn.set_y_axis(_numbers(chart))

@@ -93,33 +93,33 @@ STATE: Final = "Stand"
 
 # Overeenstemming en Assessoren.
 AGREEMENT_NOTES: Final = (
-    "Vergeleken zijn scores van twee of meer assessoren voor dezelfde kandidaat, gedragsindicator "
-    "en proef.",
-    "In woorden: goed vanaf een alfa van 0,8; matig vanaf 0,667; daaronder zwak. Onder 10 gedeelde "
-    "scores zijn er te weinig gegevens.",
+    "Samen gescoord: twee of meer assessoren gaven een score voor dezelfde kandidaat, "
+    "gedragsindicator en proef. Alleen die scores zijn vergeleken.",
+    "In woorden: goed vanaf een alfa van 0,8; matig vanaf 0,667; daaronder zwak. Minder dan 10 "
+    "keer samen gescoord: te weinig gegevens.",
 )
 AGREEMENT_HEADS: Final = (
     "Competentie",
     "In woorden",
     "Precies gelijk",
     "Hoogstens 1 niveau verschil",
-    "Gedeelde scores",
+    "Samen gescoord",
     "Krippendorffs alfa (ordinaal)",
 )
 AGREEMENT_DASH: Final = (
-    "–: niet te berekenen. Dat is zo bij te weinig gedeelde scores, of als iedereen overal "
+    "–: niet te berekenen. Dat is zo als te weinig samen gescoord is, of als iedereen overal "
     "hetzelfde niveau gaf."
 )
 ASSESSORS_NOTES: Final = (
     "Elke assessor is vergeleken met de anderen op dezelfde scores. Een aandachtspunt is geen "
     "fout: het is een reden om samen te kijken.",
-    "Onder 8 gedeelde scores staat er te weinig gegevens.",
+    "Minder dan 8 keer samen gescoord: te weinig gegevens.",
 )
 ASSESSOR_HEADS: Final = (
     "Assessor",
     "Bestand",
     "Scores",
-    "Gedeelde scores",
+    "Samen gescoord",
     "Afgesloten op",
     "Aandachtspunt",
 )
@@ -128,7 +128,7 @@ NOTHING_STRIKING: Final = "geen aandachtspunt"
 # PDP-voorstel.
 ACTIONS_NOTES: Final = (
     "De groeipunten volgens het blad Evaluatie, in de kolommen van het blad PDP.",
-    "Kopieer de rijen en plak ze als waarden in het werkboek van de organisatie. Vul daar de "
+    "Kopieer de rijen naar het blad PDP van uw werkboek en plak ze daar als waarden. Vul daar de "
     "actie, de datums en Wie? in.",
 )
 
@@ -186,7 +186,7 @@ def disputes_line(amount: int) -> str:
 
 def agreement_line(word: str, pairs: int) -> str:
     """How far the assessors agree, in words."""
-    units = count(pairs, "gedeelde score", "gedeelde scores")
+    units = f"{pairs} keer samen gescoord"
     return f"Overeenstemming tussen assessoren: {WORDS[word]} ({units})."
 
 
@@ -266,7 +266,7 @@ def left_out(path: str, reason: str) -> str:
 
 def rater_note(kind: str, shared: int, own: float, others: float) -> str:
     """A point of attention with its numbers."""
-    on = f"op {shared} gedeelde scores"
+    on = f"{shared} keer samen gescoord"
     match kind:
         case "lenient":
             return f"Milder dan de anderen: gemiddeld {number(own)} tegen {number(others)}, {on}"

@@ -16,6 +16,7 @@ from done_xl.model.findings import cell_name
 from done_xl.model.observation import Score
 from done_xl.report.assessment.book import assessment_plan, write_assessment_report
 from done_xl.report.assessment.evaluation import evaluation_place
+from done_xl.report.assessment.working import GAP
 from tests.calc.office import CellValue, Document, Office
 from tests.report.assessment.makings import (
     FOUR_COMPETENCES,
@@ -70,12 +71,14 @@ def cached(assessed: Assessed, catalogue: Catalogue) -> dict[tuple[str, str], Ce
 
 
 def calculated(document: Document) -> dict[tuple[str, str], CellValue]:
-    """The results of the program, nought and nothing alike as in `cached`."""
-    return {
+    """The results of the program, nought and nothing alike as in `cached`; an error is a gap."""
+    results = {
         (sheet, cell): result or ""
         for sheet in document.sheets()
         for cell, (_, result) in document.results(sheet).items()
     }
+    wrong = {(sheet, cell): GAP for sheet in document.sheets() for cell in document.errors(sheet)}
+    return {**results, **wrong}
 
 
 @pytest.mark.parametrize("typed", [{}, TYPED], ids=["nothing typed", "typed before"])
@@ -108,6 +111,21 @@ def test_levels_typed_later_give_the_same_as_levels_typed_before(
     with office.open(path) as document:
         document.type("Evaluatie", cells)
         assert calculated(document) == cached(made(catalogue, TYPED), catalogue)
+
+
+def test_a_reason_of_blanks_only_is_none(
+    tmp_path: Path, office: Office, catalogue: Catalogue
+) -> None:
+    where = (SIX[0], "K3")
+    blank = made(catalogue, {where: TypedLevel(4)})
+    path = tmp_path / "rapport.xlsx"
+    write_assessment_report(path, blank, catalogue, tmp_path)
+    place = evaluation_place(blank)
+    numbers = [(line.candidate, line.competence) for line in blank.lines]
+    reason = f"{place.letters('reason')}{place.first_line + numbers.index(where)}"
+    with office.open(path) as document:
+        document.type("Evaluatie", {reason: "   "})
+        assert calculated(document) == cached(blank, catalogue)
 
 
 def test_signs_in_the_name_of_a_competence_stand_for_themselves(

@@ -36,7 +36,7 @@ def test_the_outcome_is_said_in_words(run: Run, folder: Path) -> None:
         "Telt mee: SAM_VBO_2026-03-10_A1.xlsx, SAM_VBO_2026-03-10_A2.xlsx, "
         "SAM_VBO_2026-03-10_A3.xlsx.",
         "Te bespreken: 52 keer 2 niveaus verschil of meer.",
-        "Overeenstemming tussen assessoren: zwak (132 gedeelde scores).",
+        "Overeenstemming tussen assessoren: zwak (132 keer samen gescoord).",
         "Nog te kiezen niveaus op het blad Evaluatie: 18.",
         f"Het assessmentrapport: {folder / REPORT}",
     ]

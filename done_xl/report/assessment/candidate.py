@@ -58,7 +58,7 @@ def candidate_plan(
     numbers = rows.numbers(candidate)
     area = page.table(text.PAGE_HEADS, [_row(rows, number) for number in numbers], _ROLES)
     page.skip()
-    chart = _chart(area, [rows.standings[number] for number in numbers], page.line, candidate)
+    chart = _chart(area, rows, numbers, page.line)
     page.line = max(_beside(page, rows, numbers), page.line + _CHART_LINES) + 1
     _facts(page, assessed, facts)
     return SheetPlan(
@@ -75,7 +75,6 @@ def candidate_plan(
             area.line,
             _LAST_COLUMN,
         ),
-        locked=True,
     )
 
 
@@ -93,20 +92,21 @@ def _row(rows: Working, number: int) -> tuple[Value, ...]:
     )
 
 
-def _chart(area: Area, own: Sequence[Standing], line: int, candidate: str) -> Chart:
+def _chart(area: Area, rows: Working, numbers: Sequence[int], line: int) -> Chart:
     """The levels and, where a doelberoep asks for any, the required ones."""
+    own = [rows.standings[number] for number in numbers]
 
     def column(number: int) -> Area:
         return Area(area.sheet, area.line, number, area.last_line, number)
 
-    series = [Series(text.LEVEL_SERIES, column(0), column(3), BLUE)]
+    series = [Series(text.LEVEL_SERIES, column(0), rows.part(numbers, "drawn"), BLUE)]
     if any(one.required for one in own):
         series.append(Series(text.REQUIRED_SERIES, column(0), column(2), VERMILION))
     return Chart(
         kind="radar" if len(own) >= _FEWEST_IN_A_RADAR else "column",
         title=text.CHART_TITLE,
         alt=text.chart_alt(
-            candidate, [(one.line.label, one.line.current, one.required) for one in own]
+            own[0].line.candidate, [(one.line.label, one.line.current, one.required) for one in own]
         ),
         line=line,
         column=0,

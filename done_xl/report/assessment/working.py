@@ -15,12 +15,14 @@ from typing import Final
 from done_xl.layout.filling import Formula
 from done_xl.model.books import LEVELS
 from done_xl.model.findings import column_letters
+from done_xl.model.rows.observation import HIGHEST, LOWEST
 from done_xl.report.assessment.standing import Standing
-from done_xl.report.blocks import Block, SheetPlan, Value, same
+from done_xl.report.blocks import Area, Block, SheetPlan, Value, same
 from done_xl.text_nl import assessment as text
 from done_xl.writing.looks import TAB_COLOUR
 
 SHEET: Final = "_reken"
+GAP: Final = "#N/A"
 _FIRST: Final = 2
 COLUMNS: Final = (
     "candidate",
@@ -36,6 +38,7 @@ COLUMNS: Final = (
     "reasoned",
     "agreed",
     "current",
+    "drawn",
     "word",
     "how",
     "remark",
@@ -52,9 +55,17 @@ _LOOKED_UP: Final = ("candidate", "competence", "level", "reason")
 # By the names of columns: the cells of a row, and those of the row above it.
 _FORMULAS: Final = {
     "typed": "SUMIFS({level},{row})",
-    "reasoned": 'COUNTIFS({row},{reason},"?*")',
-    "agreed": 'IF(AND({typed}>=1,{typed}<=4,{typed}=INT({typed})),{typed},"")',
+    # A reason of blanks only is none. LOOKUP finds the row without an array formula.
+    "reasoned": (
+        "IF(IFERROR(TRIM(LOOKUP(2,1/(({candidates}={candidate})*({competences}={choice})),"
+        '{reason})),"")="",0,1)'
+    ),
+    "agreed": (
+        f'IF(AND({{typed}}>={LOWEST},{{typed}}<={HIGHEST},{{typed}}=INT({{typed}})),{{typed}},"")'
+    ),
     "current": 'IF({agreed}<>"",{agreed},IF({proposal}="","",{proposal}))',
+    # A text would be drawn as 0; this is a gap in the chart.
+    "drawn": 'IF({current}="",NA(),{current})',
     "word": (
         f'IF({{current}}="","",IF({{current}}<{{growth_below}},"{text.GROWTH}",'
         f'IF({{current}}>={{strong_from}},"{text.STRONG}","")))'
@@ -103,6 +114,11 @@ class Working:
         last = len(self.rows) - 1
         return f"'{SHEET}'!{_at(0, column)}:{_at(last, column)}"
 
+    def part(self, numbers: Sequence[int], column: str) -> Area:
+        """A column's cells in rows that follow each other."""
+        place = COLUMNS.index(column)
+        return Area(SHEET, _FIRST + numbers[0], place, _FIRST + numbers[-1], place)
+
     def value(self, number: int, column: str) -> str | float | None:
         """The result of a cell as it is now."""
         value = self.rows[number][COLUMNS.index(column)]
@@ -143,9 +159,7 @@ def working_plan(rows: Working) -> SheetPlan:
     width = len(COLUMNS)
     heads = Block(1, 0, (COLUMNS,), same("text", width))
     body = Block(_FIRST, 0, rows.rows, same("text", width))
-    return SheetPlan(
-        SHEET, TAB_COLOUR["grey"], (heads, body), (14,) * width, locked=True, hidden=True
-    )
+    return SheetPlan(SHEET, TAB_COLOUR["grey"], (heads, body), (14,) * width, hidden=True)
 
 
 def _at(number: int, column: str) -> str:
@@ -180,6 +194,7 @@ def _row(
         "reasoned": one.reasoned,
         "agreed": line.typed.level or "",
         "current": "" if current is None else current,
+        "drawn": GAP if current is None else current,
         "word": one.word,
         "how": one.how,
         "remark": one.remark,
@@ -215,6 +230,7 @@ def _formulas(number: int, *, first: bool) -> dict[str, str]:
     )
     words = {**cells, **above, "row": row, "level": looked_up["level"]}
     words["reason"] = looked_up["reason"]
+    words |= {"candidates": looked_up["candidate"], "competences": looked_up["competence"]}
     begins = _FIRST_OF_ALL if not number else _FIRST_OF_CANDIDATE if first else {}
     return {
         column: "=" + formula.format_map(words)

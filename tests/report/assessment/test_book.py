@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -13,13 +12,17 @@ from openxml_audit import OpenXmlValidator
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.assessed import Assessed, Target, TypedLevel
+from done_xl.layout.filling import Formula
 from done_xl.model.books import BOOKS
 from done_xl.model.observation import AgreedLevel, Fact
 from done_xl.model.rows import PlanAction
 from done_xl.model.tables import fields_of
 from done_xl.reading.book import read_book
-from done_xl.report.assessment.book import assessment_plan, write_assessment_report
+from done_xl.report.assessment.book import assessment_plan, own_sheets, write_assessment_report
+from done_xl.report.assessment.standing import standings
+from done_xl.report.assessment.working import COLUMNS, working
 from done_xl.report.blocks import Link, SheetPlan
+from done_xl.scoring.profile import HIGHEST_LEVEL, LOW_LEVEL
 from done_xl.validation.assessment import check_assessment
 from tests.report.assessment.makings import SIX, full, observation, scored, together
 
@@ -77,7 +80,7 @@ def test_the_file_is_valid_and_reads_back(
     found = check_assessment(read_book(path, path.name), catalogue).assessment
     assert found is not None
     assert (found.organisation, found.assessment) == ("VBO", "2026-03-10")
-    assert (found.first, found.last) == (date(2026, 3, 10), date(2026, 3, 12))
+    assert (found.first, found.last) == assessed.days
     assert [one[:7] for one in found.levels] == [
         AgreedLevel(
             line.candidate,
@@ -111,6 +114,28 @@ def test_every_sheet_is_there_and_a_page_for_each_candidate(
         assert page.page_setup.orientation == "portrait"
         assert len(page._charts) == 1
     assert set(book["Evaluatie"].tables) == {"tblEvaluatie"}
+
+
+def test_the_program_knows_its_own_sheets(catalogue: Catalogue) -> None:
+    # Any other sheet in a report is somebody's own, and is kept in a copy.
+    names = {plan.name for plan in assessment_plan(full(catalogue), catalogue)}
+    assert own_sheets(SIX) == names
+
+
+def test_nothing_can_be_typed_on_any_other_sheet(tmp_path: Path, catalogue: Catalogue) -> None:
+    # It would be gone as soon as the report is made again.
+    path = tmp_path / "rapport.xlsx"
+    write_assessment_report(path, full(catalogue), catalogue, tmp_path)
+    book = openpyxl.load_workbook(path)
+    open_sheets = [sheet.title for sheet in book if not sheet.protection.sheet]
+    free = {
+        sheet.title
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if not cell.protection.locked
+    }
+    assert (open_sheets, free) == ([], {"Evaluatie"})
 
 
 def test_only_level_and_reason_can_be_typed(tmp_path: Path, catalogue: Catalogue) -> None:
@@ -149,7 +174,8 @@ def shown(plan: SheetPlan) -> list[str]:
 def test_no_sheet_ever_shows_nan(
     catalogue: Catalogue, make: Callable[[Catalogue], Assessed]
 ) -> None:
-    said = [value for plan in assessment_plan(make(catalogue), catalogue) for value in shown(plan)]
+    plans = assessment_plan(make(catalogue), catalogue)
+    said = [value for plan in plans if not plan.hidden for value in shown(plan)]
     assert said
     assert not {"nan", "NaN", "inf", "#N/A"}.intersection(said)
 
@@ -176,6 +202,37 @@ def test_a_page_says_where_the_facts_are_that_it_has_no_room_for(catalogue: Cata
     assert f"Nog {120 - len(there)} waarnemingen staan op het blad Waarnemingen." in page
     assert len([value for value in every if value.startswith("deed stap")]) == 120
     assert plans["VBO-K012"].last_line <= 70
+
+
+def test_the_formulas_repeat_the_rules_of_the_profile(catalogue: Catalogue) -> None:
+    # Growth and strong points: below the one number, from the other on (scoring/profile.py).
+    found = standings(full(catalogue), catalogue)
+    rows = working(found)
+    first = dict(zip(COLUMNS, rows.rows[0], strict=True))
+    formulas = {name: one.text for name, one in first.items() if isinstance(one, Formula)}
+    assert formulas["agreed"] == '=IF(AND($J$2>=1,$J$2<=4,$J$2=INT($J$2)),$J$2,"")'
+    assert formulas["word"] == (
+        '=IF($M$2="","",IF($M$2<$G$2,"groeipunt",IF($M$2>=$H$2,"sterk punt","")))'
+    )
+    assert formulas["drawn"] == '=IF($M$2="",NA(),$M$2)'
+    core = {one.code for one in catalogue.competences if one.group == "Kern"}
+    bounds = {
+        one.line.competence: (one.growth_below, one.strong_from)
+        for one in found
+        if one.line.candidate == SIX[5]
+    }
+    without = {code: (LOW_LEVEL + 1 if code in core else 0, HIGHEST_LEVEL) for code in bounds}
+    assert bounds == without == {"K1": (3, 4), "K3": (3, 4), "K5": (3, 4), "B1": (0, 4)}
+
+
+def test_a_level_that_is_not_there_yet_is_a_gap_in_the_chart(catalogue: Catalogue) -> None:
+    plans = {one.name: one for one in assessment_plan(one_score(catalogue), catalogue)}
+    drawn = plans["VBO-K012"].charts[0].series[0].values
+    assert drawn.reference == "'_reken'!$N$2:$N$2"
+    (row,) = plans["_reken"].blocks[1].rows
+    level = row[drawn.column]
+    assert isinstance(level, Formula)
+    assert level.cached == "#N/A"
 
 
 def test_without_a_required_level_there_is_no_second_series(catalogue: Catalogue) -> None:
