@@ -16,7 +16,7 @@ from done_xl.layout.places import FormPlace, Places, TablePlace
 from done_xl.layout.prefilled import Rows
 from done_xl.layout.sheets import SheetSpec
 from done_xl.model.books import FACTS, MOST_EXERCISES, OBSERVATION_FORM, SCORES, exercise_sheet
-from done_xl.model.rows.observation import SLOTS
+from done_xl.model.rows.observation import LOWEST, SLOTS
 from done_xl.model.tables import TableSpec
 from done_xl.text_nl import observation as text
 
@@ -126,10 +126,14 @@ def _check(setup: ObservationSetup) -> None:
 def score_rows(setup: ObservationSetup) -> Mapping[str, Rows]:
     """The rows of the score tables by table key, their scores blank."""
     choices = {competence.code: competence.choice for competence in setup.competences}
-    blank: tuple[Typed, ...] = (None,) * len(SLOTS)
     return {
         spec.key: tuple(
-            (choices[one.competence], one.number, one.text, *blank, *one.levels)
+            spec.row(
+                competence=choices[one.competence],
+                number=one.number,
+                indicator=one.text,
+                **{f"level_{level}": text for level, text in enumerate(one.levels, LOWEST)},
+            )
             for one in setup.indicators_of(exercise)
         )
         for spec, exercise in zip(score_tables(setup), setup.exercises, strict=True)

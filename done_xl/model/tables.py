@@ -88,6 +88,13 @@ class TableSpec:
                 return field
         raise KeyError(name)
 
+    def row(self, **values: Any) -> tuple[Any, ...]:
+        """A row from values by field name, None for the others; KeyError for an unknown name."""
+        found: list[Any] = [None] * len(self.fields)
+        for name, value in values.items():
+            found[self.field(name).index] = value
+        return tuple(found)
+
 
 def _fixed(
     key: str, name: str, sheet: str, row_type: Any, preset: Preset, *, free: int = 0

@@ -17,7 +17,7 @@ from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.types import Indicator
 from done_xl.layout.filling import Filling, Typed
 from done_xl.layout.observation import ObservationSetup, PlannedExercise
-from done_xl.model.books import MOST_EXERCISES, OBSERVATION_FORM
+from done_xl.model.books import FACTS, MOST_EXERCISES, OBSERVATION_FORM, SCORES, exercise_sheet
 from done_xl.model.rows.observation import HIGHEST, LOWEST, SLOTS
 from done_xl.samples.observed_facts import SEEN, WORDS
 
@@ -122,13 +122,16 @@ def _book(assessor: str) -> ObservedBook:
             [_score(assessor, exercise.name, one, candidate) for candidate in setup.candidates]
             for one in indicators
         ]
-        tables[f"scores_{number}"] = tuple((None, None, None, *levels) for levels in rows)
+        spec = SCORES[number - 1]
+        slots = tuple(slot.lower() for slot in SLOTS)
+        tables[spec.key] = tuple(spec.row(**dict(zip(slots, one, strict=True))) for one in rows)
         for slot, levels in zip(SLOTS, zip(*rows, strict=True), strict=True):
             for minute, one, text in _noted(assessor, exercise.name, indicators, levels, slot):
                 seen = f"{minute // 60}.{minute % 60:02} uur: {text}"
-                facts.append((f"Proef {number}", slot, choices[one.competence], seen))
+                where = {"exercise": exercise_sheet(number), "slot": slot}
+                facts.append(FACTS.row(**where, competence=choices[one.competence], seen=seen))
     closed = {OBSERVATION_FORM.key: {"closed": max(DAYS.values())}}
-    return ObservedBook(setup, Filling(closed, {**tables, "facts": tuple(facts)}))
+    return ObservedBook(setup, Filling(closed, {**tables, FACTS.key: tuple(facts)}))
 
 
 def _score(assessor: str, exercise: str, one: Indicator, candidate: str) -> int | None:

@@ -10,6 +10,7 @@ from random import Random
 from done_xl.catalogue.load import catalogue
 from done_xl.layout.filling import Filling, Typed
 from done_xl.layout.observation import ObservationSetup, PlannedExercise
+from done_xl.model.books import FACTS, SCORES
 from done_xl.model.rows.observation import SLOTS
 from done_xl.writing.observation.book import write_observation
 from tests.hosts.folders import book, row
@@ -63,12 +64,15 @@ def observation(
         rows = []
         for number, indicator in enumerate(setup.indicators_of(planned)):
             levels = [score(exercise, number, slot) for slot in range(len(setup.candidates))]
-            rows.append((None, None, None, *levels))
+            rows.append(SCORES[exercise].row(**dict(zip("abcdef", levels, strict=False))))
             for slot, level in zip(SLOTS, levels, strict=False):
                 if level in (1, 4) and facts:
                     noted[f"Proef {exercise + 1}", slot, choices[indicator.competence]] = None
         tables[f"scores_{exercise + 1}"] = rows
-    tables["facts"] = [(*one, f"zag dit in {one[0].lower()}") for one in noted]
+    tables["facts"] = [
+        FACTS.row(exercise=sheet, slot=slot, competence=name, seen=f"zag dit in {sheet.lower()}")
+        for sheet, slot, name in noted
+    ]
     path = folder / (name or f"SAM_VBO_{setup.assessment}_{setup.assessor}.xlsx")
     forms: Mapping[str, Mapping[str, Typed]] = {"observation": {"closed": date(2026, 3, 11)}}
     write_observation(path, setup, Filling(forms, tables))

@@ -10,6 +10,7 @@ import pytest
 
 from done_xl.layout.filling import Filling
 from done_xl.layout.observation import observation_places
+from done_xl.model.books import BOOKS, FACTS
 from done_xl.model.shapes import SHAPES
 from done_xl.reading.book import read_book
 from done_xl.writing.observation.book import write_observation
@@ -88,8 +89,10 @@ def test_above_a_letter_stands_its_candidate(document: Document) -> None:
 def test_a_workbook_saved_by_another_program_is_read_the_same(
     tmp_path: Path, office: Office, suffix: str
 ) -> None:
-    scores = [(None, None, None, 3), (None, None, None, None, 2)]
-    facts = [("Proef 1", "A", "K1 Samenwerken", "vroeg wat de volgende taak was")]
+    spec = BOOKS["observation"].tables[0]
+    scores = [spec.row(a=3), spec.row(b=2)]
+    seen = "vroeg wat de volgende taak was"
+    facts = [FACTS.row(exercise="Proef 1", slot="A", competence="K1 Samenwerken", seen=seen)]
     path, resaved = tmp_path / "SAM.xlsx", tmp_path / f"resaved{suffix}"
     write_observation(path, SETUP, Filling({}, {"scores_1": scores, "facts": facts}))
     with office.open(path) as opened:

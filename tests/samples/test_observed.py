@@ -9,6 +9,7 @@ import pytest
 from done_xl.catalogue.load import catalogue
 from done_xl.layout.filling import Filling, Typed
 from done_xl.layout.observation import file_name
+from done_xl.model.books import SCORES
 from done_xl.model.observation import Observation
 from done_xl.model.rows import Candidate
 from done_xl.reading.book import read_book
@@ -128,7 +129,7 @@ def test_the_blank_holds_nothing_until_someone_types_into_it(tmp_path: Path) -> 
         "day_1": date(2026, 3, 10),
         "closed": date(2026, 3, 10),
     }
-    scores = [(None, None, None, 2, 3)] * 28
+    scores = [SCORES[0].row(a=2, b=3)] * 28
     entries = {**blank.filling.forms["observation"], **typed}
     write_observation(path, blank.setup, Filling({"observation": entries}, {"scores_1": scores}))
     checked = check_observation(read_book(path, path.name), catalogue())

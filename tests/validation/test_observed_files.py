@@ -12,6 +12,7 @@ from openpyxl.worksheet.table import Table, TableColumn
 
 from done_xl.api.assessing import assess
 from done_xl.layout.filling import Filling
+from done_xl.model.books import SCORES
 from done_xl.reading.book import read_book
 from done_xl.validation.assessment import check_assessment
 from done_xl.validation.observation import CheckedObservation, check_observation
@@ -187,7 +188,7 @@ def test_scores_without_an_organisation_are_not_taken_for_a_blank_workbook(
 
 
 def test_levels_typed_in_an_assessment_report(tmp_path: Path) -> None:
-    rows = [(None, None, None, 3, 2)] * 8
+    rows = [SCORES[0].row(a=3, b=2)] * 8
     for assessor in ("A1", "A2"):
         setup = setup_of("K1", "K3", candidates=("K012", "K013"), assessor=assessor)
         filling = Filling(tables={"scores_1": rows}, forms={"observation": {"closed": DAY}})

@@ -12,7 +12,7 @@ from done_xl.catalogue.load import catalogue
 from done_xl.layout.filling import Filling
 from done_xl.layout.observation import observation_places, score_rows
 from done_xl.layout.places import TablePlace
-from done_xl.model.books import OBSERVATION_FORM
+from done_xl.model.books import FACTS, OBSERVATION_FORM, SCORES
 from done_xl.model.findings import cell_name
 from done_xl.reading.book import read_book as read_back
 from done_xl.writing.observation.book import write_observation
@@ -198,7 +198,12 @@ def test_what_is_typed_is_read_from_the_same_cells(blank_file: Path, tmp_path: P
     scores = {"D6": 1, "I6": 4, "E17": 2, "F9": 3}
     for cell, level in scores.items():
         book["Proef 2"][cell] = level
-    fact = ("Proef 2", "B", "B1 Nauwkeurigheid", "telde de dozen twee keer")
+    fact = FACTS.row(
+        exercise="Proef 2",
+        slot="B",
+        competence="B1 Nauwkeurigheid",
+        seen="telde de dozen twee keer",
+    )
     for column, value in enumerate(fact, 1):
         book["Waarnemingen"].cell(7, column, value)
     book["Start"]["B24"] = date(2026, 3, 11)
@@ -222,8 +227,8 @@ def test_what_is_typed_is_read_from_the_same_cells(blank_file: Path, tmp_path: P
 
 def test_a_filling_goes_over_the_setup_and_the_indicators(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
-    scores = [(None, None, None, 3), (None, None, None, None, 2)]
-    fact = ("Proef 1", "A", "K1 Samenwerken", "=2+2")
+    scores = [SCORES[0].row(a=3), SCORES[0].row(b=2)]
+    fact = FACTS.row(exercise="Proef 1", slot="A", competence="K1 Samenwerken", seen="=2+2")
     entries = {"a": "K099", "f": None, "exercise_3": "tuin"}
     filling = Filling({"observation": entries}, {"scores_1": scores, "facts": [fact]})
     write_observation(path, SETUP, filling)
