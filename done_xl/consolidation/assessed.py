@@ -125,8 +125,14 @@ class Assessed:
 
     @property
     def days(self) -> tuple[date, date]:
-        """The first and the last day of its exercises."""
-        days = [exercise.day for exercise in self.exercises]
+        """The first and the last day on which anyone was scored; else of its exercises."""
+        scored = {
+            exercise.day
+            for one in self.observations
+            for exercise in one.exercises
+            if any(score.exercise == exercise.name for score in one.scores)
+        }
+        days = scored or {exercise.day for exercise in self.exercises}
         return min(days), max(days)
 
     @property

@@ -21,7 +21,7 @@ from done_xl.consolidation.result import (
     ObservedFile,
     OrganisationResult,
 )
-from done_xl.model.books import LEVELS, OBSERVATION_FORM
+from done_xl.model.books import ASSESSMENT_FORM, LEVELS, OBSERVATION_FORM
 from done_xl.model.findings import Finding, Place
 from done_xl.model.tables import table
 from done_xl.scoring.days import Window
@@ -32,18 +32,18 @@ from done_xl.validation.book import in_order
 
 Files = Sequence[ObservedFile | AgreedFile]
 Results = Sequence[OrganisationResult]
-# First and last exercise of each assessment, by candidate.
-Spans = Mapping[str, Sequence[tuple[date, date]]]
+# First and last day on which a candidate was scored.
+Span = tuple[date, date]
+# Those of each of its assessments, by candidate.
+Spans = Mapping[str, Sequence[Span]]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One assessment as all of its files tell it; `seen` are its candidates by organisation."""
+    """One assessment as all of its files tell it; `spans` by organisation and candidate."""
 
     path: str
-    first: date
-    last: date
-    seen: Mapping[str, frozenset[str]] = field(repr=False)
+    spans: Mapping[str, Mapping[str, Span]] = field(repr=False)
 
 
 def with_assessments(
@@ -75,7 +75,14 @@ def with_assessments(
             for file in settled.observed
         ),
         agreed=tuple(
-            replace(file, findings=(*file.findings, *_unknown_in_report(file, settled)))
+            replace(
+                file,
+                findings=(
+                    *file.findings,
+                    *_unknown_in_report(file, settled),
+                    *_other_span(file, settled.observed),
+                ),
+            )
             for file in settled.agreed
         ),
         findings=(*settled.findings, *said),
@@ -83,7 +90,7 @@ def with_assessments(
 
 
 def assessments_held(files: Files) -> Mapping[Key, Held]:
-    """The assessments by key, each with the days of its first and its last exercise."""
+    """The assessments by key, each with the days on which its candidates were scored."""
     groups: defaultdict[Key, list[ObservedFile | AgreedFile]] = defaultdict(list)
     for file in files:
         groups[key_of(file)].append(file)
@@ -91,34 +98,30 @@ def assessments_held(files: Files) -> Mapping[Key, Held]:
 
 
 def _held(files: Files) -> Held:
-    seen: defaultdict[str, set[str]] = defaultdict(set)
+    days: defaultdict[str, list[date]] = defaultdict(list)
     for file in files:
-        for candidate in file.seen:
-            organisation, _, code = candidate.rpartition("/")
-            seen[organisation].add(code)
-    days = [day for file in files for day in _days(file)]
-    return Held(
-        path=min(file.facts.path for file in files),
-        first=min(days),
-        last=max(days),
-        seen={organisation: frozenset(seen[organisation]) for organisation in sorted(seen)},
-    )
-
-
-def _days(file: ObservedFile | AgreedFile) -> tuple[date, ...]:
-    if isinstance(file, AgreedFile):
-        return file.first, file.last
-    return tuple(exercise.day for exercise in file.observation.exercises)
+        if isinstance(file, ObservedFile):
+            for candidate, own in file.days.items():
+                days[candidate].extend(own)
+    # A report only knows when the whole assessment was.
+    told = dict(days)
+    for file in files:
+        if isinstance(file, AgreedFile):
+            for candidate in file.seen - days.keys():
+                told.setdefault(candidate, []).extend((file.first, file.last))
+    spans: defaultdict[str, dict[str, Span]] = defaultdict(dict)
+    for candidate in sorted(told):
+        organisation, _, code = candidate.rpartition("/")
+        spans[organisation][code] = min(told[candidate]), max(told[candidate])
+    return Held(min(file.facts.path for file in files), spans)
 
 
 def _by_organisation(held: Mapping[Key, Held]) -> Mapping[str, Spans]:
-    spans: defaultdict[str, defaultdict[str, list[tuple[date, date]]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
+    spans: defaultdict[str, defaultdict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for one in held.values():
-        for organisation, codes in one.seen.items():
-            for code in codes:
-                spans[organisation][code].append((one.first, one.last))
+        for organisation, own in one.spans.items():
+            for code, span in own.items():
+                spans[organisation][code].append(span)
     return spans
 
 
@@ -129,8 +132,12 @@ def _with_series(
     if not spans:
         return result
     window = Window.of(result.organisation.period, reference)
-    apart = _apart(result, spans, catalogue.settings.same_assessment_days)
-    lasts = [last for own in spans.values() for _, last in own]
+    counting = {
+        candidate: [span for span in own if span[1] <= reference]
+        for candidate, own in spans.items()
+    }
+    apart = _apart(result, counting, catalogue.settings.same_assessment_days)
+    lasts = [last for own in counting.values() for _, last in own]
     derived, from_files = window.tally([*apart, *lasts]), window.tally(lasts)
     codes = {kpi.code for kpi in catalogue.kpis if kpi.derivation == "assessments"}
     kpis: list[KpiSeries] = []
@@ -146,7 +153,7 @@ def _with_series(
 
 
 def _apart(result: OrganisationResult, spans: Spans, days: int) -> list[date]:
-    """The days of Kandidaten that are of no assessment of that candidate in the files."""
+    """The days of Kandidaten that are of no assessment of that candidate that counts by `spans`."""
     around = timedelta(days=days)
     return [
         day
@@ -172,8 +179,9 @@ def _also_logged(
 
 def _unknown_in_slots(file: ObservedFile, results: Results) -> Iterator[Finding]:
     """A warning at each slot whose candidate is not in the workbook of that organisation."""
+    last = max(exercise.day for exercise in file.observation.exercises)
     for candidate in file.observation.candidates:
-        if _is_unknown(candidate, max(_days(file)), results):
+        if _is_unknown(candidate, last, results):
             place = Place(file.facts.path, OBSERVATION_FORM.sheet, file.cells.get(candidate))
             yield _unknown(candidate, place)
 
@@ -186,6 +194,18 @@ def _unknown_in_report(file: AgreedFile, consolidation: Consolidation) -> Iterat
         if _is_unknown(candidate, file.last, consolidation.results):
             place = Place(file.facts.path, LEVELS.sheet, file.cells.get(candidate))
             yield _unknown(candidate, place)
+
+
+def _other_span(file: AgreedFile, observed: Sequence[ObservedFile]) -> Iterator[Finding]:
+    """A warning where a report and its observation workbooks tell other days."""
+    own = [one for one in observed if key_of(one) == key_of(file)]
+    days = [day for one in own for scored in one.days.values() for day in scored]
+    if days and (min(days), max(days)) != (file.first, file.last):
+        yield text.OTHER_SPAN.at(
+            Place(file.facts.path, ASSESSMENT_FORM.sheet),
+            found=text.from_to(day_text(file.first), day_text(file.last)),
+            there=text.from_to(day_text(min(days)), day_text(max(days))),
+        )
 
 
 def _is_unknown(candidate: str, last: date, results: Results) -> bool:
@@ -212,13 +232,20 @@ def _uncounted(
     reference = consolidation.reference
     kpi = next((one.code for one in catalogue.kpis if one.derivation == "assessments"), "")
     for one in held.values():
-        place, last = Place(one.path), day_text(one.last)
-        if one.last > reference:
-            yield text.NOT_HELD_YET.at(place, found=last, reference=day_text(reference))
-            continue
-        for code in one.seen:
-            own = [each for each in consolidation.results if each.organisation.code == code]
-            if not own:
+        place = Place(one.path)
+        lasts = {code: [last for _, last in own.values()] for code, own in one.spans.items()}
+        late = [last for own in lasts.values() for last in own if last > reference]
+        if late:
+            found = day_text(max(late))
+            yield text.NOT_HELD_YET.at(place, found=found, reference=day_text(reference))
+        for code, own in lasts.items():
+            past = [last for last in own if last <= reference]
+            books = [each for each in consolidation.results if each.organisation.code == code]
+            outside = [
+                last for last in past if not any(last in each.organisation.period for each in books)
+            ]
+            if past and not books:
                 yield text.NO_BOOK.at(place, code=code)
-            elif not any(one.last in each.organisation.period for each in own):
-                yield text.NO_PERIOD.at(place, found=last, code=code, kpi=kpi)
+            elif outside:
+                found = day_text(max(outside))
+                yield text.NO_PERIOD.at(place, found=found, code=code, kpi=kpi)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Agreed, AgreedFile, ObservedFile
@@ -35,11 +36,21 @@ def observed_file(
             scores=(),
             noted=(),
         ),
-        seen=frozenset(score.candidate for score in observation.scores),
+        days=_days_of_scores(observation),
         cells=slot_cells(raw, observation.organisation),
         rows=len(observation.scores) + len(observation.noted),
         findings=tuple(findings),
     )
+
+
+def _days_of_scores(observation: Observation) -> dict[str, tuple[date, ...]]:
+    """The days of the exercises in which each candidate has a score, in order."""
+    scored = {(score.candidate, score.exercise) for score in observation.scores}
+    days = {
+        candidate: {one.day for one in observation.exercises if (candidate, one.name) in scored}
+        for candidate in observation.candidates
+    }
+    return {candidate: tuple(sorted(own)) for candidate, own in days.items() if own}
 
 
 def _told_apart(indicator: Indicator) -> Indicator:

@@ -190,12 +190,12 @@ class ObservedFile:
     """One observation workbook.
 
     `observation` has neither scores nor facts any more, and of its indicators a mark of their
-    wording. `seen` are the candidates with at least one score, `cells` the place on Start of each
-    slot's candidate, `rows` counts what was typed.
+    wording. `days` are those of the exercises in which a candidate has a score, by candidate,
+    `cells` the place on Start of each slot's candidate, `rows` counts what was typed.
     """
 
     observation: Observation = field(repr=False)
-    seen: frozenset[str] = field(repr=False)
+    days: Mapping[str, tuple[date, ...]] = field(repr=False)
     cells: Mapping[str, str | None] = field(repr=False)
     rows: int
     findings: tuple[Finding, ...] = ()
@@ -204,6 +204,11 @@ class ObservedFile:
     def facts(self) -> FileFacts:
         """The file."""
         return self.observation.facts
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """The candidates with at least one score."""
+        return frozenset(self.days)
 
 
 class Agreed(NamedTuple):

@@ -173,13 +173,18 @@ NO_PERIOD = Rule(
         "daar niet mee bij KPI {kpi}."
     ),
     proposal="Zet het werkboek van die maanden in de map, of kijk de datum na.",
-    explanation="Een assessment telt in de maand van de laatste proef.",
+    explanation=(
+        "Een assessment telt in de maand van de laatste proef waarin de kandidaat gescoord is."
+    ),
     expected="een dag in de periode van een werkboek van {code}",
 )
 NOT_HELD_YET = Rule(
     code="MAP-018",
     severity="info",
-    message="De laatste proef ({found}) ligt na de peildatum. Dit assessment telt nog niet mee.",
+    message=(
+        "De laatste proef ({found}) ligt na de peildatum. Voor wie daarin gescoord is, telt dit "
+        "assessment nog niet mee."
+    ),
     proposal="Moet het meetellen? Kies een latere peildatum met --reference-date.",
     explanation="Wat na de peildatum komt, telt nergens mee.",
     expected="een dag op of voor {reference}",
@@ -219,6 +224,21 @@ ALSO_LOGGED = Rule(
     expected="elk assessment op één plaats",
 )
 
+OTHER_SPAN = Rule(
+    code="MAP-022",
+    severity="warning",
+    message=(
+        "Dit rapport zegt: proeven van {found}. De observatiewerkboeken in de map zeggen: van "
+        "{there}. Die gaan voor."
+    ),
+    proposal="Zet alle observatiewerkboeken in de map, of maak het rapport opnieuw.",
+    explanation=(
+        "De maand waarin een assessment telt, komt uit de observatiewerkboeken. Alleen voor een "
+        "kandidaat die daar geen score heeft, komt ze uit het rapport."
+    ),
+    expected="proeven van {there}",
+)
+
 # What our other books are called in OTHER_BOOKS, by their kind.
 OWN_BOOKS = {
     "report": "een projectrapport",
@@ -238,6 +258,11 @@ def unusable(code: str, sheets: Sequence[str]) -> str:
     else:
         which = f"zijn de bladen {', '.join(sheets[:-1])} en {sheets[-1]}"
     return f"Van {code} {which} niet bruikbaar: die KPI's ontbreken."
+
+
+def from_to(first: str, last: str) -> str:
+    """Two days as a span, as OTHER_SPAN names it."""
+    return f"{first} tot en met {last}"
 
 
 def starts_in_another_book(amount: int) -> str:

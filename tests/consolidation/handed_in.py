@@ -53,10 +53,15 @@ def observation(
     assessor: str = "A1",
     days: Sequence[str] = ("2026-03-10",),
     unseen: Sequence[str] = (),
+    scored: Mapping[str, Sequence[int]] | None = None,
     indicators: Sequence[Indicator] = (),
     **given: Any,
 ) -> Observation:
-    """A checked observation workbook in which each candidate of `seen` has one score."""
+    """A checked observation workbook in which `seen` have a score in every exercise.
+
+    Or in those of `scored`, numbered from 0.
+    """
+    numbers = {one: (scored or {}).get(one, range(len(days))) for one in seen}
     return Observation(
         facts=file(path, "observation", **given),
         organisation=organisation,
@@ -66,7 +71,11 @@ def observation(
         exercises=tuple(Exercise(f"proef {number}", day(when)) for number, when in enumerate(days)),
         competences={"K1": "Samenwerken"},
         indicators=tuple(indicators),
-        scores=tuple(Score(assessor, "proef 0", one, "K1", 1, 3) for one in seen),
+        scores=tuple(
+            Score(assessor, f"proef {number}", one, "K1", 1, 3)
+            for one, own in numbers.items()
+            for number in own
+        ),
         noted=tuple(Fact(assessor, "proef 0", one, "K1", "hielp uit zichzelf") for one in seen),
     )
 

@@ -52,6 +52,27 @@ def test_an_exercise_spelled_in_two_ways_is_one_exercise(catalogue: Catalogue) -
     assert agreement(score for one in both for score in one.scores).pairs == 3
 
 
+@pytest.mark.parametrize(
+    ("later", "days"),
+    [
+        (False, (date(2026, 3, 10), date(2026, 3, 10))),
+        (True, (date(2026, 3, 10), date(2026, 4, 2))),
+    ],
+)
+def test_an_exercise_without_scores_gives_the_report_no_day(
+    catalogue: Catalogue, *, later: bool, days: tuple[date, date]
+) -> None:
+    """The month in which an assessment counts is that of its last exercise with a score."""
+    first = ("magazijn", SIX[0], "K1", 1)
+    scores = {first: 3} | ({("keuken", *first[1:]): 3} if later else {})
+    exercises = (Exercise("magazijn", date(2026, 3, 10)), Exercise("keuken", date(2026, 4, 2)))
+    gathered = Gathered(
+        observations=[replace(observation(catalogue, "A1", scores), exercises=exercises)]
+    )
+    (key,) = gathered.keys()
+    assert assessed(gathered, key, catalogue).days == days
+
+
 def test_competences_stand_in_the_catalogues_order_then_the_own_ones(catalogue: Catalogue) -> None:
     made = observation(catalogue, "A1", {}, competences=("B1", "K3"))
     own = replace(made, competences={"V10": "Lassen", "V2": "Zagen", **made.competences})

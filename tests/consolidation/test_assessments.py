@@ -103,10 +103,39 @@ def test_files_of_all_kinds_that_speak_of_one_assessment_count_once() -> None:
         book(K001="2026-03-12", K002=None),
         observed("a1.xlsx", "VBO/K001", "VBO/K002", days=("2026-03-10", "2026-04-02")),
         observed("a2.xlsx", "VBO/K001", assessor="A2", assessment="VOORJAAR"),
-        agreed("r.xlsx", {"VBO/K001": LEVEL}),
+        agreed("r.xlsx", {"VBO/K001": LEVEL}, days=("2026-03-10", "2026-04-02")),
     )
     assert months(found) == {"VBO_2026.xlsx": {"2026-04": 2}}
     assert said(found) == []
+
+
+def test_only_exercises_in_which_a_candidate_was_scored_give_its_days() -> None:
+    exercises = observed(
+        "a1.xlsx",
+        "VBO/K001",
+        "VBO/K002",
+        days=("2026-03-10", "2026-04-02"),
+        scored={"VBO/K001": (0,), "VBO/K002": (1,)},
+    )
+    found = counted(book(K001=None, K002="2026-03-02"), exercises)
+    assert months(found) == {"VBO_2026.xlsx": {"2026-03": 1, "2026-04": 1}}
+
+
+def test_observation_workbooks_go_before_the_report_for_the_days() -> None:
+    """A report that was made before the last exercise still has the old days."""
+    found = counted(
+        book(K001=None, K002=None),
+        observed("a1.xlsx", "VBO/K001", days=("2026-03-10", "2026-04-02")),
+        agreed("r.xlsx", {"VBO/K001": LEVEL, "VBO/K002": LEVEL}, days=("2026-03-10", "2026-05-04")),
+    )
+    # Of K002 only the report knows.
+    assert months(found) == {"VBO_2026.xlsx": {"2026-04": 1, "2026-05": 1}}
+    assert said(found) == [("MAP-022", "Overzicht", None, "10/03/2026 tot en met 04/05/2026")]
+    (warning,) = found.agreed[0].findings
+    assert warning.message == (
+        "Dit rapport zegt: proeven van 10/03/2026 tot en met 04/05/2026. De observatiewerkboeken "
+        "in de map zeggen: van 10/03/2026 tot en met 02/04/2026. Die gaan voor."
+    )
 
 
 def test_a_candidate_counts_where_it_belongs() -> None:
@@ -164,11 +193,30 @@ def test_an_assessment_counts_in_one_period_only() -> None:
 
 
 def test_nothing_counts_after_the_reference_date() -> None:
-    exercises = observed("a.xlsx", "VBO/K001", days=("2026-03-10", "2026-07-01"))
     early = date(2026, 6, 30)
-    found = counted(book(reference=early, K001="2026-06-20"), exercises, reference=early)
-    assert months(found) == {"VBO_2026.xlsx": {}}
+    exercises = observed(
+        "a.xlsx",
+        "VBO/K001",
+        "VBO/K002",
+        days=("2026-03-10", "2026-07-01"),
+        scored={"VBO/K002": (0,)},
+    )
+    found = counted(book(reference=early, K001=None, K002=None), exercises, reference=early)
+    assert months(found) == {"VBO_2026.xlsx": {"2026-03": 1}}
     assert said(found) == [("MAP-018", None, None, "01/07/2026")]
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [("2026-06-30", {"2026-06": 1}), ("2026-07-01", {"2026-07": 1})],
+)
+def test_a_day_in_kandidaten_counts_until_the_last_exercise_is_held(
+    reference: str, expected: dict[str, float]
+) -> None:
+    exercises = observed("a.xlsx", "VBO/K001", days=("2026-06-20", "2026-07-01"))
+    own = book(reference=day(reference), K001="2026-06-20")
+    found = counted(own, exercises, reference=day(reference))
+    assert months(found) == {"VBO_2026.xlsx": expected}
 
 
 def test_nothing_counts_where_the_kpi_is_off_and_nothing_is_known_without_kandidaten() -> None:
@@ -195,6 +243,31 @@ def test_what_counts_nowhere_is_said_once_for_an_assessment() -> None:
         "niet mee bij KPI ASM.",
     ]
     assert said(counted(*files, checking=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        # Of ELDERS there is no workbook, but nothing of it would count yet.
+        (("2026-07-01", "2026-07-08"), [("MAP-018", None, None, "08/07/2026")]),
+        (
+            ("2025-11-10", "2025-12-10"),
+            [("MAP-016", None, None, ""), ("MAP-017", None, None, "10/12/2025")],
+        ),
+        (
+            ("2025-11-10", "2026-06-30"),
+            [("MAP-016", None, None, ""), ("MAP-017", None, None, "10/11/2025")],
+        ),
+    ],
+)
+def test_the_last_day_of_those_who_do_not_count_is_named(
+    days: tuple[str, str], expected: list[tuple[str, str | None, str | None, str]]
+) -> None:
+    seen = ("VBO/K001", "VBO/K002", "ELDERS/K001")
+    exercises = observed("a.xlsx", *seen, days=days, scored={"VBO/K001": (0,)})
+    early = date(2026, 6, 30)
+    found = counted(book(reference=early, K001=None, K002=None), exercises, reference=early)
+    assert said(found) == expected
 
 
 def test_a_candidate_who_is_not_in_the_workbook_of_its_organisation() -> None:
@@ -262,15 +335,14 @@ groups = st.tuples(
     st.sampled_from(CODES),
     st.sampled_from(("een", "Een", "twee")),
     st.lists(moments, min_size=1, max_size=2),
-    st.lists(people, max_size=3, unique=True),
+    st.dictionaries(people, st.sampled_from(((0,), (1,), (0, 1))), max_size=3),
     st.booleans(),
 )
+Group = tuple[str, str, list[date], dict[str, tuple[int, ...]], bool]
 typed = st.dictionaries(st.tuples(st.booleans(), people), moments, max_size=4)
 
 
-def handed_in(
-    number: int, group: tuple[str, str, list[date], list[str], bool]
-) -> ObservedFile | AgreedFile:
+def handed_in(number: int, group: Group) -> ObservedFile | AgreedFile:
     code, name, days, seen, report = group
     iso = sorted(one.isoformat() for one in days)
     path = f"{number}.xlsx"
@@ -278,45 +350,46 @@ def handed_in(
         span = (iso[0], iso[-1])
         levels = dict.fromkeys(seen, LEVEL)
         return agreed(path, levels, organisation=code, name=name, days=span, modified=number + 1)
+    last = len(iso) - 1
     return observed(
-        path, *seen, organisation=code, assessment=name, assessor=f"A{number}", days=iso
+        path,
+        *seen,
+        organisation=code,
+        assessment=name,
+        assessor=f"A{number}",
+        days=iso,
+        scored={who: sorted({min(one, last) for one in own}) for who, own in seen.items()},
     )
 
 
-Held = dict[tuple[str, str], tuple[set[date], set[str]]]
+Days = dict[str, set[date]]
 
 
-def by_key(files: Sequence[ObservedFile | AgreedFile]) -> Held:
-    """Days and candidates of each assessment; of its reports only the last one saved."""
-    told: list[tuple[tuple[str, str], set[date], set[str]]] = []
-    reports = {
-        (one.organisation, one.assessment.lower()): one
-        for one in files
-        if isinstance(one, AgreedFile)
-    }
-    for key, one in reports.items():
-        told.append((key, {one.first, one.last}, set(one.seen)))
-    for file in files:
-        if isinstance(file, ObservedFile):
-            book = file.observation
-            days = {exercise.day for exercise in book.exercises}
-            told.append(((book.organisation, book.assessment.lower()), days, set(file.seen)))
-    held: Held = {}
-    for key, when, seen in told:
-        held.setdefault(key, (set(), set()))[0].update(when)
-        held[key][1].update(seen)
-    return held
+def by_key(made: Sequence[Group]) -> list[Days]:
+    """The days of each candidate in each assessment; of its reports only the last one saved."""
+    scored: dict[tuple[str, str], Days] = {}
+    reported: dict[tuple[str, str], Days] = {}
+    for code, name, days, seen, report in made:
+        key = (code, name.lower())
+        if report:
+            reported[key] = {who: {min(days), max(days)} for who in seen}
+            continue
+        for who, numbers in seen.items():
+            own = {min(days) if number == 0 else max(days) for number in numbers}
+            scored.setdefault(key, {}).setdefault(who, set()).update(own)
+    keys = scored.keys() | reported.keys()
+    return [{**reported.get(key, {}), **scored.get(key, {})} for key in keys]
 
 
-def on_day(today: date, who: str, typed_day: date | None, held: Held) -> int:
+def on_day(today: date, who: str, typed_day: date | None, held: list[Days], until: date) -> int:
     """How many assessments of a candidate count on one day."""
-    own = [when for when, seen in held.values() if who in seen]
+    own = [days[who] for days in held if who in days and max(days[who]) <= until]
     near = any((min(when) - today).days <= 31 and (today - max(when)).days <= 31 for when in own)
     return sum(max(when) == today for when in own) + (typed_day == today and not near)
 
 
 def by_hand(
-    held: Held, days: dict[tuple[bool, str], date], reference: date
+    held: list[Days], days: dict[tuple[bool, str], date], reference: date
 ) -> dict[str, dict[str, float]]:
     """The same count, day by day and candidate by candidate."""
     found: dict[str, dict[str, float]] = {}
@@ -326,7 +399,7 @@ def by_hand(
         file = f"{code}_{today.year}.xlsx"
         while today <= min(date(today.year, 12, 31), reference):
             for who in (f"{code}/K001", f"{code}/K002"):
-                if amount := on_day(today, who, days.get((later, who)), held):
+                if amount := on_day(today, who, days.get((later, who)), held, reference):
                     counts[f"{today:%Y-%m}"] = counts.get(f"{today:%Y-%m}", 0) + amount
             today += timedelta(1)
             if f"{today.year}" not in file:
@@ -338,7 +411,7 @@ def by_hand(
 @settings(max_examples=80, deadline=None)
 @given(st.lists(groups, min_size=1, max_size=3), typed, st.integers(0, 150))
 def test_the_count_equals_a_slow_one_whatever_the_order_of_the_files(
-    made: list[tuple[str, str, list[date], list[str], bool]],
+    made: list[Group],
     days: dict[tuple[bool, str], date],
     ends: int,
 ) -> None:
@@ -357,7 +430,7 @@ def test_the_count_equals_a_slow_one_whatever_the_order_of_the_files(
         for code, later in product(CODES, (False, True))
     ]
     files = [handed_in(number, group) for number, group in enumerate(made)]
-    expected = by_hand(by_key(files), days, reference)
+    expected = by_hand(by_key(made), days, reference)
     orders: list[Consolidation] = [
         counted(*books, *order, reference=reference) for order in permutations(files)
     ]

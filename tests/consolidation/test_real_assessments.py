@@ -135,6 +135,13 @@ def test_the_report_shows_agreed_levels_and_files_and_nothing_of_what_stays_insi
     assert ">E2" not in texts
 
 
+def test_levels_of_what_stays_inside_are_not_kept(folder: Path) -> None:
+    (report,) = consolidate_folder(folder, catalogue(), today=TODAY).agreed
+    assert {one.competence for one in report.levels} == {"K1"}
+    # They were agreed on, in the same report.
+    assert report.rows == len(CODES) * len(SLOTS)
+
+
 def test_checking_the_folder_counts_what_was_typed(folder: Path) -> None:
     indicators = sum(one.competence in CODES for one in catalogue().indicators)
     scores = len(HELD) * indicators * len(SLOTS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -82,6 +83,13 @@ def test_what_stays_inside_the_organisation_is_nowhere_in_the_report(catalogue: 
     said = texts(report_plan(together(*BOTH, agreed=(report,)), catalogue))
     assert "K1 Samenwerken" in said
     assert not [one for one in said if "E2" in one or "Fysieke" in one or "VBO/K" in one]
+
+
+def test_a_level_of_what_stays_inside_is_not_counted_among_own_competences() -> None:
+    report = agreed("r.xlsx", {f"VBO/K{number:03}": {"K1": 3} for number in range(8)})
+    levels = tuple(one._replace(competence="E2") for one in report.levels)
+    plan = sam_plan(together(*BOTH, agreed=(replace(report, levels=levels),)), KNOWN)
+    assert [block.rows for block in plan.blocks][-1] == (("nog geen gegevens",),)
 
 
 def test_the_report_is_valid_with_and_without_the_chart(tmp_path: Path) -> None:
