@@ -91,9 +91,7 @@ def assess(
     found = gather(folder, books, known, today=today, progress=progress)
     key = _chosen(found, folder, assessment)
     path = output / _file_name(found, key) if output.is_dir() else output
-    before = read_earlier(path, known)
-    if before is not None and before.key != key:
-        before = None
+    before = _before(path, key)
     _writable(found, folder, path, before, overwrite=overwrite)
     made = assessed(found, key, known, existing=before)
     if not made.observations:
@@ -106,6 +104,12 @@ def assess(
             path, made, known, folder, explanations=explanations(), overwrite=True
         )
     return AssessOutcome(made, path, kept)
+
+
+def _before(path: Path, key: AssessmentKey) -> Earlier | None:
+    """The report of this assessment that stands at the path, None where none does."""
+    found = read_earlier(path, catalogue())
+    return found if found is not None and found.key == key else None
 
 
 def _kept(path: Path, before: Earlier | None) -> Path | None:

@@ -91,7 +91,7 @@ UNDER_THE_TABLE: Final = "{cell}: onder de tabel"
 FAR_AWAY: Final = "{cell}: ver buiten de tabel"
 OWN_COLUMN: Final = "{cell}: een kolom die niet in de tabel hoort"
 OPEN_NOW: Final = "{path} is nog open in een ander programma. Sluit het bestand eerst."
-KEPT_COPY: Final = "Er stonden eigen bladen in het rapport. Het vorige rapport is bewaard: {path}"
+KEPT_COPY: Final = "Het vorige rapport had eigen bladen of cellen. Het is bewaard: {path}"
 NOT_AN_ORGANISATION: Final = "{path} is geen werkboek van een organisatie. Kijk de naam na."
 REPORT: Final = "Het assessmentrapport: {path}"
 

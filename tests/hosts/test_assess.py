@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.api.assessments import three_assessors
@@ -48,6 +49,18 @@ def test_a_file_that_is_left_out_is_named_and_gives_1(run: Run, folder: Path) ->
     assert result.exit_code == 1
     assert "Telt niet mee: kapot.xlsx. Dit werkboek is beschadigd" in result.output
     assert (folder / REPORT).exists()
+
+
+def test_a_report_with_own_sheets_is_kept_and_named(run: Run, folder: Path) -> None:
+    run("assess", folder, "--output", folder)
+    workbook = openpyxl.load_workbook(folder / REPORT)
+    workbook.create_sheet("Mijn notities")["A1"] = "niet vergeten"
+    workbook.save(folder / REPORT)
+    result = run("assess", folder, "--output", folder)
+    (copy,) = folder.glob("*_vorige_*.xlsx")
+    assert result.output.splitlines()[-1] == (
+        f"Het vorige rapport had eigen bladen of cellen. Het is bewaard: {copy}"
+    )
 
 
 def test_nothing_to_assess_gives_2(run: Run, tmp_path: Path) -> None:

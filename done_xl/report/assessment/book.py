@@ -55,10 +55,7 @@ def assessment_plan(
     base: str | None = "",
     explanations: Mapping[str, str] | None = None,
 ) -> tuple[SheetPlan, ...]:
-    """The sheets in order; `base` leads from the report's folder to that of the workbooks.
-
-    All are locked: what is typed outside tblEvaluatie would be gone when the report is made again.
-    """
+    """The sheets in order; `base` leads from the report's folder to that of the workbooks."""
     found = standings(assessed, catalogue)
     rows = working(found)
     facts = ordered_facts(assessed)
@@ -88,6 +85,7 @@ def assessment_plan(
         ),
         working_plan(rows),
     )
+    # What is typed outside tblEvaluatie would be gone when the report is made again.
     return tuple(replace(plan, locked=True) for plan in plans)
 
 
