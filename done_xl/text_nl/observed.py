@@ -5,7 +5,7 @@ Names of assessors, of exercises and of assessments stand in no sentence (domain
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from done_xl.text_nl.rule import Rule
@@ -155,8 +155,7 @@ LEVEL_ERROR: Final = Rule(
 WITHOUT_CANDIDATE: Final = Rule(
     "OBS-018",
     "error",
-    "In kolom {slot} {scores}, maar plaats {slot} heeft op Start geen kandidaat{usable}. "
-    "Dit telt niet mee.",
+    "In kolom {slot} {scores}, maar plaats {slot} heeft op Start geen {lacks}. Dit telt niet mee.",
     "Zet de code van de kandidaat op Start, of wis de scores in kolom {slot}.",
     "Zonder kandidaat weet het programma niet van wie een score is.",
     "een kandidaat op plaats {slot}",
@@ -220,7 +219,7 @@ WITHOUT_FACT: Final = Rule(
 FACT_WITHOUT_EXERCISE: Final = Rule(
     "OBS-026",
     "error",
-    "{found} heeft op Start geen naam en datum. Deze waarneming telt niet mee.",
+    "Bij {found} {facts}, maar {found} heeft op Start geen {lacks}. Dit telt niet mee.",
     "Kies een andere proef, of vul de proef aan op Start.",
     "Een waarneming hoort bij een proef van dit assessment.",
     "een proef die op Start staat",
@@ -228,7 +227,8 @@ FACT_WITHOUT_EXERCISE: Final = Rule(
 FACT_WITHOUT_CANDIDATE: Final = Rule(
     "OBS-027",
     "error",
-    "Plaats {found} heeft op Start geen kandidaat. Deze waarneming telt niet mee.",
+    "Bij plaats {found} {facts}, maar plaats {found} heeft op Start geen {lacks}. "
+    "Dit telt niet mee.",
     "Kies een andere letter, of zet de kandidaat op Start.",
     "Een waarneming hoort bij een kandidaat.",
     "een plaats met een kandidaat",
@@ -243,7 +243,11 @@ LATER_DAY: Final = Rule(
 )
 
 RULES: Final = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))
-NOT_USABLE: Final = " met een bruikbare code"
+NOTHING_COUNTS: Final = "Zo telt niets van dit werkboek mee."
+CANDIDATE: Final = "kandidaat"
+EXERCISE_NAME: Final = "naam"
+EXERCISE_DAY: Final = "datum"
+OWN_NAME: Final = "eigen naam"
 _MOST_NAMED: Final = 6
 
 
@@ -252,12 +256,16 @@ def counted_scores(count: int) -> str:
     return "staat 1 score" if count == 1 else f"staan {count} scores"
 
 
-def lacking(*, name: bool, day: bool) -> str:
-    """What an exercise lacks: "naam", "datum", both, or a name of its own."""
-    return (
-        " en geen ".join(word for word, lacks in (("naam", name), ("datum", day)) if lacks)
-        or "eigen naam"
+def lacking(words: Mapping[str, str | None]) -> str:
+    """What Start lacks, after "geen"; each with its cell where something unusable stands there."""
+    return " en geen ".join(
+        f"bruikbare {word} in cel {cell}" if cell else word for word, cell in words.items()
     )
+
+
+def mend(cell: str) -> str:
+    """The proposal where a slip on Start is why scores or facts do not count."""
+    return f"Verbeter cel {cell} op Start. De rest hoeft u niet opnieuw te typen."
 
 
 def behind(found: str | None) -> str:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from done_xl.model.books import MOST_EXERCISES, OBSERVATION_FORM
 from done_xl.model.findings import Finding, Place
-from done_xl.model.observation import Exercise
+from done_xl.model.observation import Exercise, project_code
 from done_xl.model.observation_forms import ObservationForm
 from done_xl.model.raw import RawBook
 from done_xl.model.rows.observation import SLOTS
 from done_xl.text_nl import observed as text
 from done_xl.text_nl.shown import day_text, shown
-from done_xl.validation.identity import Entries, Identity, entries_of, instead, project_code
+from done_xl.validation.identity import Entries, Identity, entries_of, instead
 from done_xl.validation.known import Known, normal
 
 MOST_DAYS_BETWEEN: Final = 62
@@ -24,12 +24,24 @@ _ASSESSOR: Final = re.compile("[A-Z0-9]{1,8}")
 _LIKE_A_NAME: Final = re.compile("[A-Z]{3,}")
 
 
+class Lack(NamedTuple):
+    """What a slot or an exercise on Start lacks, in Dutch; the cell to mend, None for a blank."""
+
+    words: str
+    cell: str | None
+
+    @property
+    def proposal(self) -> str | None:
+        """What to do where something unusable stands on Start."""
+        return text.mend(self.cell) if self.cell else None
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What Start says; None or missing where it cannot be used.
 
     `candidates` are the project-wide codes by slot, `unusable` the slots that hold something else;
-    `exercises` are by number from 1, and `lacking` says in Dutch what the others lack.
+    `exercises` are by number from 1, and `lacking` says what the others lack.
     """
 
     identity: Identity
@@ -37,7 +49,7 @@ class Head:
     candidates: Mapping[str, str]
     unusable: frozenset[str]
     exercises: Mapping[int, Exercise]
-    lacking: Mapping[int, str]
+    lacking: Mapping[int, Lack]
     closed: date | None
     entries: Entries | None
     findings: tuple[Finding, ...]
@@ -56,9 +68,11 @@ class Head:
         pairs = zip(self.entries.spec.fields, self.entries.raw.cells, strict=True)
         return {field.column.header: cell for field, cell in pairs if cell is not None}
 
-    def slot_place(self, slot: str) -> Place | None:
-        """The place of a candidate's code."""
-        return self.entries.place(slot.lower()) if self.entries else None
+    def slot_lack(self, slot: str) -> Lack:
+        """What a slot without a candidate lacks."""
+        unusable = self.entries is not None and slot in self.unusable
+        cell = self.entries.place(slot.lower()).cell if self.entries and unusable else None
+        return Lack(text.lacking({text.CANDIDATE: cell}), cell)
 
 
 def check_head(raw: RawBook, known: Known, today: date | None = None) -> Head:
@@ -67,7 +81,7 @@ def check_head(raw: RawBook, known: Known, today: date | None = None) -> Head:
     if found is None:
         named = any(finding.severity == "error" for finding in raw.findings)
         place = Place(raw.facts.path, OBSERVATION_FORM.sheet)
-        lacking = {n: text.lacking(name=True, day=True) for n in range(1, MOST_EXERCISES + 1)}
+        lacking = dict.fromkeys(range(1, MOST_EXERCISES + 1), Lack("", None))
         missing = () if named else (text.NO_START.at(place),)
         nobody = Identity(None, None)
         return Head(nobody, None, {}, frozenset(), {}, lacking, None, None, missing)
@@ -83,6 +97,7 @@ def check_head(raw: RawBook, known: Known, today: date | None = None) -> Head:
     findings += _day_findings(entries, exercises)
     findings += _later_findings(entries, exercises, today or date.max)
     candidates, unusable = _candidates(entries, identity.organisation, doubles)
+    findings = _nothing_counts(entries, findings)
     return Head(
         identity,
         assessor if assessor and _ASSESSOR.fullmatch(assessor) else None,
@@ -94,6 +109,17 @@ def check_head(raw: RawBook, known: Known, today: date | None = None) -> Head:
         entries,
         tuple(findings),
     )
+
+
+def _nothing_counts(entries: Entries, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings; an error in what every workbook needs says that nothing of it counts."""
+    needed = {entries.place(name) for name in ("organisation", "assessment", "assessor")}
+    return [
+        replace(one, message=f"{one.message} {text.NOTHING_COUNTS}")
+        if one.severity == "error" and one.place in needed
+        else one
+        for one in findings
+    ]
 
 
 def _assessor_findings(entries: Entries, code: str | None) -> Iterator[Finding]:
@@ -141,25 +167,39 @@ def _candidates(
     return kept, frozenset(cells) - kept.keys()
 
 
-def _exercises(entries: Entries) -> tuple[dict[int, Exercise], dict[int, str], list[Finding]]:
+def _exercises(entries: Entries) -> tuple[dict[int, Exercise], dict[int, Lack], list[Finding]]:
     """The exercises that can be used, what the other ones lack, and what is wrong with them."""
     found: dict[int, Exercise] = {}
     names: dict[str, int] = {}
-    lacking: dict[int, str] = {}
+    lacking: dict[int, Lack] = {}
     findings: list[Finding] = []
     for number, (typed, day) in enumerate(entries.values.exercises, 1):
         name = " ".join(typed.split()) if typed else None
         if name is None or day is None:
             findings += _half_findings(entries, number)
-            lacking[number] = text.lacking(name=name is None, day=day is None)
+            lacking[number] = _lack(entries, number, name, day)
         elif (first := names.setdefault(normal(name), number)) != number:
-            lacking[number] = text.lacking(name=False, day=False)
             other = entries.place(f"exercise_{first}").cell
             place = entries.place(f"exercise_{number}")
+            lacking[number] = Lack(text.OWN_NAME, place.cell)
             findings.append(text.DOUBLE_EXERCISE.at(place, number=number, other=other))
         else:
             found[number] = Exercise(name, day)
     return found, lacking, findings
+
+
+def _lack(entries: Entries, number: int, name: str | None, day: date | None) -> Lack:
+    """What an exercise lacks, with the cell of what cannot be used."""
+    parts = (
+        (text.EXERCISE_NAME, f"exercise_{number}", name),
+        (text.EXERCISE_DAY, f"day_{number}", day),
+    )
+    cells = {
+        word: None if entries.left_blank(entry) else entries.place(entry).cell
+        for word, entry, value in parts
+        if value is None
+    }
+    return Lack(text.lacking(cells), next(filter(None, cells.values()), None))
 
 
 def _half_findings(entries: Entries, number: int) -> Iterator[Finding]:

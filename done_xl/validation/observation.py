@@ -75,6 +75,9 @@ def check_observation(
         findings += _but_blank(sheets)
     observation = _observation(raw, head, sheets, competences, noted)
     usable = observation if head.usable and filled else None
+    if usable is None or not usable.scores:
+        # It says that the scores count.
+        findings = [one for one in findings if one.code != text.NOT_CLOSED.code]
     return CheckedObservation(raw.facts, usable, in_order(findings, _order(raw)))
 
 

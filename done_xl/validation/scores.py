@@ -11,7 +11,7 @@ from done_xl.model.books import SCORES
 from done_xl.model.findings import Finding, Place
 from done_xl.model.observation import Indicator, Score
 from done_xl.model.raw import RawTable, Value
-from done_xl.model.rows.observation import SLOTS
+from done_xl.model.rows.observation import HIGHEST, LOWEST, SLOTS
 from done_xl.model.tables import Field, TableSpec
 from done_xl.text_nl import books as book_text
 from done_xl.text_nl import cells as cell_text
@@ -122,11 +122,13 @@ def _without_candidate(sheet: _Sheet, filled: Mapping[str, list[int]]) -> Iterat
     """One finding for each slot with scores and without a candidate that can be used."""
     for slot, lines in filled.items():
         if lines and slot not in sheet.head.candidates:
+            lack = sheet.head.slot_lack(slot)
             yield text.WITHOUT_CANDIDATE.at(
                 sheet.place(lines[0], sheet.score_fields[slot]),
                 slot=slot,
                 scores=text.counted_scores(len(lines)),
-                usable=text.NOT_USABLE if slot in sheet.head.unusable else "",
+                lacks=lack.words,
+                proposal=lack.proposal,
             )
 
 
@@ -144,12 +146,14 @@ def _without_exercise(sheet: _Sheet, filled: Mapping[str, list[int]]) -> Iterato
     """One finding for scores of an exercise that Start does not name with its day."""
     if sheet.number in sheet.head.exercises or not any(filled.values()):
         return
+    lack = sheet.head.lacking[sheet.number]
     line, slot = min((lines[0], slot) for slot, lines in filled.items() if lines)
     yield text.WITHOUT_EXERCISE.at(
         sheet.place(line, sheet.score_fields[slot]),
         number=sheet.number,
         scores=text.counted_scores(sum(map(len, filled.values()))),
-        lacks=sheet.head.lacking[sheet.number],
+        lacks=lack.words,
+        proposal=lack.proposal,
     )
 
 
@@ -190,14 +194,14 @@ def _meant(value: Value) -> str | None:
     """The proposal for a name of a level, and for a fraction between two levels."""
     if isinstance(value, str) and (level := _LEVEL_WORDS.get(normal(value))):
         return text.nearest_levels([level])
-    if isinstance(value, float) and 1 < value < 4 and value != int(value):
+    if isinstance(value, float) and LOWEST < value < HIGHEST and value != int(value):
         return text.nearest_levels([str(int(value)), str(int(value) + 1)])
     return None
 
 
 def _indicator(sheet: _Sheet, row: tuple[Value, ...], line: int) -> Indicator | None:
     """The indicator of a row, None where its scores cannot count; appends what is wrong."""
-    competence_field, number_field, text_field = sheet.spec.fields[:3]
+    competence_field, number_field = map(sheet.spec.field, ("competence", "number"))
     typed = row[competence_field.index]
     found = competence_in(typed, sheet.known.references["competences"])
     if found is None:
@@ -212,7 +216,7 @@ def _indicator(sheet: _Sheet, row: tuple[Value, ...], line: int) -> Indicator | 
         sheet.findings.append(text.NO_INDICATOR.at(place, found=words, behind=text.behind(words)))
         return None
     sheet.competences.setdefault(code, label)
-    words = plain_text(row[text_field.index])
+    words = plain_text(row[sheet.spec.field("indicator").index])
     indicator = Indicator(code, number, " ".join(words.split()))
     _, first = sheet.indicators.setdefault((code, number), (indicator, line))
     if first != line:

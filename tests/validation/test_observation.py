@@ -153,11 +153,14 @@ K1 Samenwerken | 2 | 2 | | 3
     assert levels(checked) == [("VBO/K013", "K1", 1, 2)]
     assert [one.message for one in checked.findings] == [
         "Kandidaat VBO/K012 staat ook in cel C6. De scores van beide plaatsen tellen niet mee.",
-        "In kolom A staan 2 scores, maar plaats A heeft op Start geen kandidaat met een bruikbare "
-        "code. Dit telt niet mee.",
-        "In kolom C staan 2 scores, maar plaats C heeft op Start geen kandidaat met een bruikbare "
-        "code. Dit telt niet mee.",
+        "In kolom A staan 2 scores, maar plaats A heeft op Start geen bruikbare kandidaat in cel "
+        "C6. Dit telt niet mee.",
+        "In kolom C staan 2 scores, maar plaats C heeft op Start geen bruikbare kandidaat in cel "
+        "C8. Dit telt niet mee.",
     ]
+    assert checked.findings[2].proposal == (
+        "Verbeter cel C8 op Start. De rest hoeft u niet opnieuw te typen."
+    )
 
 
 def test_a_column_for_a_seventh_candidate_is_an_error_as_it_is_not_read() -> None:
@@ -418,3 +421,67 @@ def test_an_exercise_that_is_still_to_come() -> None:
     assert shown(checked.findings) == ["Start C13 OBS-031 warning"]
     assert finding.message == "De datum van proef 1 ligt na vandaag: 03/10/2026."
     assert levels(checked) == BOTH
+
+
+MANY_FACTS = """
+Proef | Kandidaat | Competentie | Waarneming
+Proef 1 | A | K1 Samenwerken | gaf een doos door
+Proef 1 | A | K1 Samenwerken | zei goeiedag
+Proef 1 | B | K1 Samenwerken | gaf een doos door
+Proef 2 | B | K1 Samenwerken | gaf een doos door
+"""
+
+
+def test_a_slip_in_a_candidate_is_one_error_for_all_facts_and_one_for_all_scores() -> None:
+    checked = check(facts(MANY_FACTS), a="Jan", exercise_2="keuken", day_2=date(2026, 3, 10))
+    told = {one.code: one for one in checked.findings}
+    assert shown(checked.findings) == [
+        "Start C6 CEL-021 error",
+        "Start C14 OBS-010 error",
+        "Proef 1 D6 OBS-018 error",
+        "Waarnemingen B6 OBS-027 error",
+    ]
+    assert told["OBS-027"].message == (
+        "Bij plaats A staan 2 waarnemingen, maar plaats A heeft op Start geen bruikbare kandidaat "
+        "in cel C6. Dit telt niet mee."
+    )
+    mend = "Verbeter cel C6 op Start. De rest hoeft u niet opnieuw te typen."
+    assert [told[code].proposal for code in ("OBS-018", "OBS-027")] == [mend, mend]
+
+
+def test_a_slip_in_a_day_is_one_error_for_all_facts_and_one_for_all_scores() -> None:
+    checked = check(facts(MANY_FACTS), day_1="dinsdag", exercise_2="keuken")
+    assert shown(checked.findings) == [
+        "Start C13 CEL-011 error",
+        "Start C15 OBS-006 error",
+        "Proef 1 D6 OBS-019 error",
+        "Waarnemingen A6 OBS-026 error",
+        "Waarnemingen A9 OBS-026 error",
+    ]
+    assert [one.message for one in checked.findings[2:]] == [
+        "Op dit blad staan 4 scores, maar proef 1 heeft op Start geen bruikbare datum in cel C13. "
+        "Dit telt niet mee.",
+        "Bij Proef 1 staan 3 waarnemingen, maar Proef 1 heeft op Start geen bruikbare datum in cel "
+        "C13. Dit telt niet mee.",
+        "Bij Proef 2 staat 1 waarneming, maar Proef 2 heeft op Start geen datum. "
+        "Dit telt niet mee.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [{"assessor": None}, {"assessor": "Piet Peeters"}, {"organisation": "V-O"}, {"assessment": ""}],
+)
+def test_without_whose_it_is_nothing_counts_and_that_is_said(entry: dict[str, Value]) -> None:
+    checked = check(**entry)
+    assert checked.observation is None
+    said = [one.message.count("Zo telt niets van dit werkboek mee.") for one in checked.findings]
+    assert said == [1]
+
+
+def test_where_no_score_counts_the_missing_sign_off_is_not_said() -> None:
+    """It says that the scores count."""
+    blank = scores("Competentie | Nr | A\nK1 Samenwerken | 1 |")
+    assert shown(check(blank, closed=None).findings) == ["OBS-002 error"]
+    assert shown(check(closed=None, organisation=None).findings) == ["Start C3 CEL-001 error"]
+    assert shown(check(closed=None).findings) == ["Start C20 OBS-011 warning"]
