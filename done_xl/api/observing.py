@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -74,7 +74,8 @@ def new_observation(
     for path, one in zip(paths, setups, strict=True):
         with writing(path):
             write_observation(path, one)
-    return NewObservations(tuple(paths), _warnings(setup, known))
+    left_out = _left_out(wishes, source, known)
+    return NewObservations(tuple(paths), (*left_out, *_warnings(setup, known)))
 
 
 def _worded(known: Catalogue, indicators: Path | None) -> Catalogue:
@@ -92,7 +93,7 @@ def _worded(known: Catalogue, indicators: Path | None) -> Catalogue:
 def _setup(wishes: Wishes, source: Source, known: Catalogue) -> ObservationSetup:
     """The setup of the first assessor."""
     organisation = _organisation(wishes.organisation, source)
-    competences = _competences(wishes.competences, source, known)
+    competences = _worded_ones(wishes, _competences(wishes.competences, source, known), known)
     codes = tuple(one.code for one in competences)
     return ObservationSetup(
         organisation,
@@ -173,7 +174,12 @@ def _all_candidates(source: Source, day: date) -> tuple[str, ...]:
         codes = ", ".join(found)
         raise UseError(
             text.CHOOSE_CANDIDATES.format(
-                path=source.path, count=len(found), codes=codes, most=len(SLOTS)
+                path=source.path,
+                count=len(found),
+                codes=codes,
+                most=len(SLOTS),
+                file=f'"{source.path}"' if " " in str(source.path) else source.path,
+                example=" ".join(f"--candidate {code}" for code in found[:2]),
             )
         )
     return tuple(found)
@@ -235,17 +241,37 @@ def _competences(given: Sequence[str], source: Source, known: Catalogue) -> tupl
     return tuple(one for one in known.competences if one.code in chosen)
 
 
+def _bare(competences: Sequence[Competence], known: Catalogue) -> list[Competence]:
+    """The competences that have no indicator."""
+    worded = {one.competence for one in known.indicators}
+    return [one for one in competences if one.code not in worded]
+
+
+def _worded_ones(
+    wishes: Wishes, competences: tuple[Competence, ...], known: Catalogue
+) -> tuple[Competence, ...]:
+    """The competences without those that nobody asked for and that have nothing to score."""
+    bare = [] if wishes.competences else _bare(competences, known)
+    return tuple(one for one in competences if one not in bare) or competences
+
+
 def _indicators(competences: Sequence[Competence], known: Catalogue) -> tuple[Indicator, ...]:
     """The indicators of these competences; a competence without any is refused by name."""
     codes = {one.code for one in competences}
     found = tuple(one for one in known.indicators if one.competence in codes)
-    worded = {one.competence for one in found}
-    bare = [one.choice for one in competences if one.code not in worded]
+    bare = [one.choice for one in _bare(competences, known)]
     if bare:
         raise UseError(text.NO_INDICATORS.format(names=", ".join(bare)))
     if len(found) > SCORES[0].rows:
         raise UseError(text.TOO_MANY_INDICATORS.format(count=len(found), most=SCORES[0].rows))
     return found
+
+
+def _left_out(wishes: Wishes, source: Source, known: Catalogue) -> Iterator[str]:
+    """A warning for each active competence that no workbook can score."""
+    if not wishes.competences:
+        for one in _bare(_competences((), source, known), known):
+            yield text.WITHOUT_INDICATORS.format(names=one.choice)
 
 
 def _warnings(setup: ObservationSetup, known: Catalogue) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ TOO_MANY_CANDIDATES: Final = (
 )
 CHOOSE_CANDIDATES: Final = (
     "In {path} zijn {count} kandidaten nog bezig: {codes}. Kies er hoogstens {most} met "
-    "--candidate."
+    "--candidate, zoals:\n  done-xl new observation --workbook {file} {example} ..."
 )
 NO_EXERCISE: Final = "Geef minstens één proef op met --exercise, zoals --exercise magazijn."
 TOO_MANY_EXERCISES: Final = "U noemt {count} proeven. Een werkboek heeft er hoogstens {most}."
@@ -87,6 +87,10 @@ FOLDER_NEEDED: Final = (
 OWN_WORDING: Final = "{path} heeft {count}:"
 
 # Warnings.
+WITHOUT_INDICATORS: Final = (
+    "Let op: {names} heeft geen gedragsindicatoren en staat niet in het werkboek. Geef ze op in "
+    "een bestand met --indicators."
+)
 MANY_COMPETENCES: Final = "Let op: {count} competenties. Meer dan {most} is moeilijk te observeren."
 
 _FAULTS: Final[dict[FaultKind, str]] = {

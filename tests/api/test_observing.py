@@ -139,6 +139,19 @@ def test_a_workbook_gives_code_open_candidates_and_active_competences(
     assert competences(raw) == ["K2", "K3", "K4", "K5", "K6", "K7", "B1", "V1"]
 
 
+def test_an_own_competence_without_indicators_is_left_out_and_named(
+    tmp_path: Path, workbook: Path
+) -> None:
+    wishes = replace(WISHES, organisation=None, candidates=(), competences=(), workbook=workbook)
+    found = api.new_observation(tmp_path, wishes, today=DAY)
+    assert found.warnings == (
+        "Let op: V1 Lassen heeft geen gedragsindicatoren en staat niet in het werkboek. Geef ze op "
+        "in een bestand met --indicators.",
+    )
+    raw = read_book(found.paths[0], found.paths[0].name)
+    assert competences(raw) == ["K2", "K3", "K4", "K5", "K6", "K7", "B1"]
+
+
 def test_what_is_named_goes_before_the_workbook(tmp_path: Path, workbook: Path) -> None:
     raw = made(
         tmp_path,
@@ -205,7 +218,7 @@ def test_what_does_not_agree_with_the_workbook(tmp_path: Path, workbook: Path) -
         f"Kandidaat K012 staat niet in {workbook}. Kijk de code na."
     )
     assert refusal(
-        tmp_path, workbook=workbook, organisation=None, candidates=(), competences=()
+        tmp_path, workbook=workbook, organisation=None, candidates=(), competences=("K2", "V1")
     ) == (
         "Voor deze competenties zijn er geen gedragsindicatoren: V1 Lassen. Geef ze op in een "
         "bestand met --indicators, of kies andere competenties met --competence."
@@ -217,7 +230,8 @@ def test_a_workbook_with_more_open_candidates_than_a_group_names_them(tmp_path: 
     path = book(tmp_path / "DOne_ABC_2026.xlsx", "ABC", {"candidates": people})
     assert refusal(tmp_path, workbook=path, organisation=None, candidates=()) == (
         f"In {path} zijn 7 kandidaten nog bezig: K001, K002, K003, K004, K005, K006, K007. "
-        "Kies er hoogstens 6 met --candidate."
+        "Kies er hoogstens 6 met --candidate, zoals:\n"
+        f"  done-xl new observation --workbook {path} --candidate K001 --candidate K002 ..."
     )
     empty = book(tmp_path / "DOne_XYZ_2026.xlsx", "XYZ")
     assert refusal(tmp_path, workbook=empty, organisation=None, candidates=()) == (
