@@ -75,14 +75,7 @@ def with_assessments(
             for file in settled.observed
         ),
         agreed=tuple(
-            replace(
-                file,
-                findings=(
-                    *file.findings,
-                    *_unknown_in_report(file, settled),
-                    *_other_span(file, settled.observed),
-                ),
-            )
+            replace(file, findings=(*file.findings, *_against_the_rest(file, settled)))
             for file in settled.agreed
         ),
         findings=(*settled.findings, *said),
@@ -184,6 +177,12 @@ def _unknown_in_slots(file: ObservedFile, results: Results) -> Iterator[Finding]
         if _is_unknown(candidate, last, results):
             place = Place(file.facts.path, OBSERVATION_FORM.sheet, file.cells.get(candidate))
             yield _unknown(candidate, place)
+
+
+def _against_the_rest(file: AgreedFile, consolidation: Consolidation) -> Iterator[Finding]:
+    """What a report has wrong, seen beside the other files."""
+    yield from _unknown_in_report(file, consolidation)
+    yield from _other_span(file, consolidation.observed)
 
 
 def _unknown_in_report(file: AgreedFile, consolidation: Consolidation) -> Iterator[Finding]:
