@@ -71,10 +71,11 @@ def _agreement(units: Iterable[Sequence[int]]) -> Agreement:
     if len(paired) < FEWEST_UNITS:
         return Agreement(len(paired), exact, within_one, None, "few")
     value = alpha(table)
-    return Agreement(len(paired), exact, within_one, value, _word(value))
+    return Agreement(len(paired), exact, within_one, value, word_of(value))
 
 
-def _word(value: float | None) -> AgreementWord:
+def word_of(value: float | None) -> AgreementWord:
+    """The word for an alpha over enough cells: good from 0.8 on, moderate from 0.667 on."""
     if value is None or value >= GOOD:
         return "good"
     return "moderate" if value >= MODERATE else "weak"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import permutations, zip_longest
+from math import nextafter
 from random import Random
 from typing import Any
 
@@ -23,6 +24,7 @@ from done_xl.scoring.agreement import (
     alpha,
     coincidences,
     ordinal,
+    word_of,
 )
 from tests.scoring.test_sam import RENAMINGS, SCORES, renamed, seen
 
@@ -110,6 +112,13 @@ def test_a_cell_of_three_counts_one_and_a_half_times_a_cell_of_two() -> None:
 )
 def test_the_word(cells: list[str], word: str) -> None:
     assert agreement(column(*cells)).word == word
+
+
+def test_a_bound_belongs_to_the_better_word() -> None:
+    """0.667 and 0.8 themselves (domain 6); no small table of scores has an alpha of 0.667."""
+    bounds = (0.8, 0.667)
+    assert [word_of(one) for one in (None, *bounds)] == ["good", "good", "moderate"]
+    assert [word_of(nextafter(one, 0)) for one in bounds] == ["moderate", "weak"]
 
 
 def test_each_competence_has_its_own_agreement() -> None:
