@@ -11,17 +11,11 @@ from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Agreed, AgreedFile, ObservedFile
 from done_xl.model.books import LEVELS, OBSERVATION_FORM
 from done_xl.model.findings import Finding
-from done_xl.model.observation import Assessment, Indicator, Observation
+from done_xl.model.observation import Assessment, Indicator, Observation, project_code
 from done_xl.model.raw import RawBook
 from done_xl.validation.known import normal
 
 _SLOT_NAME = "ObsKandidaat"
-
-
-def project_wide(code: str, organisation: str) -> str:
-    """A candidate's code as the project knows it: VBO/K012."""
-    typed = code.strip().upper()
-    return typed if "/" in typed else f"{organisation.upper()}/{typed}"
 
 
 def observed_file(
@@ -65,7 +59,7 @@ def slot_cells(raw: RawBook, organisation: str) -> dict[str, str | None]:
     if form is None:
         return {}
     return {
-        project_wide(value, organisation): cell
+        project_code(organisation, value): cell
         for name, value, cell in zip(OBSERVATION_FORM.names, form.values, form.cells, strict=True)
         if name.startswith(_SLOT_NAME) and isinstance(value, str)
     }
@@ -104,5 +98,5 @@ def _first_cells(raw: RawBook, organisation: str) -> dict[str, str | None]:
         place = LEVELS.field("candidate").index
         for line, row in zip(levels.lines, levels.rows, strict=True):
             if isinstance(typed := row[place], str):
-                found.setdefault(project_wide(typed, organisation), levels.cell(line, place))
+                found.setdefault(project_code(organisation, typed), levels.cell(line, place))
     return found

@@ -13,6 +13,12 @@ from typing import NamedTuple
 from done_xl.model.raw import FileFacts
 
 
+def project_code(organisation: str | None, typed: str) -> str:
+    """The project-wide code of a candidate, VBO/K012; without an organisation the typed one."""
+    code = typed.strip().upper()
+    return code if "/" in code or organisation is None else f"{organisation.upper()}/{code}"
+
+
 class Score(NamedTuple):
     """One typed level: 1 onvoldoende, 2 matig, 3 goed, 4 zeer goed.
 

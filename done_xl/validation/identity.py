@@ -11,6 +11,7 @@ from typing import Any, Final
 from done_xl.model.columns import AnyColumn
 from done_xl.model.findings import Finding, Place
 from done_xl.model.forms import FormSpec
+from done_xl.model.observation import project_code
 from done_xl.model.raw import RawBook, RawForm, Value
 from done_xl.model.shapes import SHAPES
 from done_xl.model.tables import Field
@@ -102,11 +103,6 @@ def found_in(column: AnyColumn, value: Value) -> str | None:
     return None if is_blank(value) else (shown(column, value) or "").strip(BLANKS)
 
 
-def project_code(organisation: str | None, typed: str) -> str:
-    """The project-wide code of a candidate, VBO/K012; as typed without a known organisation."""
-    return typed if "/" in typed or organisation is None else f"{organisation}/{typed}"
-
-
 def competence_in(value: Value, listed: Accepted) -> tuple[str, str] | None:
     """Code and name of the competence in a prefilled cell; None where neither is known.
 
@@ -122,8 +118,8 @@ def competence_in(value: Value, listed: Accepted) -> tuple[str, str] | None:
 
 def candidate_in(value: Value, organisation: str | None) -> str | None:
     """The project-wide code in a prefilled cell; None where it holds none."""
-    typed = plain_text(value).strip(BLANKS).upper()
-    return project_code(organisation, typed) if _SLOT.fullmatch(typed) else None
+    typed = plain_text(value).strip(BLANKS)
+    return project_code(organisation, typed) if _SLOT.fullmatch(typed.upper()) else None
 
 
 def missing_columns(

@@ -8,7 +8,14 @@ from datetime import date
 import pytest
 
 from done_xl.model.findings import Place
-from done_xl.model.observation import Exercise, Fact, Indicator, Observation, Score
+from done_xl.model.observation import (
+    Exercise,
+    Fact,
+    Indicator,
+    Observation,
+    Score,
+    project_code,
+)
 from done_xl.model.raw import ErrorValue, FileFacts, RawBook, Value
 from done_xl.text_nl.files import EXTRA_COLUMN
 from done_xl.validation.observation import CheckedObservation, check_observation
@@ -44,6 +51,13 @@ BOTH = [
     ("VBO/K012", "K1", 2, 2),
     ("VBO/K013", "K1", 2, 3),
 ]
+
+
+def test_a_candidate_has_one_code_in_the_whole_project() -> None:
+    """The check and the consolidation know a candidate by it, however it was typed."""
+    typed = ("K012", " k012 ", "vbo/k012", "LDE/K012")
+    assert [project_code("vbo", one) for one in typed] == [*["VBO/K012"] * 3, "LDE/K012"]
+    assert project_code(None, "k012") == "K012"
 
 
 def test_a_workbook_without_mistakes() -> None:
