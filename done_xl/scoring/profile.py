@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from done_xl.model.rows.observation import HIGHEST
 from done_xl.scoring.sam import FEWEST_SCORES
 
 AttentionKind = Literal["few", "spread"]
 
-HIGHEST_LEVEL = 4
+HIGHEST_LEVEL = HIGHEST
 LOW_LEVEL = 2
 LEAST_SPREAD = 2
 

@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from done_xl.model.observation import Score
+from done_xl.model.rows.observation import HIGHEST, LOWEST
 
-LEVELS = (1, 2, 3, 4)
+LEVELS = tuple(range(LOWEST, HIGHEST + 1))
 FEWEST_SCORES = 3
 LEAST_DIFFERENCE = 2
 
@@ -28,12 +29,12 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many times each level from 1 to 4 was given for a candidate's indicator."""
+    """How many times each level, lowest first, was given for a candidate's indicator."""
 
     candidate: str
     competence: str
     indicator: int
-    counts: tuple[int, int, int, int]
+    counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def by_cell(scores: Iterable[Score]) -> dict[Cell, Given]:
     cells: defaultdict[Cell, list[tuple[str, int]]] = defaultdict(list)
     for score in scores:
         if score.level not in LEVELS:
-            raise ValueError(f"No level from 1 to 4: {score}")
+            raise ValueError(f"No level from {LOWEST} to {HIGHEST}: {score}")
         cell = Cell(score.candidate, score.competence, score.indicator, score.exercise)
         cells[cell].append((score.assessor, score.level))
     found = {cell: tuple(sorted(cells[cell])) for cell in sorted(cells)}
@@ -85,8 +86,7 @@ def tallies(scores: Iterable[Score]) -> tuple[Tally, ...]:
     for cell, given in by_cell(scores).items():
         levels[cell.candidate, cell.competence, cell.indicator].extend(one for _, one in given)
     return tuple(
-        Tally(*key, (own.count(1), own.count(2), own.count(3), own.count(4)))
-        for key, own in levels.items()
+        Tally(*key, tuple(own.count(level) for level in LEVELS)) for key, own in levels.items()
     )
 
 
