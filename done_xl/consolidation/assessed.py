@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from done_xl.catalogue.types import Catalogue
@@ -89,7 +89,8 @@ class Assessed:
 
     `observations` are the workbooks that count, by assessor. `lines` are in order of candidate
     and catalogue, `order` is that of the competences. `excluded` are the files of this assessment
-    that count nowhere, `passed_over` those that have nothing to do with it.
+    that count nowhere, `passed_over` those that have nothing to do with it; `saved` is when what
+    was typed into reports before was saved last.
     """
 
     organisation: str
@@ -101,6 +102,7 @@ class Assessed:
     findings: tuple[Finding, ...] = ()
     excluded: tuple[Excluded, ...] = ()
     passed_over: tuple[Excluded, ...] = ()
+    saved: datetime | None = None
 
     @property
     def scores(self) -> tuple[Score, ...]:

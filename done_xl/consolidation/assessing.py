@@ -24,7 +24,7 @@ from done_xl.consolidation.handedin import without_marked
 from done_xl.consolidation.listing import is_lock, list_files
 from done_xl.consolidation.observing import slot_cells
 from done_xl.consolidation.result import Excluded
-from done_xl.consolidation.typed_levels import Earlier, earlier_report, merged_levels
+from done_xl.consolidation.typed_levels import Earlier, earlier_report, last_saved, merged_levels
 from done_xl.model.books import LEVELS, OBSERVATION_FORM
 from done_xl.model.findings import Finding, Place
 from done_xl.model.observation import Observation
@@ -193,6 +193,7 @@ def assessed(
         findings=findings,
         excluded=(*found.excluded, *left_out),
         passed_over=(*found.passed_over, *_others(found, key), *marked, *copies),
+        saved=last_saved([*reports, existing] if existing else reports),
     )
 
 

@@ -178,6 +178,12 @@ def _said(one: TypedLevel, reason: str) -> str:
     return text.typed(one.level, wrong=one.wrong is not None, reason=reason if one.reason else "")
 
 
+def last_saved(reports: Sequence[Earlier]) -> datetime | None:
+    """When the latest of these reports was saved; one that is made of them is no older."""
+    days = (one.facts.modified for one in reports)
+    return max((day.replace(tzinfo=None) for day in days if day is not None), default=None)
+
+
 def _saved(report: Earlier) -> tuple[datetime, str]:
     saved = report.facts.modified
     return (_OLDEST if saved is None else saved.replace(tzinfo=None), report.facts.path)

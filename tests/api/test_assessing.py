@@ -7,9 +7,10 @@ import shutil
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from copy import copy
-from datetime import date
+from datetime import UTC, date, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import openpyxl
 import pytest
@@ -373,6 +374,27 @@ def test_what_was_made_blank_stays_blank(folder: Path) -> None:
         "VBO/K012, K1: hier staat niveau 2 met een reden, in een ander rapport geen niveau. Dat "
         "andere is behouden."
     ]
+
+
+def test_a_report_made_again_is_no_older_than_what_was_typed_into_it(folder: Path) -> None:
+    # Else an older copy would go first wherever the one that was saved last does.
+    report = assess(folder).report
+    typed(report, {("VBO/K012", "K1"): (2, "eerst")})
+    shutil.copy(report, folder / "kopie.xlsx")
+    typed(report, {("VBO/K012", "K1"): (3, "nagekeken")})
+    later(report)
+    assess(folder)
+    elsewhere = assess(folder, folder.parent / "elders.xlsx").report
+    assert levels(elsewhere)["VBO/K012", "K1"][7:] == (3, "nagekeken")
+
+
+def later(path: Path) -> None:
+    """Save a workbook once more, a day later as its properties say."""
+    book = openpyxl.load_workbook(path)
+    day = book.properties.modified + timedelta(days=1)
+    with patch("openpyxl.writer.excel.datetime.datetime") as clock:
+        clock.now.return_value = day.replace(tzinfo=UTC)
+        book.save(path)
 
 
 def test_own_sheets_are_kept_in_a_copy_that_no_command_reads(folder: Path) -> None:

@@ -113,4 +113,5 @@ def write_assessment_report(
         overwrite=overwrite,
         template=spec.template,
         version=spec.version,
+        modified=assessed.saved,
     )
