@@ -23,6 +23,9 @@ def export(file: Path, output: Path | None = None, *, overwrite: bool = False) -
     raw = read_book(file, file.name)
     if raw.facts.exported:
         raise UseError(text.ALREADY_EXPORTED.format(path=file))
+    if raw.facts.kind in text.KINDS:
+        kind = text.KINDS[raw.facts.kind]
+        raise UseError(text.NOT_FOR_EXPORT.format(path=file, kind=kind))
     setup = export_setup(raw) if raw.facts.kind == "organisation" else None
     if setup is None:
         reasons = [one.message for one in raw.findings if one.severity == "error"]

@@ -83,7 +83,7 @@ def _worded(known: Catalogue, indicators: Path | None) -> Catalogue:
     if indicators is None:
         return known
     if not existing(indicators).is_file():
-        raise UseError(cli.NOT_A_FILE.format(path=indicators))
+        raise UseError(text.INDICATORS_FOLDER.format(path=indicators))
     try:
         return with_own(known, indicators)
     except OwnWordingError as error:

@@ -50,6 +50,8 @@ def target(path: Path, *, overwrite: bool, sources: Iterable[Path] = ()) -> Path
         raise UseError(text.IS_A_SOURCE.format(path=path))
     if path.exists() and not overwrite:
         raise UseError(text.EXISTS.format(path=path))
+    if not path.parent.exists():
+        raise UseError(text.NO_SUCH_FOLDER.format(folder=path.parent))
     try:
         with tempfile.TemporaryFile(dir=path.parent):
             pass

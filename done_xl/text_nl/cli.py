@@ -24,6 +24,7 @@ NOT_XLSX: Final = (
     "die eindigt op .xlsx."
 )
 TWO_DRIVES: Final = "De bestanden staan op verschillende schijven. Kijk ze per schijf na."
+NO_SUCH_FOLDER: Final = "De map {folder} bestaat niet. Maak ze eerst, of kies een andere map."
 CANNOT_WRITE: Final = (
     "{path} kan niet weggeschreven worden. Sluit het bestand als het ergens open staat, of kies "
     "een andere map."
@@ -43,6 +44,10 @@ BAD_PERIOD: Final = (
 )
 BAD_SIZE: Final = "--rows {text} is niet goed. Schrijf bijvoorbeeld --rows Registratie=5000."
 NOT_EXPORTABLE: Final = "{path} is geen werkboek van een organisatie. {reason}"
+NOT_FOR_EXPORT: Final = (
+    "{path} is een {kind}. Een verzendversie bestaat alleen van het werkboek van een organisatie."
+)
+KINDS: Final = {"observation": "observatiewerkboek", "assessment": "assessmentrapport"}
 ALREADY_EXPORTED: Final = "{path} is al een verzendversie: u kunt dit bestand zo doorsturen."
 
 # Calls that cannot be understood.

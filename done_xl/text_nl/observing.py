@@ -81,6 +81,7 @@ TOO_MANY_INDICATORS: Final = (
     "Deze competenties hebben samen {count} gedragsindicatoren. Een blad heeft er plaats voor "
     "{most}. Kies minder competenties."
 )
+INDICATORS_FOLDER: Final = "{path} is een map. Geef het TOML-bestand zelf."
 FOLDER_NEEDED: Final = (
     "Elke assessor krijgt een eigen bestand. Geef bij --output een map die bestaat, niet {path}."
 )

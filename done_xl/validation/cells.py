@@ -125,6 +125,9 @@ def finding_of(
         if verdict.rule is text.ZERO_DAY
         else shown(column, value, listed=verdict.proposal is not None)
     )
+    if verdict.rule in (text.TEXT_NUMBER, text.TEXT_DAY) and found:
+        # What counts has no blanks; one behind it would stand before the dot of the sentence.
+        found = found.strip()
     return verdict.rule.at(place, found=found, proposal=proposal, **words)
 
 

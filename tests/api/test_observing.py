@@ -245,6 +245,8 @@ def test_a_file_that_is_no_organisation_workbook(tmp_path: Path) -> None:
     said = refusal(tmp_path, workbook=path)
     assert said.startswith(f"{path} is geen bruikbaar werkboek van een organisatie. ")
     assert refusal(tmp_path, workbook=tmp_path) == f"{tmp_path} is een map. Geef het werkboek zelf."
+    said = refusal(tmp_path, indicators=tmp_path)
+    assert said == f"{tmp_path} is een map. Geef het TOML-bestand zelf."
     assert refusal(tmp_path, indicators=tmp_path / "weg.toml").endswith(
         "bestaat niet. Kijk de naam na."
     )

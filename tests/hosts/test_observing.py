@@ -36,6 +36,18 @@ def test_a_warning_stands_apart_from_the_result(run: Run, tmp_path: Path) -> Non
     assert (result.exit_code, len(result.stdout.splitlines())) == (0, 1)
 
 
+def test_a_verzendversie_is_only_made_of_the_workbook_of_an_organisation(
+    run: Run, tmp_path: Path
+) -> None:
+    assert run(*NEW, "--output", tmp_path / "a.xlsx").exit_code == 0
+    result = run("export", tmp_path / "a.xlsx")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        f"{tmp_path / 'a.xlsx'} is een observatiewerkboek. Een verzendversie bestaat alleen van "
+        "het werkboek van een organisatie.\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

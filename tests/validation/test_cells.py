@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -281,9 +282,11 @@ def test_what_the_rekenblad_does_not_look_at_counts_in_the_report() -> None:
     Kandidaat | Datum | Competentie | Niveau nu
     K001 | 15/03/2026 | K1 | '3'
     """
-    assert [one.message for one in check(raw_table("talks", talks)).findings] == [
-        "Niveau nu is als tekst getypt: 3. Het getal telt mee in het projectrapport."
-    ]
+    told = "Niveau nu is als tekst getypt: 3. Het getal telt mee in het projectrapport."
+    talk = raw_table("talks", talks)
+    assert [one.message for one in check(talk).findings] == [told]
+    blank = replace(talk, rows=((*talk.rows[0][:3], "3 ", *talk.rows[0][4:]),))
+    assert [one.message for one in check(blank).findings] == [told]
 
 
 def test_the_choices_are_listed_where_no_word_is_near() -> None:
