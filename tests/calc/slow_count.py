@@ -21,7 +21,6 @@ from tests.calc.assessors import (
 
 Scores = Mapping[Spot, int]
 LEVELS: Final = (1, 2, 3, 4)
-_SMALL = range(1, 5)
 
 
 class Proposed(NamedTuple):
@@ -156,11 +155,8 @@ def counted(
 
 
 def possible(shown: Sequence[object], total: int) -> list[tuple[int, ...]]:
-    """All counts that a row of the sheet SAM may stand for, for whoever knows the total."""
-    return [row for row in product(*(_counts(one, total) for one in shown)) if sum(row) == total]
-
-
-def _counts(shown: object, total: int) -> range:
-    if isinstance(shown, int):
-        return range(shown, shown + 1)
-    return _SMALL if shown == "<5" else range(total + 1)
+    """All counts that a row of SAM may stand for, for whoever knows the total and the rule."""
+    if all(isinstance(one, int) for one in shown):
+        return [tuple(int(str(one)) for one in shown)]
+    every = product(range(total + 1), repeat=len(shown))
+    return [row for row in every if sum(row) == total and any(0 < one < 5 for one in row)]
