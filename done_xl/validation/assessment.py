@@ -137,7 +137,11 @@ def _check_levels(sheet: _Levels) -> None:
 def _take_row(sheet: _Levels, row: tuple[Value, ...], line: int) -> None:
     """Takes over one row, with its level where that counts."""
     numbers, readable = _numbers(sheet, row, line)
-    level, reason = (_typed(sheet, row, line, name) for name in ("level", "reason"))
+    said, kept = broken_on_sheet(
+        sheet.rules, LEVELS, row, sheet.known, partial(sheet.place_at, line)
+    )
+    sheet.findings += said
+    level, reason = (_typed(sheet, row, line, name, kept=kept) for name in ("level", "reason"))
     subject = _subject(sheet, row, line)
     if subject is None:
         return
@@ -152,10 +156,6 @@ def _take_row(sheet: _Levels, row: tuple[Value, ...], line: int) -> None:
         return
     # What cannot be read is an error already; whether a reason is due shows after that.
     sound = readable and level.taken and reason.taken
-    said, kept = broken_on_sheet(
-        sheet.rules, LEVELS, row, sheet.known, partial(sheet.place_at, line)
-    )
-    sheet.findings += said
     counts = sound and kept and not _reason_due(sheet, agreed, line)
     sheet.levels.append(agreed if counts else agreed._replace(level=None))
 
@@ -204,12 +204,15 @@ def _changed(sheet: _Levels, one: Field, row: tuple[Value, ...], line: int) -> F
     )
 
 
-def _typed(sheet: _Levels, row: tuple[Value, ...], line: int, name: str) -> Verdict:
-    """The verdict on a cell that assessors fill in; appends what is wrong with it."""
+def _typed(sheet: _Levels, row: tuple[Value, ...], line: int, name: str, *, kept: bool) -> Verdict:
+    """The verdict on a cell that assessors fill in; appends what is wrong with it.
+
+    Nothing says that a value counts where a rule refuses its row, which is then not `kept`.
+    """
     one = sheet.fields[name]
     formula = (line, one.index) in sheet.raw.formulas
     verdict = check_cell(one, row[one.index], sheet.known, formula=formula)
-    if verdict.rule is not None:
+    if verdict.rule is not None and (kept or not verdict.taken):
         place = sheet.place(line, one)
         sheet.findings.append(finding_of(verdict, one, row[one.index], sheet.known, place))
     return verdict

@@ -170,7 +170,8 @@ def _take_row(sheet: _Sheet, row: tuple[Value, ...], line: int) -> None:
         formula = (line, one.index) in sheet.raw.formulas
         verdict = check_cell(one, row[one.index], sheet.known, formula=formula)
         place = sheet.place(line, one)
-        if verdict.rule is not None:
+        # Nothing says that a score counts where a rule refuses its row.
+        if verdict.rule is not None and (sound or not verdict.taken):
             who = text.candidate_at(slot, candidate)
             sheet.findings.append(_finding(verdict, one, row[one.index], place, who))
         if verdict.value is None or indicator is None or exercise is None or not sound:

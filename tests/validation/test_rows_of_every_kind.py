@@ -110,3 +110,19 @@ def test_a_rule_about_a_cell_that_cannot_be_read_says_nothing(
         assessment_book(levels(LEVELS.replace("| 3 |\n", "| x |\n"))), CATALOGUE
     )
     assert shown(checked.findings) == ["Evaluatie G6 CEL-006 error"]
+
+
+@pytest.mark.parametrize(("severity", "more"), [("error", 0), ("warning", 1)])
+def test_no_warning_says_that_a_cell_of_a_refused_row_counts(
+    with_rule: Callable[..., None], severity: str, more: int
+) -> None:
+    with_rule("observation", "scores_1", {"a": 2, "b": 2}, severity)
+    table = scores(SCORES.replace("| 2 | 2 | 2", "| 2 | '2 ' | 2"))
+    found = shown(check_observation(observation_book(table), CATALOGUE).findings)
+    assert found == [*["Proef 1 D7 OBS-015 warning"] * more, f"Proef 1 E7 RIJ-099 {severity}"]
+    with_rule("assessment", "levels", {"proposal": 2, "level": 2}, severity)
+    agreed = levels(LEVELS.replace("| 4 | 2 |\n", "| 4 | '2 ' |\n"))
+    found = shown(check_assessment(assessment_book(agreed), CATALOGUE).findings)
+    assert sorted(found) == sorted(
+        [*["Evaluatie G7 CEL-004 warning"] * more, f"Evaluatie G7 RIJ-099 {severity}"]
+    )
