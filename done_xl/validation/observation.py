@@ -19,7 +19,7 @@ from done_xl.text_nl.shown import shown
 from done_xl.text_nl.unread_scores import SECOND_FACTS, SECOND_SCORES
 from done_xl.validation.book import in_order
 from done_xl.validation.head import Head, check_head
-from done_xl.validation.known import known_in_assessment
+from done_xl.validation.known import Known, known_in_assessment
 from done_xl.validation.noted import Noted, check_facts, without_facts
 from done_xl.validation.scores import ScoreSheet, check_scores
 
@@ -55,11 +55,7 @@ def check_observation(
     if head.entries is None:
         # Nobody can say whose scores these are, and that is said once.
         return CheckedObservation(raw.facts, None, in_order((*raw.findings, *head.findings)))
-    sheets = {
-        number: check_scores(number, table, head, known, raw.facts.path)
-        for number, spec in enumerate(SCORES, 1)
-        if (table := raw.tables.get(spec.key)) is not None
-    }
+    sheets = _sheets(raw, head, known)
     competences = _competences(sheets, shipped)
     noted = check_facts(raw, head, known_in_assessment(catalogue, competences))
     findings = [*_seventh(raw), *head.findings, *_sheets_missing(raw, head)]
@@ -79,6 +75,15 @@ def check_observation(
         # It says that the scores count.
         findings = [one for one in findings if one.code != text.NOT_CLOSED.code]
     return CheckedObservation(raw.facts, usable, in_order(findings, _order(raw)))
+
+
+def _sheets(raw: RawBook, head: Head, known: Known) -> dict[int, ScoreSheet]:
+    """The checked sheets of the exercises by number."""
+    return {
+        number: check_scores(number, table, head, known, raw.facts.path)
+        for number, spec in enumerate(SCORES, 1)
+        if (table := raw.tables.get(spec.key)) is not None
+    }
 
 
 def _competences(sheets: Mapping[int, ScoreSheet], shipped: Mapping[str, str]) -> dict[str, str]:
