@@ -36,10 +36,11 @@ def across(observations: Sequence[Observation]) -> tuple[Finding, ...]:
         kept[key] = settled.kept
         findings += settled.findings
         findings += _between(settled.kept)
-    same = list(_probably_same(kept))
-    told = {one.place.file for one in same}
-    findings += same
-    findings += (one for one in _other_organisation(kept) if one.place.file not in told)
+    # The rule that knows the cell goes before the one that only knows that something is wrong.
+    other = list(_other_organisation(kept))
+    told = {one.place.file for one in other}
+    findings += other
+    findings += (one for one in _probably_same(kept) if one.place.file not in told)
     return tuple(sorted(findings, key=_position))
 
 

@@ -201,6 +201,15 @@ def test_another_organisation_in_what_is_probably_the_same_assessment() -> None:
         "Op Start staat een andere organisatie dan in A1.xlsx, met dezelfde codes van kandidaten: "
         "K012."
     )
+    # Who stands there with the organisation of its own is in both, and that says less.
+    guests = [("VBO/K012", "LDE/K013"), ("VOB/K012", "LDE/K013")]
+    assert said(
+        book("A1", candidates=guests[0]), book("A2", organisation="VOB", candidates=guests[1])
+    ) == [
+        "A1.xlsx SAM-009 warning",
+        "A2.xlsx SAM-009 warning",
+        "A2.xlsx SAM-012 warning",
+    ]
     # The name of the assessment may differ too, where the exercises are the same.
     assert said(book("A1"), book("A2", assessment="maart", **other)) == [
         "A1.xlsx SAM-009 warning",
