@@ -9,7 +9,7 @@ from done_xl.consolidation.result import Consolidation
 from done_xl.report.blocks import Role, SheetPlan, Value, same
 from done_xl.report.figures import Results, current, name_cells, that_know
 from done_xl.report.tables import Page
-from done_xl.scoring.disclosure import HIDDEN, SMALL, Shown, protect
+from done_xl.scoring.disclosure import protect
 from done_xl.text_nl import report as text
 from done_xl.writing.looks import TAB_COLOUR
 
@@ -45,8 +45,8 @@ def _breakdown(
 ) -> None:
     known = that_know(results, "candidates")
     counts = [[result.traits.get(trait, {}).get(value, 0) for value in values] for result in known]
-    # Trajectverloop shows how many paths an organisation has, so the totals hide nothing here.
-    table = protect(counts, threshold=threshold, totals_known=True)
+    # Trajectverloop shows how many paths an organisation has, so the totals of rows stay.
+    table = protect(counts, threshold=threshold)
     roles: tuple[Role, ...] = (
         "label",
         "label",
@@ -68,7 +68,5 @@ def _breakdown(
     )
 
 
-def _shown(count: Shown) -> Value:
-    if count == SMALL:
-        return text.SMALL
-    return text.HIDDEN if count == HIDDEN else count
+def _shown(count: int | None) -> Value:
+    return text.HIDDEN if count is None else count

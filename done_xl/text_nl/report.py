@@ -64,9 +64,10 @@ RATIO_NOTE: Final = (
 SMALL: Final = "<5"
 HIDDEN: Final = "verborgen"
 SMALL_NOTE: Final = (
-    "<5: een aantal van 1 tot 4. Verborgen: nul of een groter aantal dat niet getoond wordt, omdat "
-    "anders iemand het kleine aantal kan uitrekenen. Het totaal staat ook op Trajectverloop "
-    "en blijft dus zichtbaar."
+    "Komt in een tabel bij een organisatie een aantal van 1 tot 4 voor, dan toont die tabel alleen "
+    "de aantallen van alle organisaties samen. Zou iemand daaruit een klein aantal kunnen "
+    "uitrekenen, dan zijn ook die verborgen. Het totaal staat ook op Trajectverloop en blijft "
+    "zichtbaar."
 )
 TRAITS: Final = {"statuut": "Statuut", "geslacht": "Geslacht", "leeftijd": "Leeftijd"}
 CHECKLIST_NOTE: Final = (
