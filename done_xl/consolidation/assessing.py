@@ -193,7 +193,7 @@ def assessed(
         findings=findings,
         excluded=(*found.excluded, *left_out),
         passed_over=(*found.passed_over, *_others(found, key), *marked, *copies),
-        saved=last_saved([*reports, existing] if existing else reports),
+        saved=last_saved(reports, existing),
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +24,7 @@ from done_xl.validation.assessment import check_assessment
 TypedLevels = Mapping[CellKey, TypedLevel]
 _COMPETENCE: Final = re.compile(SHAPES["competence"])
 _SLOT: Final = re.compile(SHAPES["slot"])
+_A_SECOND: Final = timedelta(seconds=1)
 _OLDEST: Final = datetime(1900, 1, 1)
 _SCALE: Final = range(LOWEST, HIGHEST + 1)
 _TYPED_FIELDS: Final = ("level", "reason")
@@ -178,10 +179,17 @@ def _said(one: TypedLevel, reason: str) -> str:
     return text.typed(one.level, wrong=one.wrong is not None, reason=reason if one.reason else "")
 
 
-def last_saved(reports: Sequence[Earlier]) -> datetime | None:
-    """When the latest of these reports was saved; one that is made of them is no older."""
-    days = (one.facts.modified for one in reports)
-    return max((day.replace(tzinfo=None) for day in days if day is not None), default=None)
+def last_saved(reports: Iterable[Earlier], existing: Earlier | None) -> datetime | None:
+    """When a report that is made of these counts as saved: after every other one that goes on.
+
+    What it replaces is gone, so made again of the same it stays the same to the byte.
+    """
+    replaced = existing.facts.sha256 if existing else None
+    others = (one.facts.modified for one in reports if one.facts.sha256 != replaced)
+    days = [day.replace(tzinfo=None) + _A_SECOND for day in others if day is not None]
+    if existing is not None and existing.facts.modified is not None:
+        days.append(existing.facts.modified.replace(tzinfo=None))
+    return max(days, default=None)
 
 
 def _saved(report: Earlier) -> tuple[datetime, str]:

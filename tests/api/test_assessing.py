@@ -443,6 +443,18 @@ def test_what_is_no_level_comes_back_as_it_was_typed(folder: Path) -> None:
     ]
 
 
+def test_a_report_made_of_a_renamed_one_is_the_newer_of_the_two(folder: Path) -> None:
+    """Else neither would count; and made again of the same it is the same to the byte."""
+    older = assess(folder).report.rename(folder / "ouder.xlsx")
+    typed(older, {("VBO/K012", "K1"): (3, "samen bekeken")})
+    report = assess(folder).report
+    findings = api.check([folder], today=TODAY).findings
+    stale = [(one.place.file, one.code) for one in findings if one.code in ("MAP-019", "MAP-020")]
+    assert stale == [("ouder.xlsx", "MAP-019")]
+    once = report.read_bytes()
+    assert assess(folder).report.read_bytes() == once
+
+
 def nothing(_: Path) -> None:
     """Leave the folder empty."""
 
