@@ -144,6 +144,7 @@ PAGE_HEADS: Final = (
 )
 LEVEL_SERIES: Final = "niveau"
 REQUIRED_SERIES: Final = "vereist voor het doelberoep"
+LEVELS_NOTE: Final = "Niveaus: 1 onvoldoende, 2 matig, 3 goed, 4 zeer goed."
 CHART_TITLE: Final = "Niveau per competentie"
 STRONG_TITLE: Final = "Sterke punten"
 GROWTH_TITLE: Final = "Groeipunten"

@@ -57,7 +57,7 @@ def candidate_plan(
     page.skip()
     numbers = rows.numbers(candidate)
     area = page.table(text.PAGE_HEADS, [_row(rows, number) for number in numbers], _ROLES)
-    page.skip()
+    page.note(text.LEVELS_NOTE)
     chart = _chart(area, rows, numbers, page.line)
     page.line = max(_beside(page, rows, numbers), page.line + _CHART_LINES) + 1
     _facts(page, assessed, facts)
@@ -166,7 +166,7 @@ def _facts(page: Page, assessed: Assessed, facts: Sequence[Fact]) -> None:
     for competence, group in groupby(facts, key=lambda fact: fact.competence):
         for place, fact in enumerate(group):
             said = text.fact(fact.text, fact.exercise, fact.assessor)
-            lines = ceil(len(said) / (sum(_WIDTHS[_FACT_FROM:]) * 1.3))
+            lines = ceil(len(said) / (sum(_WIDTHS[_FACT_FROM:]) * 1.1))
             if used + lines > _MOST_LINES:
                 page.note(text.more_facts(left))
                 return
