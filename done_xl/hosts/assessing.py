@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 from done_xl import api
 from done_xl.hosts.help import HelpfulCommand, option
 from done_xl.hosts.progress import reading_bar
+from done_xl.model.findings import Finding, Severity
 from done_xl.text_nl import assessing as text
 from done_xl.text_nl import assessment as words
 from done_xl.text_nl import cli
@@ -69,12 +71,16 @@ def outcome_text(outcome: api.AssessOutcome) -> str:
         ),
         text.files_in(files),
         *(cli.LEFT_OUT.format(path=one.facts.path, reason=one.reason) for one in made.excluded),
-        text.errors_line(
-            sum(one.severity == "error" and one.place.file in files for one in made.findings)
-        ),
+        text.errors_line(_of(made.findings, "error", files), _of(made.findings, "warning", files)),
         words.disputes_line(outcome.disputes),
         words.agreement_line(outcome.agreement.word, outcome.agreement.pairs),
         text.open_line(outcome.open_levels),
+        text.wrong_line(sum(line.typed.wrong is not None for line in made.lines)),
         text.reason_line(sum(line.lacks_reason for line in made.lines)),
     ]
     return "\n".join(filter(None, lines))
+
+
+def _of(findings: Sequence[Finding], severity: Severity, files: Sequence[str]) -> int:
+    """How many findings of this weight there are about these files."""
+    return sum(one.severity == severity and one.place.file in files for one in findings)

@@ -112,12 +112,23 @@ def files_in(paths: Sequence[str]) -> str:
     return f"Telt mee: {', '.join(paths)}."
 
 
-def errors_line(errors: int) -> str:
-    """How much in the workbooks that count does not."""
-    if not errors:
+def errors_line(errors: int, warnings: int) -> str:
+    """That not all of the workbooks counts, or what else there is to read about them."""
+    if errors:
+        by = count(errors, "fout", "fouten")
+        return f"Door {by} telt niet alles van deze werkboeken mee. Het blad Controle zegt wat."
+    if warnings:
+        return f"{count(warnings, 'waarschuwing', 'waarschuwingen')}: zie het blad Controle."
+    return ""
+
+
+def wrong_line(amount: int) -> str:
+    """How many cells of Niveau hold something that is no level."""
+    if not amount:
         return ""
-    verb = "telt" if errors == 1 else "tellen"
-    return f"{count(errors, 'fout', 'fouten')} {verb} niet mee. Het blad Controle zegt waar."
+    verb = "staat" if amount == 1 else "staan"
+    values = count(amount, "waarde", "waarden")
+    return f"In Niveau {verb} {values} buiten 1, 2, 3 en 4: zie het blad Evaluatie."
 
 
 def open_line(amount: int) -> str:

@@ -8,7 +8,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from done_xl.text_nl import assessing as text
 from tests.api.assessments import three_assessors
+from tests.api.test_assessing import typed
 from tests.hosts.conftest import Run
 from tests.hosts.folders import book
 
@@ -80,3 +82,27 @@ def test_a_workbook_of_the_organisation_may_stand_elsewhere(
     refused = run(*words, folder / "SAM_VBO_2026-03-10_A1.xlsx")
     assert (refused.exit_code, refused.stdout) == (2, "")
     assert "SAM_VBO_2026-03-10_A1.xlsx" in refused.stderr
+
+
+def test_what_stands_in_niveau_and_is_no_level_is_counted(run: Run, folder: Path) -> None:
+    """A summary without it would say that all is well but for the open ones."""
+    run("assess", folder, "--output", folder)
+    typed(folder / REPORT, {("VBO/K012", "K1"): ("goed", None), ("VBO/K013", "K1"): (5, None)})
+    said = run("assess", folder, "--output", folder).output
+    assert "In Niveau staan 2 waarden buiten 1, 2, 3 en 4: zie het blad Evaluatie." in said
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "said"),
+    [
+        (0, 0, ""),
+        (0, 1, "1 waarschuwing: zie het blad Controle."),
+        (
+            32,
+            5,
+            "Door 32 fouten telt niet alles van deze werkboeken mee. Het blad Controle zegt wat.",
+        ),
+    ],
+)
+def test_findings_of_the_workbooks_are_pointed_at(errors: int, warnings: int, said: str) -> None:
+    assert text.errors_line(errors, warnings) == said
