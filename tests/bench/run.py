@@ -19,20 +19,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook
 
-from done_xl import api
 from done_xl.layout.filling import file_name
 from done_xl.model.forms import FORMS
 from done_xl.model.tables import TABLES
 from done_xl.samples.bench_filling import bench_filling
 from done_xl.writing.organisation import write_organisation
 from tests.bench.peer import peer_sums
+from tests.bench.whole import whole
 
-TODAY = date(2027, 1, 15)
 SHEETS = sorted({spec.sheet for spec in TABLES} | {form.sheet for form in FORMS})
 
 
@@ -49,15 +47,6 @@ def bare(files: list[Path]) -> None:
                 book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
 
 
-def whole(folder: Path, workers: int) -> None:
-    with tempfile.TemporaryDirectory() as scratch:
-        project = api.consolidate(
-            folder, Path(scratch) / "report.xlsx", today=TODAY, workers=workers
-        )
-    if not project.consolidation.results:
-        raise SystemExit("nothing consolidated")
-
-
 def seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
@@ -65,10 +54,10 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def peak_memory(folder: Path) -> float:
-    """Megabytes at the peak of a fresh process that consolidates a folder."""
+    """Megabytes at the peak of a fresh process that consolidates a folder, without the peer."""
     code = (
-        "import sys; from pathlib import Path; from tests.bench import run; "
-        "run.whole(Path(sys.argv[1]), 1); import resource; "
+        "import sys; from pathlib import Path; from tests.bench.whole import whole; "
+        "whole(Path(sys.argv[1]), 1); import resource; "
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
     )
     done = subprocess.run(
