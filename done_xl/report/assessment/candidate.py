@@ -54,10 +54,11 @@ def candidate_plan(
     page.line -= 1
     occupation = target.occupation if target else None
     page.words("text", text.occupation(occupation, known=bool(target and target.required)))
+    page.note(text.LEVELS_NOTE)
     page.skip()
     numbers = rows.numbers(candidate)
     area = page.table(text.PAGE_HEADS, [_row(rows, number) for number in numbers], _ROLES)
-    page.note(text.LEVELS_NOTE)
+    page.skip()
     chart = _chart(area, rows, numbers, page.line)
     page.line = max(_beside(page, rows, numbers), page.line + _CHART_LINES) + 1
     _facts(page, assessed, facts)
