@@ -54,13 +54,13 @@ def candidate_plan(
     page.line -= 1
     occupation = target.occupation if target else None
     page.words("text", text.occupation(occupation, known=bool(target and target.required)))
-    page.note(text.LEVELS_NOTE)
     page.skip()
     numbers = rows.numbers(candidate)
     area = page.table(text.PAGE_HEADS, [_row(rows, number) for number in numbers], _ROLES)
     page.skip()
     chart = _chart(area, rows, numbers, page.line)
-    page.line = max(_beside(page, rows, numbers), page.line + _CHART_LINES) + 1
+    page.line = max(_beside(page, rows, numbers), page.line + _CHART_LINES)
+    page.note(text.LEVELS_NOTE)
     _facts(page, assessed, facts)
     return SheetPlan(
         name=page.name,
