@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
 from tests.calc.office import Document, Office, key_event, properties
-from tests.calc.typist import ENTER, ESCAPE
+from tests.calc.typist import ENTER, ESCAPE, Typist
 
 _DOWN: Final = 1024
 _UP: Final = 1025
@@ -35,19 +35,11 @@ class Refusal(NamedTuple):
     said: tuple[str, ...]
 
 
-class Keyboard:
+class Keyboard(Typist):
     """Types into one visible document."""
 
     def __init__(self, office: Office, document: Document) -> None:
-        self._document = document
-        self._controller = document.model.CurrentController
-        self._frame = self._controller.Frame
-        self._window = self._frame.ContainerWindow
-        self._toolkit = office.service("com.sun.star.awt.Toolkit")
-        self._dispatcher = office.service("com.sun.star.frame.DispatchHelper")
-        self._window.setVisible(True)
-        self._window.toFront()
-        self._frame.ComponentWindow.setFocus()
+        super().__init__(office, document)
         self._windows: int = self._toolkit.getTopWindowCount()
 
     def go(self, sheet: str, cell: str) -> None:
@@ -123,12 +115,6 @@ class Keyboard:
 
     def _key(self, code: int, modifiers: int = 0) -> None:
         self._press("\0", code, modifiers)
-
-    def _press(self, sign: str, code: int, modifiers: int = 0) -> None:
-        event = key_event(sign, code, self._window)
-        event.Modifiers = modifiers
-        self._toolkit.keyPress(event)
-        self._toolkit.keyRelease(event)
 
     def _until(self, true: Callable[[], bool], what: str) -> None:
         end = time.monotonic() + _PATIENCE

@@ -52,7 +52,8 @@ class Typist:
         target: Any = self._document.sheet(sheet).getCellRangeByName(cell)
         target.FormulaLocal = text
 
-    def _press(self, sign: str, code: int) -> None:
+    def _press(self, sign: str, code: int, modifiers: int = 0) -> None:
         event = key_event(sign, code, self._window)
+        event.Modifiers = modifiers
         self._toolkit.keyPress(event)
         self._toolkit.keyRelease(event)
