@@ -2,10 +2,14 @@
 
 from done_xl.api.assessing import AssessOutcome, assess
 from done_xl.api.books import new_organisation, sizes_of
+from done_xl.api.cloud import local_folder, local_path
 from done_xl.api.demo import build, demo
+from done_xl.api.doctor import DoctorLine, doctor, healthy
 from done_xl.api.exporting import export
+from done_xl.api.machine import Machine, own_machine
 from done_xl.api.observing import NewObservations, Wishes, new_observation
 from done_xl.api.outputs import UseError
+from done_xl.api.places import UserPlaces, own_places, user_places
 from done_xl.api.project import (
     CheckOutcome,
     Project,
@@ -20,9 +24,12 @@ from done_xl.api.project import (
 __all__ = [
     "AssessOutcome",
     "CheckOutcome",
+    "DoctorLine",
+    "Machine",
     "NewObservations",
     "Project",
     "UseError",
+    "UserPlaces",
     "Wishes",
     "annotate",
     "assess",
@@ -30,11 +37,18 @@ __all__ = [
     "check",
     "consolidate",
     "demo",
+    "doctor",
     "export",
     "finding_json",
+    "healthy",
+    "local_folder",
+    "local_path",
     "new_observation",
     "new_organisation",
+    "own_machine",
+    "own_places",
     "project_json",
     "sizes_of",
+    "user_places",
     "write_check_report",
 ]
