@@ -162,6 +162,9 @@ def _contradictions(term: Term) -> Iterator[str]:
         yield "minimum_days is more than maximum_days"
     if lowest is not None and months is not None and lowest > months * 31:
         yield "minimum_days is more than maximum_months"
+    quarters = [step.from_quarter for step in term.premium]
+    if quarters and (quarters[0] != 1 or quarters != sorted(set(quarters))):
+        yield "premium: from_quarter begins at 1 and goes up"
 
 
 def _term_statuses(measures: tuple[Measure, ...], lists: tuple[Choices, ...]) -> Iterator[str]:

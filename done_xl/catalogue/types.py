@@ -161,11 +161,19 @@ class Indicator(Frozen):
     levels: tuple[LevelText, LevelText, LevelText, LevelText]
 
 
+class PremiumStep(Frozen):
+    """The percentage of the reference wage from a quarter on; quarter 1 is that of the start."""
+
+    from_quarter: Annotated[int, Field(ge=1)]
+    percent: Annotated[int, Field(ge=0, le=100)]
+
+
 class Term(Frozen):
     """What held for a measure between two days (domain 8), judged by the measure's start date.
 
     Durations are in days, both ends included, or in calendar months. `required` names fields of
     the measure's row that must be filled; `statuses` lists who may have it (empty: everyone).
+    `premium` are the steps of a premium by quarter, the first of them from quarter 1 on.
     """
 
     valid_from: date | None = None
@@ -178,6 +186,7 @@ class Term(Frozen):
     no_start_from: date | None = None
     required: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    premium: tuple[PremiumStep, ...] = ()
     severity: Literal["error", "warning", "info"] = "warning"
     source: Sentence
 

@@ -33,6 +33,7 @@ FAULTS = [
     ("measures", "maximum_days = 14", "maximum_days = 14\nminimum_days = 15", "measures[1].terms[1]: minimum_days is more than maximum_days"),
     ("measures", "minimum_days = 28", "minimum_days = 187", "measures[3].terms[1]: minimum_days is more than maximum_months"),
     ("measures", "maximum_days = 21", "valid_from = 2026-02-01\nvalid_to = 2026-01-31", "measures[2].terms[1]: valid_from lies after valid_to"),
+    ("measures", "from_quarter = 6", "from_quarter = 11", "measures[11].terms[1]: premium: from_quarter begins at 1 and goes up"),
     ("measures", '"Maatwerk"]', '"Maat"]', "measures[11].terms[1].statuses: 'Maat' is no value of list statuut"),
     ("indicators", 'competence = "K1"\nnumber = 2', 'competence = "K1"\nnumber = 3', "indicators[2].number: is 3, must be 2"),
     ("indicators", "Haalt materiaal pas nadat iemand zegt wat er ontbreekt.", "Helpt een collega zodra die collega het zelf vraagt.", "indicators[6].levels[2]: the same text as indicators.toml: indicators[1].levels[3]"),
