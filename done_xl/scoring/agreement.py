@@ -15,9 +15,11 @@ these lines: the tests compare with it instead.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
+from operator import mul
 from typing import Literal
 
 from done_xl.model.observation import Score
@@ -51,7 +53,7 @@ class Agreement:
 
 def agreement(scores: Iterable[Score]) -> Agreement:
     """The agreement over all scores, pooled; ValueError as `sam.by_cell`."""
-    return _agreement([level for _, level in given] for given in by_cell(scores).values())
+    return agreement_of([level for _, level in given] for given in by_cell(scores).values())
 
 
 def agreement_by_competence(scores: Iterable[Score]) -> tuple[tuple[str, Agreement], ...]:
@@ -59,10 +61,11 @@ def agreement_by_competence(scores: Iterable[Score]) -> tuple[tuple[str, Agreeme
     units: defaultdict[str, list[list[int]]] = defaultdict(list)
     for cell, given in by_cell(scores).items():
         units[cell.competence].append([level for _, level in given])
-    return tuple((competence, _agreement(units[competence])) for competence in sorted(units))
+    return tuple((competence, agreement_of(units[competence])) for competence in sorted(units))
 
 
-def _agreement(units: Iterable[Sequence[int]]) -> Agreement:
+def agreement_of(units: Iterable[Sequence[int]]) -> Agreement:
+    """The agreement over units: the levels that one cell got, whoever gave them."""
     paired = [unit for unit in units if len(unit) > 1]
     if not paired:
         return Agreement(0, None, None, None, "few")
@@ -92,19 +95,33 @@ def coincidences(units: Iterable[Sequence[int]]) -> dict[tuple[int, int], Fracti
 
     The numbers are exact, so that the order of units and assessors cannot change them.
     """
-    by_size: defaultdict[int, Counter[tuple[int, int]]] = defaultdict(Counter)
-    for unit in units:
-        counts = Counter(unit)
-        for one, of_one in counts.items():
-            for other, of_other in counts.items():
-                pairs = of_one * (of_other - (one == other))
-                by_size[len(unit)][one, other] += pairs
+    # Most units hold the same levels as another: each of those is looked at once.
+    alike = Counter(map(tuple, map(sorted, units)))
+    levels = sorted(set(chain.from_iterable(alike)))
+    by_size: defaultdict[int, list[tuple[tuple[int, ...], int]]] = defaultdict(list)
+    for unit, times in alike.items():
+        by_size[len(unit)].append((tuple(map(unit.count, levels)), times))
     table: defaultdict[tuple[int, int], Fraction] = defaultdict(Fraction)
-    for size, counted in by_size.items():
-        for key, pairs in counted.items():
-            if pairs:
+    for size, found in by_size.items():
+        if size > 1:
+            for key, pairs in _pairs(levels, found):
                 table[key] += Fraction(pairs, size - 1)
     return dict(table)
+
+
+def _pairs(
+    levels: Sequence[int], found: Sequence[tuple[tuple[int, ...], int]]
+) -> Iterator[tuple[tuple[int, int], int]]:
+    """The ordered pairs of levels in units, given as counts of each level and how many units."""
+    columns = list(zip(*(counts for counts, _ in found), strict=True))
+    times = [number for _, number in found]
+    for one, column in zip(levels, columns, strict=True):
+        weighted = list(map(mul, column, times))
+        for other, beside in zip(levels, columns, strict=True):
+            pairs = sum(map(mul, weighted, beside))
+            pairs -= sum(weighted) if one == other else 0
+            if pairs:
+                yield (one, other), pairs
 
 
 def ordinal(margins: Margins, low: int, high: int) -> Fraction:

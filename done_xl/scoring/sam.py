@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -93,17 +93,20 @@ def tallies(scores: Iterable[Score]) -> tuple[Tally, ...]:
 def proposals(scores: Iterable[Score], fewest: int = FEWEST_SCORES) -> tuple[Proposal, ...]:
     """The proposals by candidate and competence; without any score there is none.
 
-    The level is the lower median: of all n scores, sorted, the one at position ceil(n / 2).
+    The level is that of `proposed_level`.
     """
     levels: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for cell, given in by_cell(scores).items():
         levels[cell.candidate, cell.competence].extend(one for _, one in given)
-    found = []
-    for key, own in levels.items():
-        own.sort()
-        level = own[(len(own) - 1) // 2] if len(own) >= fewest else None
-        found.append(Proposal(*key, level, len(own), own[0], own[-1]))
-    return tuple(found)
+    return tuple(
+        Proposal(*key, proposed_level(own, fewest), len(own), min(own), max(own))
+        for key, own in levels.items()
+    )
+
+
+def proposed_level(levels: Sequence[int], fewest: int = FEWEST_SCORES) -> int | None:
+    """The lower median: of all n scores, sorted, the one at position ceil(n / 2); None for few."""
+    return sorted(levels)[(len(levels) - 1) // 2] if len(levels) >= max(fewest, 1) else None
 
 
 def disputes(scores: Iterable[Score], least: int = LEAST_DIFFERENCE) -> tuple[Dispute, ...]:
