@@ -6,10 +6,11 @@ from done_xl.api.cloud import local_folder, local_path
 from done_xl.api.demo import build, demo
 from done_xl.api.doctor import DoctorLine, doctor, healthy
 from done_xl.api.exporting import export
-from done_xl.api.machine import Machine, own_machine
+from done_xl.api.installing import Installed, install, uninstall
+from done_xl.api.machine import Machine, own_interpreter, own_machine
 from done_xl.api.observing import NewObservations, Wishes, new_observation
 from done_xl.api.outputs import UseError
-from done_xl.api.places import UserPlaces, own_places, user_places
+from done_xl.api.places import UserPlaces, chosen_places, own_places, user_places
 from done_xl.api.project import (
     CheckOutcome,
     Project,
@@ -25,6 +26,7 @@ __all__ = [
     "AssessOutcome",
     "CheckOutcome",
     "DoctorLine",
+    "Installed",
     "Machine",
     "NewObservations",
     "Project",
@@ -35,20 +37,24 @@ __all__ = [
     "assess",
     "build",
     "check",
+    "chosen_places",
     "consolidate",
     "demo",
     "doctor",
     "export",
     "finding_json",
     "healthy",
+    "install",
     "local_folder",
     "local_path",
     "new_observation",
     "new_organisation",
+    "own_interpreter",
     "own_machine",
     "own_places",
     "project_json",
     "sizes_of",
+    "uninstall",
     "user_places",
     "write_check_report",
 ]

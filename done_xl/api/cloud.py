@@ -35,7 +35,7 @@ _FOREIGN_SIGNS: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 def is_web(address: str) -> bool:
     """Whether this is a web address instead of a path."""
-    return re.match(r"\s*https?:", address, re.IGNORECASE) is not None
+    return re.match(r"https?:", address, re.IGNORECASE) is not None
 
 
 def local_path(
@@ -112,7 +112,7 @@ def _mounted(address: str, mounts: Mapping[str, Path]) -> Iterator[Path]:
 
 def _synchronised(address: str, environ: Mapping[str, str]) -> Iterator[Path]:
     """The existing paths of an address in the folders that the environment names."""
-    match = _WEB.match(address.strip())
+    match = _WEB.match(address)
     host, path = (match[1].casefold(), match[2] or "") if match else ("", "")
     if host == _PERSONAL_HOST:
         _, _, rest = path.partition("/")

@@ -131,7 +131,7 @@ def _config(places: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
     if named is None:
         missing = text.NO_KEY if path.exists() else text.NO_CONFIG
         yield DoctorLine("error", missing.format(path=path), text.INSTALL)
-    elif named == str(own):
+    elif Path(named) == own:
         yield DoctorLine("ok", text.CONFIG.format(path=named))
     elif Path(named).is_file():
         yield DoctorLine(

@@ -13,8 +13,10 @@ from done_xl.reading.package import open_package
 from done_xl.reading.sheet import UnreadableError
 
 KEYS: Final[dict[System, str]] = {"windows": "INTERPRETER_WIN", "mac": "INTERPRETER_MAC"}
-# A config line as VBA writes and reads it, each value between quotes.
-_LINE: Final = re.compile(rb'[ \t]*"([^"\r\n]*)"[ \t]*,[ \t]*"([^"\r\n]*)"[ \t]*(?:\r\n|\r|\n|\Z)')
+# A line of the config: VBA writes quotes around each value, and reads them without quotes too.
+_LINE: Final = re.compile(
+    rb'[ \t]*"?([^",\r\n]*)"?[ \t]*,[ \t]*"?([^"\r\n]*)"?[ \t]*(\r\n|\r|\n|\Z)'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,30 @@ def newer(version: str, than: str) -> bool:
     return _numbers(version) > _numbers(than)
 
 
-def setting_span(config: bytes, key: str) -> tuple[int, int] | None:
-    """Where the line of a key begins and ends in the config, its line end included."""
-    for line in _lines(config, key):
-        return line.start(), line.end()
-    return None
-
-
 def setting(config: bytes, key: str) -> bytes | None:
     """The value of a key as it stands in the config; VBA takes the first line of that key."""
     for line in _lines(config, key):
         return line[2]
     return None
+
+
+def with_setting(config: bytes, key: str, value: bytes, end: bytes) -> bytes:
+    """The config with this value for a key; all other lines stay byte for byte.
+
+    A new line comes first: VBA reads pairs, and a broken line above it would upset all that follow.
+    `end` is the line end of a new line.
+    """
+    made = b'"%s","%s"' % (key.encode(), value)
+    for line in _lines(config, key):
+        return config[: line.start()] + made + (line[3] or end) + config[line.end() :]
+    return made + end + config
+
+
+def without_setting(config: bytes, key: str) -> bytes:
+    """The config without the lines of a key."""
+    for line in reversed(_lines(config, key)):
+        config = config[: line.start()] + config[line.end() :]
+    return config
 
 
 def configured(path: Path, key: str, encoding: str) -> str | None:
@@ -72,7 +86,7 @@ def _lines(config: bytes, key: str) -> list[re.Match[bytes]]:
     found, at = [], 0
     for row in config.splitlines(keepends=True):
         line = _LINE.fullmatch(config, at, at + len(row))
-        if line and line[1].decode("latin-1").upper() == key:
+        if line and line[1].decode("latin-1").strip().upper() == key:
             found.append(line)
         at += len(row)
     return found

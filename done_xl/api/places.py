@@ -97,3 +97,11 @@ def own_system(platform: str = sys.platform) -> System:
 def own_places() -> UserPlaces:
     """The places of the user who runs this."""
     return user_places(own_system(), os.environ, Path.home())
+
+
+def chosen_places(system: System | None, home: Path | None) -> UserPlaces:
+    """The places of the user who runs this, or those of another system or folder, for a trial."""
+    if system is None and home is None:
+        return own_places()
+    environ = os.environ if home is None else {}
+    return user_places(system or own_system(), environ, home or Path.home())

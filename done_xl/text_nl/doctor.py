@@ -42,9 +42,7 @@ LIBRARY_ADVICE: Final = (
 
 EXCEL: Final = "Excel: {path}"
 NO_EXCEL: Final = "Excel is niet gevonden."
-NO_EXCEL_ADVICE: Final = (
-    "Start Excel een keer. Staat Excel op een ongewone plaats? Dan is dit geen probleem."
-)
+NO_EXCEL_ADVICE: Final = "Installeer Excel 2016 of nieuwer, of Microsoft 365."
 NO_EXCEL_HERE: Final = "Op dit systeem bestaat Excel niet: geen knoppen in Excel en geen functies."
 NO_EXCEL_HERE_ADVICE: Final = (
     "Gebruik LibreOffice voor de werkboeken en de opdrachten van done-xl: zie done-xl --help"

@@ -1,0 +1,181 @@
+"""Use cases: put the add-in into Excel for one user, and take it out again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import done_xl
+from done_xl.api.changes import Change, apply
+from done_xl.api.installed import (
+    KEYS,
+    AddinFacts,
+    addin_facts,
+    newer,
+    setting,
+    with_setting,
+    without_setting,
+)
+from done_xl.api.outputs import UseError
+from done_xl.api.places import UserPlaces
+from done_xl.api.scripts import is_our_script, script_name, shipped_script
+from done_xl.text_nl import doctor as advice
+from done_xl.text_nl import install as text
+
+Outcome = Literal["change", "fine", "left"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that is changed, that was right already, or that is somebody else's."""
+
+    outcome: Outcome
+    what: str
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """What install or uninstall did, or would do."""
+
+    steps: tuple[Step, ...]
+    only_tried: bool
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is different afterwards, or would be."""
+        return any(step.outcome == "change" for step in self.steps)
+
+
+def install(
+    places: UserPlaces,
+    addin: bytes,
+    interpreter: Path,
+    *,
+    overwrite: bool = False,
+    dry_run: bool = False,
+) -> Installed:
+    """What was done so that Excel loads this add-in and starts this Python.
+
+    A second call changes nothing. Raises UseError where there is no Excel, where a file of that
+    name is not ours or newer (unless `overwrite`), where VBA could not read the interpreter's path,
+    and where a file is in use; then nothing is changed.
+    """
+    if places.addin is None:
+        raise UseError(text.NO_EXCEL)
+    if not places.can_be_read(str(interpreter)):
+        what = advice.UNTYPABLE_ADVICE.format(example=advice.EXAMPLE[places.system])
+        raise UseError(f"{advice.UNTYPABLE.format(path=interpreter)}. {what}")
+    steps = [_addin(places.addin, addin, overwrite=overwrite)]
+    if places.scripts is not None:
+        steps.append(_script(places.scripts, addin_facts(addin)))
+    steps.append(_interpreter(places, str(interpreter)))
+    return _carried_out(steps, dry_run=dry_run)
+
+
+def uninstall(places: UserPlaces, *, dry_run: bool = False) -> Installed:
+    """What was removed: only files that are ours by what they say, and our line of the config.
+
+    Excel's own folders stay. Raises UseError where there is no Excel and where a file is in use;
+    then nothing is changed.
+    """
+    if places.addin is None:
+        raise UseError(text.NO_EXCEL)
+    done = _carried_out(list(_leftovers(places)), dry_run=dry_run)
+    if not dry_run:
+        for folder in {places.config.parent, places.logs}:
+            _drop_if_ours(folder)
+    return done
+
+
+def _addin(path: Path, addin: bytes, *, overwrite: bool) -> Step:
+    what = text.PUT_ADDIN.format(path=path)
+    # Written elsewhere first: Excel opens whatever it finds in its start folder.
+    change = Change(path, addin, path.parent.parent)
+    if not path.exists():
+        return Step("change", what, change)
+    there = _read(path)
+    facts = addin_facts(there)
+    if not facts.ours:
+        raise UseError(text.FOREIGN.format(path=path))
+    if newer(facts.version, done_xl.__version__) and not overwrite:
+        said = text.NEWER.format(version=facts.version, program=done_xl.__version__, path=path)
+        raise UseError(said)
+    if there == addin:
+        return Step("fine", what)
+    return Step("change", what, change)
+
+
+def _script(folder: Path, addin: AddinFacts) -> Step:
+    """The script that the add-in's VBA asks for by the version of xlwings."""
+    path, script = folder / script_name(addin.xlwings), shipped_script()
+    what = text.PUT_SCRIPT.format(path=path)
+    if path.exists():
+        there = _read(path)
+        if there == script:
+            return Step("fine", what)
+        if not is_our_script(there):
+            raise UseError(text.FOREIGN.format(path=path))
+    return Step("change", what, Change(path, script))
+
+
+def _interpreter(places: UserPlaces, python: str) -> Step:
+    path, key = places.config, KEYS[places.system]
+    there = _read(path) if path.exists() else b""
+    value = python.encode(places.config_encoding)
+    old = setting(there, key)
+    if old == value:
+        return Step("fine", text.SET_PYTHON.format(python=python, path=path))
+    said = text.SET_PYTHON_INSTEAD if old else text.SET_PYTHON
+    before = (old or b"").decode(places.config_encoding, "replace")
+    end = b"\r\n" if places.system == "windows" else b"\n"
+    change = Change(path, with_setting(there, key, value, end))
+    return Step("change", said.format(python=python, old=before, path=path), change)
+
+
+def _leftovers(places: UserPlaces) -> Iterator[Step]:
+    """What an installation left on this computer, ours or not."""
+    if places.addin is not None and places.addin.exists():
+        addin = places.addin
+        yield _removed(addin, ours=addin.is_file() and addin_facts(_read(addin)).ours)
+    if places.scripts is not None:
+        for path in sorted(places.scripts.glob(script_name("*"))):
+            yield _removed(path, ours=path.is_file() and is_our_script(_read(path)))
+    if places.config.exists():
+        there = _read(places.config)
+        left = without_setting(there, KEYS[places.system])
+        if left != there:
+            what = text.REMOVE_PYTHON.format(path=places.config)
+            yield Step("change", what, Change(places.config, left or None))
+    if places.log.exists():
+        yield _removed(places.log, ours=True)
+
+
+def _removed(path: Path, *, ours: bool) -> Step:
+    if not ours:
+        return Step("left", text.NOT_OURS.format(path=path))
+    return Step("change", text.REMOVE.format(path=path), Change(path, None))
+
+
+def _carried_out(steps: list[Step], *, dry_run: bool) -> Installed:
+    if not dry_run:
+        apply([step.change for step in steps if step.change])
+    return Installed(tuple(steps), dry_run)
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a file; raises UseError where it is a folder or may not be read."""
+    if path.is_dir():
+        raise UseError(text.FOREIGN.format(path=path))
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UseError(text.IN_USE.format(path=path)) from error
+
+
+def _drop_if_ours(folder: Path) -> None:
+    """Nothing; a folder that bears our name and is empty is gone."""
+    if folder.name.lstrip(".") == "done_xl" and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
