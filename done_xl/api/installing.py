@@ -149,8 +149,9 @@ def _leftovers(places: UserPlaces) -> Iterator[Step]:
         if left != there:
             what = text.REMOVE_PYTHON.format(path=places.config)
             yield Step("change", what, Change(places.config, left or None))
-    if places.log.exists():
-        yield _removed(places.log, ours=True)
+    for path in (places.traces, places.log):
+        if path is not None and path.exists():
+            yield _removed(path, ours=True)
 
 
 def _removed(path: Path, *, ours: bool) -> Step:

@@ -14,6 +14,7 @@ System = Literal["windows", "mac", "linux"]
 ADDIN_NAME: Final = "done_xl.xlam"
 CONFIG_NAME: Final = "done_xl.conf"
 LOG_NAME: Final = "done_xl.log"
+TRACES_NAME: Final = "done_xl_fout.log"
 # Excel for the Mac runs in a sandbox: these folders of its own it may read without asking.
 _CONTAINER: Final = "Library/Containers/com.microsoft.Excel/Data"
 _STARTUP: Final = (
@@ -48,6 +49,11 @@ class UserPlaces:
         return self.logs / LOG_NAME
 
     @property
+    def traces(self) -> Path | None:
+        """On the Mac: where Python's own errors go, in Excel's sandbox."""
+        return self.config.with_name(TRACES_NAME) if self.system == "mac" else None
+
+    @property
     def config_encoding(self) -> str:
         """How VBA reads the text of the config; a path outside it cannot stand there.
 
@@ -60,13 +66,14 @@ class UserPlaces:
     def can_be_read(self, path: str) -> bool:
         """Whether VBA reads this path from the config as it is written there.
 
-        A quote ends the value, and on Windows VBA fills in what stands between percent signs.
+        A quote ends the value, on Windows VBA fills in what stands between percent signs, and on
+        the Mac a bar and a backslash mean something in the script that starts Python.
         """
         try:
             path.encode(self.config_encoding)
         except UnicodeEncodeError:
             return False
-        signs = '"\r\n%' if self.system == "windows" else '"\r\n'
+        signs = '"\r\n' + ("%" if self.system == "windows" else "|\\")
         return not any(sign in path for sign in signs)
 
 

@@ -40,11 +40,13 @@ def test_mac() -> None:
         / "Group Containers/UBF8T346G9.Office/User Content.localized/Startup.localized/Excel",
         library / "Application Scripts/com.microsoft.Excel",
     )
+    data = library / "Containers/com.microsoft.Excel/Data"
+    assert user_places("mac", {}, HOME).traces == data / "done_xl_fout.log"
 
 
 def test_linux_has_no_excel() -> None:
     places = user_places("linux", {}, HOME)
-    assert (places.addins, places.addin, places.scripts) == (None, None, None)
+    assert (places.addin, places.scripts, places.traces) == (None, None, None)
     assert places.config == HOME / ".done_xl/done_xl.conf"
 
 
@@ -59,10 +61,11 @@ def test_systems(platform: str, system: str) -> None:
 @pytest.mark.parametrize(
     ("path", "windows", "mac"),
     [
-        (r"C:\Users\An Peeters\venv\Scripts\python.exe", True, True),
+        (r"C:\Users\An Peeters\venv\Scripts\python.exe", True, False),
         (r"C:\Users\Zoë\python.exe", True, False),
         (r"C:\Users\Łukasz\python.exe", False, False),
-        (r"C:\100%\python.exe", False, True),
+        ("/Users/an peeters/100%/python3", False, True),
+        ("/a|b/python", True, False),
         ('/a"b/python', False, False),
         ("/a\nb/python", False, False),
     ],
