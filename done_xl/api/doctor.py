@@ -13,7 +13,7 @@ from done_xl.api.installed import KEYS, addin_facts, configured
 from done_xl.api.machine import Machine
 from done_xl.api.outputs import UseError
 from done_xl.api.places import UserPlaces
-from done_xl.api.scripts import script_name, shipped_script
+from done_xl.api.scripts import script_for, script_name
 from done_xl.text_nl import doctor as text
 
 State = Literal["ok", "error", "warning"]
@@ -131,7 +131,7 @@ def _config(places: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
     if named is None:
         missing = text.NO_KEY if path.exists() else text.NO_CONFIG
         yield DoctorLine("error", missing.format(path=path), text.INSTALL)
-    elif Path(named) == own:
+    elif _same(Path(named), own):
         yield DoctorLine("ok", text.CONFIG.format(path=named))
     elif Path(named).is_file():
         yield DoctorLine(
@@ -142,16 +142,17 @@ def _config(places: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
 
 
 def _script(places: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
-    """On the Mac: the script that starts Python outside Excel's sandbox."""
+    """On the Mac: the script that starts Python outside Excel's sandbox, and no other Python."""
     if places.scripts is None or machine.pinned is None:
         return
     path = places.scripts / script_name(machine.pinned)
+    python = _configured(places)
     if not path.is_file():
         yield DoctorLine("error", text.NO_SCRIPT.format(path=path), text.INSTALL)
-    elif path.read_bytes() != shipped_script():
-        yield DoctorLine("error", text.SCRIPT_OTHER.format(path=path), text.INSTALL)
-    else:
+    elif python and places.can_be_read(python) and path.read_bytes() == script_for(Path(python)):
         yield DoctorLine("ok", text.SCRIPT.format(path=path))
+    else:
+        yield DoctorLine("error", text.SCRIPT_OTHER.format(path=path), text.INSTALL)
     yield DoctorLine("ok", text.FUNCTIONS_MAC)
 
 
@@ -199,6 +200,21 @@ _CHECKS: Final[tuple[Callable[[UserPlaces, Machine], Iterator[DoctorLine]], ...]
     _here,
     _own_in_drive,
 )
+
+
+def _configured(places: UserPlaces) -> str | None:
+    """The Python that Excel is told of; None where the config says nothing or cannot be read."""
+    try:
+        return configured(places.config, KEYS[places.system], places.config_encoding)
+    except OSError:
+        return None
+
+
+def _same(named: Path, own: Path) -> bool:
+    """Whether two paths are one Python: `python` and `python3` of one folder often are."""
+    return named == own or (
+        named.parent == own.parent and named.exists() and own.exists() and named.samefile(own)
+    )
 
 
 def _in_drive(path: Path, machine: Machine) -> bool:

@@ -20,16 +20,16 @@ from done_xl.api.installed import (
 )
 from done_xl.api.outputs import UseError
 from done_xl.api.places import UserPlaces
-from done_xl.api.scripts import is_our_script, script_name, shipped_script
+from done_xl.api.scripts import is_our_script, script_for, script_name
 from done_xl.text_nl import doctor as advice
 from done_xl.text_nl import install as text
 
-Outcome = Literal["change", "fine", "left"]
+Outcome = Literal["put", "removed", "fine", "left"]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that is changed, that was right already, or that is somebody else's."""
+    """One thing that is put there or removed, was right already, or is somebody else's."""
 
     outcome: Outcome
     what: str
@@ -46,7 +46,7 @@ class Installed:
     @property
     def changed(self) -> bool:
         """Whether anything is different afterwards, or would be."""
-        return any(step.outcome == "change" for step in self.steps)
+        return any(step.change is not None for step in self.steps)
 
 
 def install(
@@ -70,7 +70,7 @@ def install(
         raise UseError(f"{advice.UNTYPABLE.format(path=interpreter)}. {what}")
     steps = [_addin(places.addin, addin, overwrite=overwrite)]
     if places.scripts is not None:
-        steps.append(_script(places.scripts, addin_facts(addin)))
+        steps.append(_script(places.scripts, addin_facts(addin), interpreter))
     steps.append(_interpreter(places, str(interpreter)))
     return _carried_out(steps, dry_run=dry_run)
 
@@ -95,7 +95,7 @@ def _addin(path: Path, addin: bytes, *, overwrite: bool) -> Step:
     # Written elsewhere first: Excel opens whatever it finds in its start folder.
     change = Change(path, addin, path.parent.parent)
     if not path.exists():
-        return Step("change", what, change)
+        return Step("put", what, change)
     there = _read(path)
     facts = addin_facts(there)
     if not facts.ours:
@@ -105,12 +105,12 @@ def _addin(path: Path, addin: bytes, *, overwrite: bool) -> Step:
         raise UseError(said)
     if there == addin:
         return Step("fine", what)
-    return Step("change", what, change)
+    return Step("put", what, change)
 
 
-def _script(folder: Path, addin: AddinFacts) -> Step:
+def _script(folder: Path, addin: AddinFacts, interpreter: Path) -> Step:
     """The script that the add-in's VBA asks for by the version of xlwings."""
-    path, script = folder / script_name(addin.xlwings), shipped_script()
+    path, script = folder / script_name(addin.xlwings), script_for(interpreter)
     what = text.PUT_SCRIPT.format(path=path)
     if path.exists():
         there = _read(path)
@@ -118,7 +118,7 @@ def _script(folder: Path, addin: AddinFacts) -> Step:
             return Step("fine", what)
         if not is_our_script(there):
             raise UseError(text.FOREIGN.format(path=path))
-    return Step("change", what, Change(path, script))
+    return Step("put", what, Change(path, script))
 
 
 def _interpreter(places: UserPlaces, python: str) -> Step:
@@ -132,14 +132,14 @@ def _interpreter(places: UserPlaces, python: str) -> Step:
     before = (old or b"").decode(places.config_encoding, "replace")
     end = b"\r\n" if places.system == "windows" else b"\n"
     change = Change(path, with_setting(there, key, value, end))
-    return Step("change", said.format(python=python, old=before, path=path), change)
+    return Step("put", said.format(python=python, old=before, path=path), change)
 
 
 def _leftovers(places: UserPlaces) -> Iterator[Step]:
     """What an installation left on this computer, ours or not."""
     if places.addin is not None and places.addin.exists():
-        addin = places.addin
-        yield _removed(addin, ours=addin.is_file() and addin_facts(_read(addin)).ours)
+        ours = places.addin.is_file() and addin_facts(_read(places.addin)).ours
+        yield _removed(places.addin, ours=ours)
     if places.scripts is not None:
         for path in sorted(places.scripts.glob(script_name("*"))):
             yield _removed(path, ours=path.is_file() and is_our_script(_read(path)))
@@ -147,17 +147,17 @@ def _leftovers(places: UserPlaces) -> Iterator[Step]:
         there = _read(places.config)
         left = without_setting(there, KEYS[places.system])
         if left != there:
-            what = text.REMOVE_PYTHON.format(path=places.config)
-            yield Step("change", what, Change(places.config, left or None))
-    for path in (places.traces, places.log):
-        if path is not None and path.exists():
-            yield _removed(path, ours=True)
+            what = text.PYTHON_LINE.format(path=places.config)
+            yield Step("removed", what, Change(places.config, left or None))
+    for log in (places.traces, places.log):
+        if log is not None and log.exists():
+            yield _removed(log, ours=True)
 
 
 def _removed(path: Path, *, ours: bool) -> Step:
     if not ours:
         return Step("left", text.NOT_OURS.format(path=path))
-    return Step("change", text.REMOVE.format(path=path), Change(path, None))
+    return Step("removed", str(path), Change(path, None))
 
 
 def _carried_out(steps: list[Step], *, dry_run: bool) -> Installed:

@@ -22,9 +22,9 @@ if sys.platform == "win32":
 
 _PINNED: Final = re.compile(r"xlwings\s*==\s*([\w.]+)")
 _APP_PATHS: Final = r"SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
-_EXCELS: Final = (
-    "Microsoft Office/root/Office16/EXCEL.EXE",
-    "Microsoft Office/Office16/EXCEL.EXE",
+_OFFICES: Final = (
+    ("Microsoft Office", "root", "Office16", "EXCEL.EXE"),
+    ("Microsoft Office", "Office16", "EXCEL.EXE"),
 )
 _MAC_EXCEL: Final = Path("/Applications/Microsoft Excel.app")
 
@@ -97,7 +97,7 @@ def _excel(places: UserPlaces) -> Path | None:
         found = [_MAC_EXCEL, places.home / _MAC_EXCEL.relative_to("/")]
     else:
         folders = (os.environ.get(name) for name in ("ProgramFiles", "ProgramFiles(x86)"))
-        found = [Path(folder, end) for folder in folders if folder for end in _EXCELS]
+        found = [Path(folder, *parts) for folder in folders if folder for parts in _OFFICES]
         found = [*_registered(), *found]
     return next((path for path in found if path.exists()), None)
 

@@ -1,11 +1,12 @@
-"""The AppleScript that Excel on the Mac starts Python with, as it is shipped."""
+"""The AppleScript that Excel on the Mac starts Python with, made for one Python."""
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
-_SHIPPED: Final = "done_xl.applescript"
+from done_xl.excel.modules import script_text
+
 _MARK: Final = b"done_xl"
 
 
@@ -14,9 +15,9 @@ def script_name(xlwings: str) -> str:
     return f"done_xl-{xlwings}.applescript"
 
 
-def shipped_script() -> bytes:
-    """The text of the script; raises FileNotFoundError in an incomplete installation."""
-    return (files("done_xl.excel") / "vba" / _SHIPPED).read_bytes()
+def script_for(interpreter: Path) -> bytes:
+    """The script that starts only this Python; its path is one that `can_be_read`."""
+    return script_text(str(interpreter)).encode()
 
 
 def is_our_script(data: bytes) -> bool:

@@ -16,6 +16,7 @@ from done_xl import api
 from done_xl.hosts.assessing import assess
 from done_xl.hosts.calls import DAY, Command
 from done_xl.hosts.help import HelpfulGroup, option
+from done_xl.hosts.installing import doctor, install, uninstall
 from done_xl.hosts.observing import new_observation
 from done_xl.hosts.progress import reading_bar
 from done_xl.hosts.terminal import check_text, project_text
@@ -42,7 +43,8 @@ def new() -> None:
 
 
 new.add_command(new_observation)
-main.add_command(assess)
+for command in (assess, install, uninstall, doctor):
+    main.add_command(command)
 
 
 @new.command("organisation", help=text.HELP_NEW_ORGANISATION)

@@ -7,6 +7,8 @@ from typing import Final
 # How a line begins.
 DONE: Final = "Gedaan: {what}"
 TO_DO: Final = "Te doen: {what}"
+REMOVED: Final = "Verwijderd: {what}"
+TO_REMOVE: Final = "Te verwijderen: {what}"
 FINE: Final = "Al in orde: {what}"
 LEFT: Final = "Blijft staan: {what}"
 
@@ -14,15 +16,14 @@ PUT_ADDIN: Final = "de invoegtoepassing in {path}"
 PUT_SCRIPT: Final = "het script waarmee Excel Python start in {path}"
 SET_PYTHON: Final = "Excel gebruikt {python}, volgens {path}"
 SET_PYTHON_INSTEAD: Final = "Excel gebruikt {python} en niet meer {old}, volgens {path}"
-REMOVE: Final = "{path} verwijderen"
-REMOVE_PYTHON: Final = "de regel over Python in {path} verwijderen"
+PYTHON_LINE: Final = "de regel over Python in {path}"
 NOT_OURS: Final = "{path} is niet van done_xl"
 
 INSTALLED: Final = (
     "Klaar. Start Excel: het lint heeft een tabblad DOne. Nakijken kan met: done-xl doctor"
 )
 INSTALLED_ALREADY: Final = "Alles was al in orde. Er is niets veranderd."
-REMOVED: Final = "Klaar. done_xl staat niet meer in Excel. Python en done_xl zelf blijven staan."
+OUT: Final = "Klaar. done_xl staat niet meer in Excel. Python en done_xl zelf blijven staan."
 NOTHING_THERE: Final = "Er was niets te verwijderen."
 ONLY_TRIED: Final = "Dit was een proef (--dry-run): er is niets veranderd."
 

@@ -11,6 +11,7 @@ from done_xl.api.doctor import DoctorLine, doctor, healthy
 from done_xl.api.installing import install
 from done_xl.api.machine import Machine, own_interpreter
 from done_xl.api.places import UserPlaces, user_places
+from done_xl.api.scripts import script_for
 from tests.api.addins import addin, places
 
 INSTALL = "Voer uit: done-xl install"
@@ -119,6 +120,29 @@ def test_a_mac_without_anything(tmp_path: Path) -> None:
         ("ok", "Deze map staat op deze computer: ~/werk", None),
     ]
     assert list(tmp_path.iterdir()) == [tmp_path / "EXCEL.EXE"]
+
+
+def test_all_is_well_on_a_mac(tmp_path: Path) -> None:
+    there = places("mac", tmp_path)
+    python = tmp_path / "venv/bin/python"
+    python.parent.mkdir(parents=True)
+    python.touch()
+    python.with_name("python3").symlink_to(python)
+    install(there, addin(), python)
+    well = machine(tmp_path, python.with_name("python3"))
+    assert wrong(there, well, tmp_path) == []
+    script = "Library/Application Scripts/com.microsoft.Excel/done_xl-0.37.8.applescript"
+    assert ("ok", f"Het script waarmee Excel op de Mac Python start: ~/{script}", None) in told(
+        there, well, tmp_path
+    )
+    (tmp_path / script).write_bytes(script_for(Path("/other/python")))
+    assert wrong(there, well, tmp_path) == [
+        (
+            "error",
+            f"Het script waarmee Excel op de Mac Python start, is een ander: ~/{script}",
+            INSTALL,
+        )
+    ]
 
 
 def test_linux_lacks_nothing_that_it_can_have(tmp_path: Path) -> None:

@@ -6,27 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from done_xl.api import installing
 from done_xl.api.installing import Installed, install, uninstall
 from done_xl.api.outputs import UseError
 from done_xl.api.places import System, UserPlaces, user_places
+from done_xl.excel.modules import script_text
 from tests.api.addins import addin, contents, places
 
 PYTHON = {
     "windows": Path(r"C:\Users\Zoë Peeters\done_xl\Scripts\python.exe"),
     "mac": Path("/Users/zoe/done xl/bin/python3"),
 }
-SCRIPT = b"-- done_xl: starts Python for Excel\n"
+SCRIPT = script_text("/Users/zoe/done xl/bin/python3").encode()
 EXCEL: tuple[System, ...] = ("windows", "mac")
 OTHERS = {
     "windows": b'"SHOW CONSOLE","True"\r\n\r\n"caf\xe9",""',
     "mac": b'"SHOW CONSOLE","True"\n\n"caf\xc3\xa9",""',
 }
-
-
-@pytest.fixture(autouse=True)
-def _script(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(installing, "shipped_script", lambda: SCRIPT)
 
 
 def said(done: Installed, home: Path) -> list[tuple[str, str]]:
@@ -47,9 +42,9 @@ def test_on_windows(tmp_path: Path) -> None:
     done = install(there, addin(), PYTHON["windows"])
     start = "AppData/Roaming/Microsoft/Excel/XLSTART"
     assert said(done, tmp_path) == [
-        ("change", f"de invoegtoepassing in ~/{start}/done_xl.xlam"),
+        ("put", f"de invoegtoepassing in ~/{start}/done_xl.xlam"),
         (
-            "change",
+            "put",
             r"Excel gebruikt C:\Users\Zoë Peeters\done_xl\Scripts\python.exe, volgens "
             "~/.done_xl/done_xl.conf",
         ),
@@ -64,15 +59,17 @@ def test_on_windows(tmp_path: Path) -> None:
 
 
 def test_on_a_mac(tmp_path: Path) -> None:
+    """The script starts this Python and no other program."""
+    assert b'property AllowedPython : "/Users/zoe/done xl/bin/python3"' in SCRIPT
     done = install(places("mac", tmp_path), addin(), PYTHON["mac"])
     library = "Library"
     start = f"{library}/Group Containers/UBF8T346G9.Office/User Content.localized"
     script = f"{library}/Application Scripts/com.microsoft.Excel/done_xl-0.37.8.applescript"
     config = f"{library}/Containers/com.microsoft.Excel/Data/done_xl.conf"
     assert said(done, tmp_path) == [
-        ("change", f"de invoegtoepassing in ~/{start}/Startup.localized/Excel/done_xl.xlam"),
-        ("change", f"het script waarmee Excel Python start in ~/{script}"),
-        ("change", f"Excel gebruikt /Users/zoe/done xl/bin/python3, volgens ~/{config}"),
+        ("put", f"de invoegtoepassing in ~/{start}/Startup.localized/Excel/done_xl.xlam"),
+        ("put", f"het script waarmee Excel Python start in ~/{script}"),
+        ("put", f"Excel gebruikt /Users/zoe/done xl/bin/python3, volgens ~/{config}"),
     ]
     files = {name: data for name, data in contents(tmp_path).items() if data is not None}
     assert files == {
@@ -134,33 +131,24 @@ def test_what_uninstall_says(tmp_path: Path) -> None:
     assert there.scripts is not None
     assert uninstall(there) == Installed((), only_tried=False)
     install(there, addin(), PYTHON["mac"])
-    old = there.scripts / "done_xl-0.36.0.applescript"
-    old.write_bytes(SCRIPT)
+    (there.scripts / "done_xl-0.36.0.applescript").write_bytes(SCRIPT)
     (there.scripts / "done_xl-9.applescript").write_bytes(b"-- mine")
     (there.scripts / "done_xl-map.applescript").mkdir()
+    there.config.with_name("done_xl_fout.log").touch()
+    there.logs.mkdir(parents=True)
+    there.log.touch()
+    scripts = "~/Library/Application Scripts/com.microsoft.Excel"
+    start = "~/Library/Group Containers/UBF8T346G9.Office/User Content.localized"
+    data = "~/Library/Containers/com.microsoft.Excel/Data"
     assert said(uninstall(there), tmp_path) == [
-        ("change", f"~/{there.addin} verwijderen".replace(f"{tmp_path}/", "")),
-        ("change", f"~/{old} verwijderen".replace(f"{tmp_path}/", "")),
-        (
-            "change",
-            f"{there.scripts}/done_xl-0.37.8.applescript verwijderen".replace(str(tmp_path), "~"),
-        ),
-        (
-            "left",
-            f"{there.scripts}/done_xl-9.applescript is niet van done_xl".replace(
-                str(tmp_path), "~"
-            ),
-        ),
-        (
-            "left",
-            f"{there.scripts}/done_xl-map.applescript is niet van done_xl".replace(
-                str(tmp_path), "~"
-            ),
-        ),
-        (
-            "change",
-            f"de regel over Python in {there.config} verwijderen".replace(str(tmp_path), "~"),
-        ),
+        ("removed", f"{start}/Startup.localized/Excel/done_xl.xlam"),
+        ("removed", f"{scripts}/done_xl-0.36.0.applescript"),
+        ("removed", f"{scripts}/done_xl-0.37.8.applescript"),
+        ("left", f"{scripts}/done_xl-9.applescript is niet van done_xl"),
+        ("left", f"{scripts}/done_xl-map.applescript is niet van done_xl"),
+        ("removed", f"de regel over Python in {data}/done_xl.conf"),
+        ("removed", f"{data}/done_xl_fout.log"),
+        ("removed", "~/Library/Logs/done_xl/done_xl.log"),
     ]
 
 
@@ -189,7 +177,7 @@ def test_another_python_is_said(tmp_path: Path) -> None:
     install(there, addin(), Path(r"C:\old.exe"))
     done = install(there, addin(), Path(r"C:\new.exe"))
     assert said(done, tmp_path)[1] == (
-        "change",
+        "put",
         r"Excel gebruikt C:\new.exe en niet meer C:\old.exe, volgens ~/.done_xl/done_xl.conf",
     )
 
@@ -198,7 +186,7 @@ def test_an_older_add_in_is_renewed_and_a_newer_one_only_when_asked(tmp_path: Pa
     there = places("windows", tmp_path)
     assert there.addin is not None
     there.addin.write_bytes(addin("0.0.9"))
-    assert install(there, addin(), PYTHON["windows"]).steps[0].outcome == "change"
+    assert install(there, addin(), PYTHON["windows"]).steps[0].outcome == "put"
     assert there.addin.read_bytes() == addin()
     there.addin.write_bytes(addin("0.10.0"))
     assert refused(there, addin(), PYTHON["windows"]) == (
