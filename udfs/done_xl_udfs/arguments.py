@@ -1,4 +1,4 @@
-"""From what Excel hands over to typed values, with a Dutch text where it cannot be one.
+"""From one cell as Excel hands it over to a typed value, with a Dutch text where it cannot be one.
 
 Numbers come as float (as Decimal from a cell with a money format), days as datetime, or as float
 where a cell shows a serial number, blanks as None, error cells as text or as a large number.
@@ -6,13 +6,20 @@ where a cell shows a serial number, blanks as None, error cells as text or as a 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from math import isfinite
-from typing import Final
+from typing import Any, Final, TypeVar
 
+from done_xl.model.columns import FIRST_DAY, LAST_DAY
 from done_xl.text_nl import functions as text
+from done_xl.text_nl.shown import day_text
 from done_xl_udfs.binding import CellError
 
+T = TypeVar("T")
+EPOCH: Final = date(1899, 12, 30)
+FIRST_SERIAL, LAST_SERIAL = 1, 2_958_465  # the days that Excel knows, to 31 December 9999
 # What an error cell reads as, and its name in a Dutch Excel.
 ERRORS: Final = {
     "#DIV/0!": "#DEEL/0!",
@@ -22,36 +29,140 @@ ERRORS: Final = {
     "#NUM!": "#GETAL!",
     "#REF!": "#VERW!",
     "#VALUE!": "#WAARDE!",
+    "#SPILL!": "#OVERLOPEN!",
+    "#CALC!": "#BEREKENEN!",
 }
+_SHOWN: Final = ERRORS | {dutch: dutch for dutch in ERRORS.values()}
+# The numbers by which Excel hands over error cells; xlwings turns only the oldest into texts.
+_ERROR_NUMBERS: Final = range(-2146826288, -2146826200)
+_UNNAMED: Final = "#FOUT!"
 
 
 def number(value: object, name: str) -> float:
-    """The number of one cell; CellError for anything else."""
-    found = number_or_none(value, name)
-    if found is None:
-        raise CellError(text.MISSING.format(argument=name))
-    return found
+    """The number of one cell; CellError for anything else, a blank cell too."""
+    return _given(number_or_none(value, name), name)
 
 
 def number_or_none(value: object, name: str) -> float | None:
     """The number of one cell, None for a blank one; CellError for anything else."""
-    plain = _one_cell(value, name)
-    if plain is None:
-        return None
-    if isinstance(plain, bool) or not isinstance(plain, float | int | Decimal):
-        raise CellError(text.NO_NUMBER.format(place=name))
-    if not isfinite(plain):
-        raise CellError(text.NO_NUMBER.format(place=name))
-    return float(plain)
+    plain = one_cell(value, name)
+    return None if plain is None else as_number(plain, name)
 
 
-def _one_cell(value: object, name: str) -> object:
+def day(value: object, name: str) -> date:
+    """The day of one cell, also one that shows its serial number; CellError for anything else."""
+    return _given(day_or_none(value, name), name)
+
+
+def day_or_none(value: object, name: str) -> date | None:
+    """The day of one cell, None for a blank one; CellError for anything else."""
+    plain = one_cell(value, name)
+    return None if plain is None else as_day(plain, name)
+
+
+def likely_day(value: object, name: str) -> date:
+    """The day of one cell, in the years that the workbooks take; CellError for anything else."""
+    return _given(likely_day_or_none(value, name), name)
+
+
+def likely_day_or_none(value: object, name: str) -> date | None:
+    """The day of one cell in the years that the workbooks take, None for a blank one."""
+    found = day_or_none(value, name)
+    if found is not None and not FIRST_DAY <= found <= LAST_DAY:
+        raise CellError(text.FAR_DAY.format(place=name, day=day_text(found)))
+    return found
+
+
+def words(value: object, name: str) -> str:
+    """The text of one cell without blanks around it; CellError for a blank cell and an error."""
+    return _given(words_or_none(value, name), name)
+
+
+def words_or_none(value: object, name: str) -> str | None:
+    """The text of one cell without blanks around it, None for a blank one; CellError for errors."""
+    plain = one_cell(value, name)
+    return None if plain is None else as_words(plain, name)
+
+
+def one_of(options: Mapping[str, Any]) -> Callable[[object, str], Any]:
+    """A reader of a cell with one of a few words, whatever their case; None for a blank one."""
+
+    def read(value: object, name: str) -> Any:
+        typed = words_or_none(value, name)
+        if typed is None:
+            return None
+        found = {word.casefold(): meant for word, meant in options.items()}
+        if typed.casefold() not in found:
+            raise CellError(text.NO_CHOICE.format(argument=name, options=text.either(options)))
+        return found[typed.casefold()]
+
+    return read
+
+
+def one_cell(value: object, name: str) -> object:
+    """The value of one cell, None for a blank one; CellError for a larger range."""
     while isinstance(value, list | tuple):
         if len(value) != 1:
             raise CellError(text.ONE_CELL.format(argument=name))
         value = value[0]
+    return None if is_blank(value) else value
+
+
+def is_blank(value: object) -> bool:
+    """Whether a cell holds nothing, or only blanks."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def error_of(value: object) -> str | None:
+    """The Dutch name of the error that a cell holds; None for any other value."""
     if isinstance(value, str):
-        value = value.strip()
-        if value in ERRORS:
-            raise CellError(text.ERROR.format(place=name, error=ERRORS[value]))
-    return None if value == "" else value
+        return _SHOWN.get(value.strip().upper())
+    if type(value) is int and value in _ERROR_NUMBERS:
+        return _UNNAMED
+    return None
+
+
+def as_number(value: object, place: str) -> float:
+    """The number that stands in a cell at this place; CellError for anything else."""
+    _refuse_error(value, place)
+    if isinstance(value, bool) or not isinstance(value, float | int | Decimal):
+        raise CellError(text.NO_NUMBER.format(place=place))
+    if not isfinite(value):
+        raise CellError(text.NO_NUMBER.format(place=place))
+    return float(value)
+
+
+def as_day(value: object, place: str) -> date:
+    """The day that stands in a cell at this place; CellError for anything else."""
+    _refuse_error(value, place)
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, bool) or not isinstance(value, float | int | Decimal):
+        raise CellError(text.NO_DAY.format(place=place))
+    if not FIRST_SERIAL <= value < LAST_SERIAL + 1:
+        raise CellError(text.NO_DAY.format(place=place))
+    return EPOCH + timedelta(days=int(value))
+
+
+def as_words(value: object, place: str) -> str:
+    """What stands in a cell at this place, as text; CellError for an error."""
+    _refuse_error(value, place)
+    if isinstance(value, bool):
+        return "WAAR" if value else "ONWAAR"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
+
+
+def _refuse_error(value: object, place: str) -> None:
+    error = error_of(value)
+    if error is not None:
+        raise CellError(text.ERROR.format(place=place, error=error))
+
+
+def _given(value: T | None, name: str) -> T:
+    if value is None:
+        raise CellError(text.MISSING.format(argument=name))
+    return value

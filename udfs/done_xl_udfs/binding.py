@@ -24,6 +24,8 @@ LONGEST: Final = 255  # Excel cuts a longer description, and refuses a longer te
 ArgumentKind = Literal["range", "cell"]
 Cell = Callable[..., Any]
 Reader = Callable[[object, str], Any]
+# What fills cells to the right and below: texts, numbers and days, rows of one length.
+Spill = list[list[object]]
 
 
 class CellError(Exception):

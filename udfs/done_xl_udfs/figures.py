@@ -1,19 +1,39 @@
-"""Functions over single numbers: a total against its target and its zero measurement."""
+"""Functions over totals: against a target and a zero measurement, and one over another."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
+from done_xl.catalogue.load import catalogue
+from done_xl.catalogue.types import Ratio
+from done_xl.scoring.logged import kpi_code, kpi_codes
+from done_xl.scoring.ratios import ratio_value
 from done_xl.scoring.realisation import change, share_of_target
+from done_xl.scoring.written_ratio import ratio_of
+from done_xl.text_nl import functions as text
 from done_xl.text_nl.report import DASH
-from done_xl_udfs.arguments import number, number_or_none
-from done_xl_udfs.binding import Argument, excel_function
+from done_xl_udfs.arguments import (
+    as_number,
+    as_words,
+    error_of,
+    is_blank,
+    number,
+    number_or_none,
+    words,
+)
+from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
+from done_xl_udfs.ranges import all_cells
 
 
 @excel_function(
-    summary="Vergelijkt een totaal met het doel. Met een nulmeting erbij vult de functie twee "
-    "cellen: % van het doel en het verschil met de nulmeting. Zonder doel: een streepje.",
+    summary="Vergelijkt een totaal met het doel: het deel van het doel dat u bereikte. Met een "
+    "nulmeting vult de functie ook de cel ernaast: het verschil met de nulmeting.",
     arguments=(
         Argument("totaal", "Het totaal van de KPI.", "cell", number),
-        Argument("doel", "Het doel voor de hele periode.", "cell", number_or_none),
+        Argument(
+            "doel", "Het doel voor de hele periode. Leeg: een streepje.", "cell", number_or_none
+        ),
         Argument(
             "nulmeting", "De nulmeting, als u die hebt.", "cell", number_or_none, optional=True
         ),
@@ -23,9 +43,64 @@ from done_xl_udfs.binding import Argument, excel_function
 )
 def DONE_REALISATIE(
     totaal: float, doel: float | None, nulmeting: float | None
-) -> float | str | list[list[float | str]]:
+) -> float | str | Spill:
     """The share of the target; with a zero measurement a row of that share and the change."""
     share = share_of_target(totaal, doel)
     shown = DASH if share is None else share
     above = change(totaal, nulmeting)
     return shown if above is None else [[shown, above]]
+
+
+def _ratio(value: object, name: str) -> Ratio:
+    """The ratio that a cell names; CellError for other words and for one over moments."""
+    typed = words(value, name)
+    found = ratio_of(typed, catalogue().ratios)
+    if found is None:
+        raise CellError(text.UNKNOWN_RATIO.format(ratio=typed))
+    if found.due:
+        raise CellError(text.RATIO_OF_PATHS.format(ratio=found.label))
+    return found
+
+
+@excel_function(
+    summary="Deelt KPI's door elkaar, zoals coachinguren per doorstroming. Zonder noemer: een "
+    "streepje.",
+    arguments=(
+        Argument(
+            "verhouding",
+            'De verhouding, zoals "CUR/DST" of "(TEL+BBP)/STG". Eigen KPI\'s mogen ook.',
+            "cell",
+            _ratio,
+        ),
+        Argument(
+            "kpis",
+            "De codes of namen van de KPI's in één kolom of rij, zoals A7:A27 op KPI rekenblad.",
+            "range",
+            all_cells,
+        ),
+        Argument(
+            "totalen",
+            "De totalen, even lang als kpis, zoals R7:R27 op KPI rekenblad.",
+            "range",
+            all_cells,
+        ),
+    ),
+    example="=DONE_VERHOUDING(\"CUR/DST\";'KPI rekenblad'!A7:A27;'KPI rekenblad'!R7:R27)",
+)
+def DONE_VERHOUDING(
+    verhouding: Ratio, kpis: Sequence[object], totalen: Sequence[object]
+) -> float | str:
+    """The ratio of the totals; a dash where there is nothing to divide by."""
+    if len(kpis) != len(totalen):
+        raise CellError(text.OTHER_SIZE.format(one="totalen", other="kpis"))
+    needed = {*verhouding.numerator, *verhouding.denominator}
+    known = kpi_codes(catalogue())
+    sums: defaultdict[str, float] = defaultdict(float)
+    for row, (typed, total) in enumerate(zip(kpis, totalen, strict=True), start=1):
+        if is_blank(typed) or is_blank(total) or error_of(typed):
+            continue
+        code = kpi_code(as_words(typed, "kpis"), known)
+        if code in needed:
+            sums[code] += as_number(total, text.LINE.format(row=row, argument="totalen"))
+    value = ratio_value(verhouding, sums, {})
+    return DASH if value is None else value

@@ -1,0 +1,103 @@
+"""The check of a table that someone selected, apart from its workbook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from done_xl.catalogue.load import catalogue
+from done_xl.model.columns import ReferenceColumn
+from done_xl.model.findings import Finding
+from done_xl.model.raw import FileFacts, RawBook, RawTable, Value
+from done_xl.model.shapes import SHAPES
+from done_xl.model.submission import Period
+from done_xl.model.tables import TABLES, TableSpec
+from done_xl.validation.book import in_order
+from done_xl.validation.known import known
+from done_xl.validation.rows import rules_by_table
+from done_xl.validation.tables import check_table
+
+_NOBODY: Final = FileFacts("", 0, "", "organisation")
+# Where the words of each kind of reference are read from: the key of a table.
+_LISTS: Final = {
+    "candidates": "candidates",
+    "coaches": "coaches",
+    "occupations": "levels",
+    "kpis": "kpis",
+    "competences": "competences",
+}
+_CODES: Final = {
+    "candidates": re.compile(SHAPES["candidate"]),
+    "kpis": re.compile(SHAPES["kpi"]),
+    "competences": re.compile(SHAPES["competence"]),
+}
+_ALWAYS_KNOWN: Final = ("kpis", "competences")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedRange:
+    """What the check says of a range: `rows` is how many filled rows it looked at."""
+
+    findings: tuple[Finding, ...]
+    rows: int
+
+
+def table_named(words: str) -> TableSpec | None:
+    """The table with this Excel name, or the first one of this sheet; None where there is none."""
+    plain = " ".join(words.split()).casefold()
+    for spec in TABLES:
+        if plain in (spec.name.casefold(), spec.sheet.casefold()):
+            return spec
+    return None
+
+
+def check_range(
+    table: RawTable, spec: TableSpec, *, period: Period | None = None, also: Collection[str] = ()
+) -> CheckedRange:
+    """The findings of one table's cells and rows, as the check of its whole workbook gives them.
+
+    What a workbook says elsewhere is not known here. `also` are the words that its own lists hold:
+    candidates, coaches, target occupations, its own KPIs and competences with their codes. Without
+    any, every well-formed candidate, every coach and every occupation is taken for known.
+    """
+    lists = _listed(also) if also else _found(table, spec)
+    raw = RawBook(_NOBODY, {**lists, spec.key: table})
+    accepted = known(raw, catalogue(), period)
+    rules = rules_by_table("organisation").get(spec.key, ())
+    checked = check_table(spec, table, accepted, "", rules)
+    return CheckedRange(in_order(checked.findings), checked.taken.read)
+
+
+def _found(table: RawTable, spec: TableSpec) -> Mapping[str, RawTable]:
+    """The words of the table's own cells, by the list in which they would stand."""
+    words: dict[str, list[str]] = {}
+    for field in spec.fields:
+        column = field.column
+        if isinstance(column, ReferenceColumn) and column.target not in _ALWAYS_KNOWN:
+            typed = {row[field.index] for row in table.rows if isinstance(row[field.index], str)}
+            words.setdefault(column.target, []).extend(map(str, typed))
+    return {
+        _LISTS[target]: _as_table(_LISTS[target], found)
+        for target, found in words.items()
+        if target in _LISTS
+    }
+
+
+def _listed(also: Iterable[str]) -> Mapping[str, RawTable]:
+    words = sorted({" ".join(word.split()) for word in also})
+    found: dict[str, Sequence[str]] = dict.fromkeys(_LISTS, words)
+    for target, shape in _CODES.items():
+        found[target] = [word for word in words if shape.fullmatch(word.split(" ", 1)[0].upper())]
+    return {_LISTS[target]: _as_table(_LISTS[target], chosen) for target, chosen in found.items()}
+
+
+def _as_table(key: str, words: Iterable[str]) -> RawTable:
+    """The words as the first two columns of a table: code and label where they have both."""
+    rows: list[tuple[Value, ...]] = []
+    for word in sorted(words):
+        code, _, label = word.partition(" ")
+        rows.append((code, label) if key in _ALWAYS_KNOWN else (word, None))
+    lines = tuple(range(1, len(rows) + 1))
+    return RawTable(key, "", 0, (0, 1), tuple(rows), lines)

@@ -1,0 +1,59 @@
+"""The totals of a folder, kept until a file in it changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from done_xl.catalogue.load import catalogue
+from done_xl.consolidation.folder import consolidate_folder
+from done_xl.consolidation.listing import list_files
+from done_xl.consolidation.view import as_json
+
+# A path, its last change in nanoseconds and its size in bytes.
+Stamp = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FolderTotals:
+    """What a folder adds up to, by the contract of `project_json`."""
+
+    json: dict[str, Any]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the project's KPIs that count, in the catalogue's order."""
+        return tuple(self.json["totals"])
+
+
+def folder_totals(folder: Path, *, today: date, reference: date | None = None) -> FolderTotals:
+    """The totals of all workbooks in a folder; OSError where it cannot be looked into.
+
+    They are worked out again only when a file was added, removed, saved or resized, or when the
+    day or the reference date is another one.
+    """
+    return _totals(folder.resolve(), stamps(folder), today, reference)
+
+
+def stamps(folder: Path) -> tuple[Stamp, ...]:
+    """Every workbook and lock file of a folder with its last change and size."""
+    listing = list_files(folder)
+    found = []
+    for name in (*listing.books, *listing.locks):
+        facts = (folder / name).stat()
+        found.append((name, facts.st_mtime_ns, facts.st_size))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _totals(
+    folder: Path,
+    files: tuple[Stamp, ...],  # noqa: ARG001 - only part of what the totals are kept by
+    today: date,
+    reference: date | None,
+) -> FolderTotals:
+    found = consolidate_folder(folder, catalogue(), today=today, reference=reference)
+    return FolderTotals(as_json(found, catalogue()))

@@ -1,0 +1,183 @@
+"""Functions over the two organisation checklists: scores, weak points, answers, obstacles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from done_xl.catalogue.load import catalogue
+from done_xl.model.rows import StatementRow, YesNoRow
+from done_xl.model.tables import table
+from done_xl.scoring.checklist import NO, YES, count_answers, score_checklist
+from done_xl.text_nl import functions as text
+from done_xl_udfs.arguments import number_or_none, one_of
+from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
+from done_xl_udfs.ranges import Area, area, grid
+
+_WHAT: Final = {"%": "share", "score": "sum", "aantal": "answered"}
+_COUNTS: Final = {YES: 0, NO: 1, "open": 2}
+_SCORES_HELP: Final = (
+    "De 13 scores van de checklist in volgorde, of de tabel van het blad Checklist 0-6 met haar "
+    "koppen. Leeg is niet ingevuld."
+)
+_ANSWERS_HELP: Final = (
+    "De 21 antwoorden JA of NEE in volgorde, of de tabel van het blad Checklist JA-NEE met haar "
+    "koppen. Leeg is nog open."
+)
+
+
+def _listed(value: object, name: str, key: str, field: str, most: int) -> Area:
+    """The answers of a list of known length, of its whole table or of one line of cells."""
+    spec = table(key)
+    rows = grid(value)
+    if rows and (len(rows[0]) == 1 or len(rows) == 1):
+        cells = [row[0] for row in rows] if len(rows[0]) == 1 else list(rows[0])
+        header = spec.field(field).column.header
+        head = isinstance(cells[0], str) and cells[0].strip().casefold() == header.casefold()
+        body = cells[head:]
+        found = Area(name, 1 + head, len(body), {field: body}, {field: header})
+    else:
+        found = area(value, name, spec, (field,))
+    if found.size > most:
+        raise CellError(text.TOO_MANY_ANSWERS.format(argument=name, most=most))
+    return found
+
+
+def _statements(value: object, name: str) -> tuple[StatementRow, ...]:
+    """The rows of the checklist 0-6, with whole scores from 0 to the highest."""
+    known = catalogue().checklist
+    found = _listed(value, name, "statements", "score", len(known.statements))
+    rows = []
+    for place, (statement, score) in enumerate(
+        zip(known.statements, found.numbers("score"), strict=False)
+    ):
+        if score is not None and (score != int(score) or not 0 <= score <= known.highest):
+            raise CellError(
+                text.NO_SCORE.format(
+                    place=found.place("score", place), lowest=0, highest=known.highest
+                )
+            )
+        whole = None if score is None else int(score)
+        rows.append(StatementRow(statement.number, statement.theme, statement.text, whole, None))
+    return tuple(rows)
+
+
+class _Answered(NamedTuple):
+    """The rows of the JA/NEE list, and whether the range holds the column of the actions."""
+
+    rows: tuple[YesNoRow, ...]
+    actions: bool
+
+
+def _questions(value: object, name: str) -> _Answered:
+    known = catalogue().questions
+    found = _listed(value, name, "questions", "answer", len(known))
+    rows = []
+    answers = zip(known, found.texts("answer"), found.texts("action"), strict=False)
+    for place, (question, typed, action) in enumerate(answers):
+        answer = typed.upper() if typed else None
+        if answer not in (None, YES, NO):
+            raise CellError(text.NO_ANSWER.format(place=found.place("answer", place)))
+        rows.append(YesNoRow(question.number, question.text, answer, action, None, None))
+    return _Answered(tuple(rows), found.has("action"))
+
+
+@excel_function(
+    summary="Berekent de score van de checklist 0-6: de som gedeeld door het hoogst mogelijke van "
+    "wat u invulde.",
+    arguments=(
+        Argument("scores", _SCORES_HELP, "range", _statements),
+        Argument(
+            "wat",
+            'Leeg of "%": het deel van het hoogst mogelijke. "score": de som. "aantal": hoeveel '
+            "stellingen ingevuld zijn.",
+            "cell",
+            one_of(_WHAT),
+            optional=True,
+        ),
+    ),
+    example='=DONE_CHECKLIST(tblChecklist[Score];"%")',
+)
+def DONE_CHECKLIST(scores: Sequence[StatementRow], wat: str | None) -> float | str:
+    """The share of the highest score, the sum, or the number answered; blank without answers."""
+    found = score_checklist(scores, catalogue().checklist)
+    if wat == "answered":
+        return found.answered
+    if wat == "sum":
+        return sum(score for score in found.scores if score is not None)
+    return "" if found.share is None else found.share
+
+
+@excel_function(
+    summary="Toont de werkpunten van de checklist 0-6: de stellingen met een lage score.",
+    arguments=(
+        Argument("scores", _SCORES_HELP, "range", _statements),
+        Argument(
+            "hoogstens",
+            "Tot en met welke score een stelling een werkpunt is. Leeg: 2.",
+            "cell",
+            number_or_none,
+            optional=True,
+        ),
+    ),
+    example="=DONE_WERKPUNTEN(tblChecklist[Score])",
+    spills=True,
+)
+def DONE_WERKPUNTEN(scores: Sequence[StatementRow], hoogstens: float | None) -> Spill:
+    """The weak points with number, statement and score, under their headings."""
+    known = catalogue().checklist
+    if hoogstens is not None:
+        known = known.model_copy(update={"weak_at_most": hoogstens})
+    by_number = {row.number: row for row in scores}
+    weak = [by_number[number] for number in score_checklist(scores, known).weak]
+    rows: Spill = [[row.number, row.statement, row.score or 0] for row in weak]
+    return [list(text.WEAK_HEADS), *rows] if rows else [[text.NO_WEAK]]
+
+
+@excel_function(
+    summary="Telt de antwoorden van de checklist JA-NEE: hoe vaak JA, hoe vaak NEE, hoeveel open.",
+    arguments=(
+        Argument("antwoorden", _ANSWERS_HELP, "range", _questions),
+        Argument(
+            "wat",
+            'Leeg: alle drie onder elkaar. Of één getal: "JA", "NEE" of "open".',
+            "cell",
+            one_of(_COUNTS),
+            optional=True,
+        ),
+    ),
+    example='=DONE_JANEE(tblJaNee[Antwoord];"NEE")',
+    spills=True,
+)
+def DONE_JANEE(antwoorden: _Answered, wat: int | None) -> int | Spill:
+    """One count, or all three below each other with their words."""
+    found = count_answers(antwoorden.rows, catalogue().questions)
+    counts = (found.yes, found.no, found.open)
+    if wat is not None:
+        return counts[wat]
+    return [[word, count] for word, count in zip(_COUNTS, counts, strict=True)]
+
+
+@excel_function(
+    summary="Toont de obstakels van de checklist JA-NEE: elke vraag met het antwoord NEE, en of er "
+    "een actie bij staat.",
+    arguments=(Argument("antwoorden", _ANSWERS_HELP, "range", _questions),),
+    example="=DONE_OBSTAKELS(tblJaNee[#Alles])",
+    spills=True,
+)
+def DONE_OBSTAKELS(antwoorden: _Answered) -> Spill:
+    """The questions answered NEE, with a word about their action where the range holds those."""
+    texts = {question.number: question.text for question in catalogue().questions}
+    obstacles = count_answers(antwoorden.rows, catalogue().questions).obstacles
+    if not obstacles:
+        return [[text.NO_OBSTACLES]]
+    if not antwoorden.actions:
+        return [
+            list(text.OBSTACLE_HEADS[:2]),
+            *([number, texts[number]] for number, _ in obstacles),
+        ]
+    words = {True: text.WITH_ACTION, False: text.WITHOUT_ACTION}
+    return [
+        list(text.OBSTACLE_HEADS),
+        *([number, texts[number], words[action]] for number, action in obstacles),
+    ]

@@ -1,0 +1,183 @@
+"""From a range as Excel hands it over to columns of typed values.
+
+A range is a list of rows; a single cell may come as itself, a row as one list. Rows are counted
+from 1 in the range as it was given, its header row included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from math import isfinite
+from types import NoneType
+from typing import Final
+
+from done_xl.model.tables import TableSpec
+from done_xl.text_nl import functions as text
+from done_xl_udfs.arguments import as_day, as_number, as_words, is_blank
+from done_xl_udfs.binding import CellError
+
+Rows = list[Sequence[object]]
+_LINES: Final = frozenset({list, tuple})
+_DAYS: Final = frozenset({datetime, NoneType})
+_NUMBERS: Final = frozenset({float, NoneType})
+_TEXTS: Final = frozenset({str, NoneType})
+
+
+def grid(value: object) -> Rows:
+    """The rows of a range up to the last one that holds something, all of the same width.
+
+    Whole columns are cut off early: a blank row costs one comparison.
+    """
+    rows = _rows(value)
+    width = max(map(len, rows), default=0)
+    blank: list[object] = [None] * width
+    last = len(rows)
+    while last and (rows[last - 1] == blank or all(map(is_blank, rows[last - 1]))):
+        last -= 1
+    kept = rows[:last]
+    if any(len(row) != width for row in kept):
+        kept = [[*row, *blank[len(row) :]] for row in kept]
+    return kept
+
+
+def _rows(value: object) -> Rows:
+    if not isinstance(value, list | tuple):
+        return [] if is_blank(value) else [[value]]
+    if not value:
+        return []
+    if _LINES.issuperset(map(type, value)):
+        return list(value)
+    return [[*value]]
+
+
+def line(value: object, name: str) -> Sequence[object]:
+    """The cells of one row or one column; CellError for a range with more of both."""
+    rows = grid(value)
+    if not rows:
+        return ()
+    if len(rows[0]) == 1:
+        return [row[0] for row in rows]
+    if len(rows) == 1:
+        cells = list(rows[0])
+        while cells and is_blank(cells[-1]):
+            cells.pop()
+        return cells
+    raise CellError(text.ONE_LINE.format(argument=name))
+
+
+def all_cells(value: object, name: str) -> Sequence[object]:
+    """The cells of one row or one column, blank ones at its end too; CellError for a larger one."""
+    rows = _rows(value)
+    if any(len(row) > 1 for row in rows[1:]):
+        raise CellError(text.ONE_LINE.format(argument=name))
+    return [row[0] for row in rows if row] if len(rows) != 1 else rows[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The columns of a table in a range, by field name; `first` is the row of the first values."""
+
+    argument: str
+    first: int
+    size: int
+    columns: Mapping[str, Sequence[object]]
+    headers: Mapping[str, str]
+
+    def has(self, field: str) -> bool:
+        """Whether the range holds this column."""
+        return field in self.columns
+
+    def days(self, field: str) -> list[date | None]:
+        """The days of a column, None where blank; CellError for anything else."""
+        values = self._values(field)
+        if _DAYS.issuperset(map(type, values)):
+            return [value.date() if value else None for value in values]  # type: ignore[attr-defined]  # only datetimes and None
+        return [
+            None if is_blank(value) else as_day(value, self.place(field, number))
+            for number, value in enumerate(values)
+        ]
+
+    def numbers(self, field: str) -> list[float | None]:
+        """The numbers of a column, None where blank; CellError for anything else."""
+        values = self._values(field)
+        if _NUMBERS.issuperset(map(type, values)) and isfinite(sum(filter(None, values))):  # type: ignore[arg-type]  # only floats and None
+            return list(values)  # type: ignore[arg-type]  # only floats and None
+        return [
+            None if is_blank(value) else as_number(value, self.place(field, number))
+            for number, value in enumerate(values)
+        ]
+
+    def texts(self, field: str) -> list[str | None]:
+        """The texts of a column without blanks around them, None where blank."""
+        values = self._values(field)
+        if _TEXTS.issuperset(map(type, values)):
+            # Most columns hold few different texts.
+            found = {
+                value: None if is_blank(value) else self._text(values, field, value)
+                for value in set(values)
+            }
+            return [found[value] for value in values]
+        return [
+            None if is_blank(value) else as_words(value, self.place(field, number))
+            for number, value in enumerate(values)
+        ]
+
+    def place(self, field: str, number: int) -> str:
+        """Where a value stands, in Dutch; `number` counts the values from 0."""
+        row = self.first + number
+        return text.PLACE.format(row=row, argument=self.argument, header=self.headers[field])
+
+    def _text(self, values: Sequence[object], field: str, value: object) -> str:
+        return as_words(value, self.place(field, values.index(value)))
+
+    def _values(self, field: str) -> Sequence[object]:
+        return self.columns.get(field) or [None] * self.size
+
+
+def area(value: object, name: str, spec: TableSpec, needed: Sequence[str]) -> Area:
+    """The columns of a known table in a range, by field name.
+
+    With a header row the columns stand in any order, and those that nobody needs may be left out.
+    Without one they stand as in the workbook, from the first column on. CellError where a needed
+    column is not there.
+    """
+    rows = grid(value)
+    headers = {field.name: field.column.header for field in spec.fields}
+    first, places = columns_of(rows, spec)
+    missing = [headers[field] for field in needed if field not in places]
+    if missing and rows:
+        raise CellError(text.NO_COLUMN.format(argument=name, header=missing[0], table=spec.sheet))
+    body = rows[first - 1 :]
+    columns = {field: [row[index] for row in body] for field, index in places.items()}
+    return Area(name, first, len(body), columns, headers)
+
+
+def columns_of(rows: Rows, spec: TableSpec) -> tuple[int, Mapping[str, int]]:
+    """The number of the first row with values (from 1), and the place of each column by field."""
+    if not rows:
+        return 1, {}
+    headers = {field.name: field.column.header for field in spec.fields}
+    headed = _headed(rows[0], headers)
+    if headed:
+        return 2, headed
+    return 1, {field.name: field.index for field in spec.fields if field.index < len(rows[0])}
+
+
+def _headed(row: Sequence[object], headers: Mapping[str, str]) -> Mapping[str, int]:
+    """The place of each field by the headers in a row; nothing where the row holds values.
+
+    Two headers make a header row, or one where the range has no other column.
+    """
+    typed = {
+        " ".join(cell.split()).casefold(): index
+        for index, cell in reversed(list(enumerate(row)))
+        if isinstance(cell, str)
+    }
+    found = {
+        field: typed[header.casefold()]
+        for field, header in headers.items()
+        if header.casefold() in typed
+    }
+    return found if len(found) >= min(2, len(row)) else {}

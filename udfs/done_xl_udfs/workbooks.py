@@ -1,0 +1,236 @@
+"""Functions over tables and folders: what the check says of a range, a folder's totals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from types import NoneType
+from typing import Final
+
+from done_xl.api.ranges import check_range, table_named
+from done_xl.api.totals import folder_totals
+from done_xl.model.raw import ErrorValue, RawTable, Value
+from done_xl.model.submission import Period
+from done_xl.model.tables import TABLES, TableSpec
+from done_xl.text_nl import functions as text
+from done_xl.text_nl.report import DASH, SEVERITY
+from done_xl_udfs.arguments import (
+    as_number,
+    as_words,
+    error_of,
+    is_blank,
+    likely_day_or_none,
+    words,
+    words_or_none,
+)
+from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
+from done_xl_udfs.ranges import Rows, columns_of, grid
+
+_PLAIN: Final = frozenset({str, NoneType}), frozenset({float, NoneType})
+_DAYS: Final = frozenset({datetime, NoneType})
+_CELL: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.IGNORECASE)
+_WEB: Final = re.compile(r"\w+://")
+
+
+def _table(value: object, name: str) -> TableSpec:
+    typed = words(value, name)
+    found = table_named(typed)
+    if found is None:
+        sheets = [spec.sheet for spec in TABLES if not spec.fixed]
+        raise CellError(text.NO_TABLE.format(table=typed, options=text.either(sheets[1:4])))
+    return found
+
+
+def _corner(value: object, name: str) -> tuple[int, int]:
+    """The row from 1 and the column from 0 of a cell's address; A1 without one."""
+    typed = words_or_none(value, name) or "A1"
+    found = _CELL.fullmatch(typed)
+    if found is None:
+        raise CellError(text.NO_ADDRESS.format(argument=name))
+    column = 0
+    for letter in found[1].upper():
+        column = column * 26 + ord(letter) - 64
+    return int(found[2]), column - 1
+
+
+def _known_words(value: object, name: str) -> tuple[str, ...]:
+    return tuple(as_words(cell, name) for row in grid(value) for cell in row if not is_blank(cell))
+
+
+def _raw_table(rows: Rows, spec: TableSpec, corner: tuple[int, int]) -> RawTable:
+    """The filled rows of a range as the reader would hand them over, with their addresses."""
+    first, places = columns_of(rows, spec)
+    body = rows[first - 1 :]
+    blank: list[Value] = [None] * len(body)
+    columns = [
+        _raw_column([row[places[field.name]] for row in body]) if field.name in places else blank
+        for field in spec.fields
+    ]
+    line = corner[0] + first - 1
+    filled = [
+        (number, cells)
+        for number, cells in enumerate(zip(*columns, strict=True), start=line)
+        if cells.count(None) < len(cells)
+    ]
+    return RawTable(
+        spec.key,
+        spec.sheet,
+        line - 1,
+        tuple(
+            corner[1] + places[field.name] if field.name in places else None
+            for field in spec.fields
+        ),
+        tuple(cells for _, cells in filled),
+        tuple(number for number, _ in filled),
+    )
+
+
+def _raw_column(cells: Sequence[object]) -> Sequence[Value]:
+    """The cells of one column as the reader hands them over."""
+    kinds = frozenset(map(type, cells))
+    if kinds <= _DAYS and not any(cell.hour or cell.minute for cell in cells if cell):  # type: ignore[attr-defined]  # only datetimes and None
+        return [cell.date() if cell else None for cell in cells]  # type: ignore[attr-defined]  # as above
+    plain = any(kinds <= one for one in _PLAIN)
+    if plain and not any(is_blank(cell) or error_of(cell) for cell in set(cells) - {None}):
+        return cells  # type: ignore[return-value]  # only texts or only numbers
+    return [_raw_value(cell) for cell in cells]
+
+
+def _raw_value(cell: object) -> Value:
+    if is_blank(cell):
+        return None
+    error = error_of(cell)
+    if error is not None:
+        return ErrorValue(error)
+    if isinstance(cell, datetime):
+        return cell if cell.time() != datetime.min.time() else cell.date()
+    if isinstance(cell, str | bool | float | date):
+        return cell
+    return as_number(cell, "")
+
+
+def _period(first: date | None, last: date | None) -> Period | None:
+    if first is None and last is None:
+        return None
+    if first is None or last is None:
+        raise CellError(text.HALF_PERIOD)
+    if last < first:
+        raise CellError(text.END_BEFORE_START.format(first="van", last="tot"))
+    return Period(first, last)
+
+
+@excel_function(
+    summary="Kijkt een tabel na zoals done_xl een werkboek nakijkt, en toont elke fout en "
+    "waarschuwing met de cel en wat u kunt doen.",
+    arguments=(
+        Argument(
+            "bereik",
+            "De rijen van één tabel, met haar koppen of met alle kolommen in de volgorde van het "
+            "werkboek.",
+            "range",
+            lambda value, _: grid(value),
+        ),
+        Argument(
+            "tabel",
+            'Welke tabel het is: de naam van het blad of van de tabel, zoals "Registratie".',
+            "cell",
+            _table,
+        ),
+        Argument("van", "Het begin van de periode.", "cell", likely_day_or_none, optional=True),
+        Argument("tot", "Het einde van de periode.", "cell", likely_day_or_none, optional=True),
+        Argument(
+            "gekend",
+            "De codes van kandidaten, namen van coaches, eigen KPI's en competenties die mogen. "
+            "Leeg: elke code met de juiste vorm en elke coach.",
+            "range",
+            _known_words,
+            optional=True,
+        ),
+        Argument(
+            "linksboven",
+            'Het adres van de eerste cel van het bereik, zoals "A5". Leeg: A1.',
+            "cell",
+            _corner,
+            optional=True,
+        ),
+    ),
+    example='=DONE_CONTROLE(tblRegistratie[#Alles];"Registratie";;;;"A5")',
+    spills=True,
+)
+def DONE_CONTROLE(  # noqa: PLR0917 - Excel hands over by place
+    bereik: Rows,
+    tabel: TableSpec,
+    van: date | None,
+    tot: date | None,
+    gekend: Sequence[str],
+    linksboven: tuple[int, int],
+) -> Spill:
+    """A row per finding with cell, severity, message and proposal; else that there are none."""
+    raw = _raw_table(bereik, tabel, linksboven)
+    found = check_range(raw, tabel, period=_period(van, tot), also=gekend)
+    if not found.rows:
+        return [[text.NO_ROWS]]
+    if not found.findings:
+        return [[text.NO_FINDINGS.format(rows=found.rows)]]
+    rows: Spill = [list(text.FINDING_HEADS)]
+    for one in found.findings:
+        cell, what = one.place.cell or "", SEVERITY[one.severity]
+        rows.append([cell, what, one.message, one.proposal or ""])
+    return rows
+
+
+def _folder(value: object, name: str) -> Path:
+    typed = words(value, name)
+    if _WEB.match(typed):
+        raise CellError(text.WEB_FOLDER.format(folder=typed))
+    path = Path(typed)
+    if not path.is_absolute():
+        raise CellError(text.PARTIAL_FOLDER.format(folder=typed))
+    if "\0" in typed or not path.is_dir():
+        raise CellError(text.NO_FOLDER.format(folder=typed))
+    return path
+
+
+@excel_function(
+    summary="De totalen van alle werkboeken in een map: elke organisatie in een rij, elke KPI in "
+    "een kolom. De map wordt pas opnieuw gelezen als er een bestand verandert.",
+    arguments=(
+        Argument("map", "Het volledige pad van de map met de werkboeken.", "cell", _folder),
+        Argument(
+            "peildatum",
+            "De dag tot wanneer alles telt. Leeg: vandaag, of het einde van de laatste periode.",
+            "cell",
+            likely_day_or_none,
+            optional=True,
+        ),
+    ),
+    example='=DONE_CONSOLIDATIE("C:\\Projecten\\Werkboeken")',
+    spills=True,
+    in_wizard=False,
+)
+def DONE_CONSOLIDATIE(map: Path, peildatum: date | None) -> Spill:  # noqa: A002 - the argument's name in Excel
+    """A row per organisation and period, the totals below, and how many files do not count."""
+    try:
+        found = folder_totals(map, today=date.today(), reference=peildatum)
+    except OSError as error:
+        raise CellError(text.NO_FOLDER.format(folder=map)) from error
+    organisations = found.json["organisations"]
+    left_out = len(found.json["excluded"])
+    if not organisations and not left_out:
+        return [[text.NO_BOOKS]]
+    rows: Spill = [[*text.TOTALS_HEADS, *found.codes]]
+    for one in organisations:
+        period = one["period"]
+        days = (date.fromisoformat(period["from"]), date.fromisoformat(period["to"]))
+        rows.append([one["code"], one["name"], *days, *_amounts(one["kpis"], found.codes)])
+    totals = _amounts(found.json["totals"], found.codes)
+    rows.append([text.TOTAL, "", "", "", *totals])
+    if left_out:
+        rows.append([text.LEFT_OUT.format(files=left_out), *[""] * (len(rows[0]) - 1)])
+    return rows
+
+
+def _amounts(kpis: dict[str, float | None], codes: Sequence[str]) -> list[object]:
+    return [DASH if kpis.get(code) is None else kpis[code] for code in codes]
