@@ -12,7 +12,7 @@ from done_xl.scoring.checklist import NO, YES, count_answers, score_checklist
 from done_xl.text_nl import functions as text
 from done_xl_udfs.arguments import number_or_none, one_of
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
-from done_xl_udfs.ranges import Area, area, grid
+from done_xl_udfs.ranges import Area, Rows, area, grid
 
 _WHAT: Final = {"%": "share", "score": "sum", "aantal": "answered"}
 _COUNTS: Final = {YES: 0, NO: 1, "open": 2}
@@ -34,11 +34,11 @@ def _listed(value: object, name: str, key: str, field: str, most: int) -> Area:
         cells = [row[0] for row in rows] if len(rows[0]) == 1 else list(rows[0])
         header = spec.field(field).column.header
         head = isinstance(cells[0], str) and cells[0].strip().casefold() == header.casefold()
-        body = cells[head:]
-        found = Area(name, 1 + head, len(body), {field: body}, {field: header})
+        body: Rows = [[cell] for cell in cells[head:]]
+        found = Area(name, 1 + head, body, {field: 0}, {field: header})
     else:
         found = area(value, name, spec, (field,))
-    if found.size > most:
+    if len(found.rows) > most:
         raise CellError(text.TOO_MANY_ANSWERS.format(argument=name, most=most))
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.types import Ratio
@@ -16,7 +16,6 @@ from done_xl.text_nl.report import DASH
 from done_xl_udfs.arguments import (
     as_number,
     as_words,
-    error_of,
     is_blank,
     number,
     number_or_none,
@@ -94,13 +93,21 @@ def DONE_VERHOUDING(
     if len(kpis) != len(totalen):
         raise CellError(text.OTHER_SIZE.format(one="totalen", other="kpis"))
     needed = {*verhouding.numerator, *verhouding.denominator}
-    known = kpi_codes(catalogue())
+    codes = _codes(kpis)
     sums: defaultdict[str, float] = defaultdict(float)
     for row, (typed, total) in enumerate(zip(kpis, totalen, strict=True), start=1):
-        if is_blank(typed) or is_blank(total) or error_of(typed):
-            continue
-        code = kpi_code(as_words(typed, "kpis"), known)
-        if code in needed:
-            sums[code] += as_number(total, text.LINE.format(row=row, argument="totalen"))
+        if codes[typed] in needed and not is_blank(total):
+            sums[codes[typed]] += as_number(total, text.LINE.format(row=row, argument="totalen"))
     value = ratio_value(verhouding, sums, {})
     return DASH if value is None else value
+
+
+def _codes(kpis: Sequence[object]) -> Mapping[object, str]:
+    """The KPI code of every different cell; CellError where a cell holds an error."""
+    known = kpi_codes(catalogue())
+    codes: dict[object, str] = {}
+    for row, typed in enumerate(kpis, start=1):
+        if typed not in codes:
+            place = text.LINE.format(row=row, argument="kpis")
+            codes[typed] = "" if is_blank(typed) else kpi_code(as_words(typed, place), known)
+    return codes

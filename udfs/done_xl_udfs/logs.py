@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from itertools import repeat
 from typing import Final
 
 from done_xl.catalogue.load import catalogue
@@ -34,18 +36,20 @@ def log_rows(value: object, name: str) -> Log:
     found = area(value, name, table("log"), ("day", "kpi", "amount"))
     known = kpi_codes(catalogue())
     typed = found.texts("kpi")
-    codes = {words: kpi_code(words, known) for words in set(typed) if words}
+    codes = {kpi: kpi_code(kpi, known) if kpi else None for kpi in set(typed)}
     amounts = found.numbers("amount")
-    for number, amount in enumerate(amounts):
-        if amount and amount < 0:
-            raise CellError(text.NEGATIVE.format(place=found.place("amount", number)))
+    if min(filter(None, amounts), default=0) < 0:
+        number = next(number for number, amount in enumerate(amounts) if amount and amount < 0)
+        raise CellError(text.NEGATIVE.format(place=found.place("amount", number)))
     people = found.texts("candidate")
     candidates = {code: code.upper() if code else None for code in set(people)}
-    return tuple(
-        LogRow(day, codes[kpi], amount, candidates[who], "", None)
-        for day, kpi, amount, who in zip(found.days("day"), typed, amounts, people, strict=True)
-        if day and kpi and amount is not None
+    kpis, codes_of_people = map(codes.__getitem__, typed), map(candidates.__getitem__, people)
+    rows = zip(
+        found.days("day"), kpis, amounts, codes_of_people, repeat(""), repeat(None), strict=False
     )
+    # Thousands of rows, which a call of LogRow for each would take twice the time for.
+    make = partial(tuple.__new__, LogRow)
+    return tuple(make(row) for row in rows if row[0] and row[1] and row[2] is not None)
 
 
 def _wanted(value: object, name: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from types import NoneType
@@ -30,9 +30,9 @@ _SCORES_HELP: Final = "De scores van 1 tot 4. Leeg is niet gezien."
 
 def _levels(rows: Rows, name: str, first: int = 1) -> Levels:
     """The levels of each row without its blank cells; `first` is the number of the first row."""
-    cells = set(map(type, chain.from_iterable(rows)))
-    if cells <= _PLAIN and _ALLOWED.issuperset(chain.from_iterable(rows)):
-        return [[int(level) for level in row if level] for row in rows]  # type: ignore[call-overload]  # only floats and None
+    if _is_plain(rows) and _ALLOWED.issuperset(chain.from_iterable(rows)):
+        # A level is never 0, so that only blank cells are passed over.
+        return [[*filter(None, row)] for row in rows]  # type: ignore[list-item]  # floats
     return [
         [
             _level(cell, text.ROW.format(row=number, argument=name))
@@ -43,6 +43,11 @@ def _levels(rows: Rows, name: str, first: int = 1) -> Levels:
     ]
 
 
+def _is_plain(rows: Rows) -> bool:
+    """Whether all cells are numbers or blank, as Excel hands them over."""
+    return _PLAIN.issuperset(map(type, chain.from_iterable(rows)))
+
+
 def _level(value: object, place: str) -> int:
     level = as_number(value, place)
     if level not in _ALLOWED:
@@ -51,7 +56,13 @@ def _level(value: object, place: str) -> int:
 
 
 def _all_levels(value: object, name: str) -> list[int]:
-    return list(chain.from_iterable(_levels(grid(value), name)))
+    """The levels of all cells together."""
+    rows = grid(value)
+    if _is_plain(rows):
+        counts = Counter(chain.from_iterable(rows))
+        if counts.keys() <= _ALLOWED:
+            return [one for level in LEVELS for one in [level] * counts[level]]
+    return list(chain.from_iterable(_levels(rows, name)))
 
 
 def _units(value: object, name: str) -> Levels:
@@ -88,11 +99,15 @@ def _by_competence(scored: _Scored, letter: str | None) -> Profile:
     first = 1 + bool(scored.head)
     found: defaultdict[str, list[int]] = defaultdict(list)
     levels = _levels([[row[at] for at in columns] for row in scored.rows], scored.argument, first)
+    names: dict[object, str] = {}
     for number, (row, own) in enumerate(zip(scored.rows, levels, strict=True), start=first):
-        place = text.ROW.format(row=number, argument=scored.argument)
-        if not is_blank(row[0]):
-            found[as_words(row[0], place)].extend(own)
+        typed = row[0]
+        if typed not in names and not is_blank(typed):
+            names[typed] = as_words(typed, text.ROW.format(row=number, argument=scored.argument))
+        if typed in names:
+            found[names[typed]].extend(own)
         elif own:
+            place = text.ROW.format(row=number, argument=scored.argument)
             raise CellError(text.NO_COMPETENCE.format(place=place))
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Final
 
 from done_xl.model.rows import PlanAction
@@ -16,7 +17,16 @@ from done_xl_udfs.ranges import Area, area
 
 Actions = tuple[PlanAction, ...]
 # Signs as people type or paste them; Excel and Word change a - into a longer line.
-_SIGNS: Final = {"-": "-", "–": "-", "—": "-", "−": "-", PARTLY: PARTLY, "±": PARTLY, DONE: DONE}
+_SIGNS: Final = {
+    None: None,
+    "-": "-",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    PARTLY: PARTLY,
+    "±": PARTLY,
+    DONE: DONE,
+}
 _NEVER: Final = date.max
 _ACTIONS_HELP: Final = (
     "De tabel van het blad PDP met haar koppen, of alle kolommen ervan. Lege rijen tellen niet mee."
@@ -33,11 +43,8 @@ _CANDIDATE: Final = Argument(
 def _actions(value: object, name: str) -> Actions:
     """The actions of a range: every row in which a cell is filled."""
     found = area(value, name, table("actions"), ("action", "until", "done"))
-    filled = [
-        not all(map(is_blank, cells)) for cells in zip(*found.columns.values(), strict=True)
-    ] or [False] * found.size
     parts = zip(
-        filled,
+        found.rows,
         found.texts("candidate"),
         found.texts("action"),
         found.days("until"),
@@ -45,31 +52,34 @@ def _actions(value: object, name: str) -> Actions:
         _signs(found),
         strict=True,
     )
+    nothing = (None,) * 4
+    # Thousands of rows, which a call of PlanAction for each would take twice the time for.
+    make = partial(tuple.__new__, PlanAction)
     return tuple(
-        PlanAction(
-            (candidate or "").upper(),
-            None,
-            None,
-            None,
-            None,
-            action or "",
-            _NEVER,
-            until or _NEVER,
-            who or "",
-            sign,
-            None,
+        make(
+            (
+                (candidate or "").upper(),
+                *nothing,
+                action or "",
+                _NEVER,
+                until or _NEVER,
+                who or "",
+                sign,
+                None,
+            )
         )
-        for is_action, candidate, action, until, who, sign in parts
-        if is_action
+        for row, candidate, action, until, who, sign in parts
+        if action or candidate or not all(map(is_blank, row))
     )
 
 
 def _signs(found: Area) -> list[str | None]:
     typed = found.texts("done")
-    for number, sign in enumerate(typed):
-        if sign is not None and sign not in _SIGNS:
-            raise CellError(text.NO_SIGN.format(place=found.place("done", number)))
-    return [None if sign is None else _SIGNS[sign] for sign in typed]
+    wrong = set(typed) - _SIGNS.keys()
+    if wrong:
+        number = next(number for number, sign in enumerate(typed) if sign in wrong)
+        raise CellError(text.NO_SIGN.format(place=found.place("done", number)))
+    return [_SIGNS[sign] for sign in typed]
 
 
 def _of(actions: Actions, candidate: str | None) -> Actions:

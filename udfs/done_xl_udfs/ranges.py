@@ -31,15 +31,14 @@ def grid(value: object) -> Rows:
     Whole columns are cut off early: a blank row costs one comparison.
     """
     rows = _rows(value)
-    width = max(map(len, rows), default=0)
+    widths = set(map(len, rows))
+    width = max(widths, default=0)
     blank: list[object] = [None] * width
     last = len(rows)
     while last and (rows[last - 1] == blank or all(map(is_blank, rows[last - 1]))):
         last -= 1
     kept = rows[:last]
-    if any(len(row) != width for row in kept):
-        kept = [[*row, *blank[len(row) :]] for row in kept]
-    return kept
+    return kept if len(widths) < 2 else [[*row, *blank[len(row) :]] for row in kept]
 
 
 def _rows(value: object) -> Rows:
@@ -77,17 +76,20 @@ def all_cells(value: object, name: str) -> Sequence[object]:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """The columns of a table in a range, by field name; `first` is the row of the first values."""
+    """The rows of a table in a range, and the place of its columns by field name.
+
+    `first` is the number of the first row of values.
+    """
 
     argument: str
     first: int
-    size: int
-    columns: Mapping[str, Sequence[object]]
+    rows: Rows
+    places: Mapping[str, int]
     headers: Mapping[str, str]
 
     def has(self, field: str) -> bool:
         """Whether the range holds this column."""
-        return field in self.columns
+        return field in self.places
 
     def days(self, field: str) -> list[date | None]:
         """The days of a column, None where blank; CellError for anything else."""
@@ -103,7 +105,7 @@ class Area:
         """The numbers of a column, None where blank; CellError for anything else."""
         values = self._values(field)
         if _NUMBERS.issuperset(map(type, values)) and isfinite(sum(filter(None, values))):  # type: ignore[arg-type]  # only floats and None
-            return list(values)  # type: ignore[arg-type]  # only floats and None
+            return values  # type: ignore[return-value]  # only floats and None
         return [
             None if is_blank(value) else as_number(value, self.place(field, number))
             for number, value in enumerate(values)
@@ -114,11 +116,9 @@ class Area:
         values = self._values(field)
         if _TEXTS.issuperset(map(type, values)):
             # Most columns hold few different texts.
-            found = {
-                value: None if is_blank(value) else self._text(values, field, value)
-                for value in set(values)
-            }
-            return [found[value] for value in values]
+            found = {value: value.strip() or None if value else None for value in set(values)}  # type: ignore[attr-defined]  # only texts and None
+            if not any(value[0] == "#" for value in found.values() if value):
+                return [found[value] for value in values]
         return [
             None if is_blank(value) else as_words(value, self.place(field, number))
             for number, value in enumerate(values)
@@ -129,15 +129,13 @@ class Area:
         row = self.first + number
         return text.PLACE.format(row=row, argument=self.argument, header=self.headers[field])
 
-    def _text(self, values: Sequence[object], field: str, value: object) -> str:
-        return as_words(value, self.place(field, values.index(value)))
-
-    def _values(self, field: str) -> Sequence[object]:
-        return self.columns.get(field) or [None] * self.size
+    def _values(self, field: str) -> list[object]:
+        at = self.places.get(field)
+        return [None] * len(self.rows) if at is None else [row[at] for row in self.rows]
 
 
 def area(value: object, name: str, spec: TableSpec, needed: Sequence[str]) -> Area:
-    """The columns of a known table in a range, by field name.
+    """The rows of a known table in a range.
 
     With a header row the columns stand in any order, and those that nobody needs may be left out.
     Without one they stand as in the workbook, from the first column on. CellError where a needed
@@ -149,9 +147,7 @@ def area(value: object, name: str, spec: TableSpec, needed: Sequence[str]) -> Ar
     missing = [headers[field] for field in needed if field not in places]
     if missing and rows:
         raise CellError(text.NO_COLUMN.format(argument=name, header=missing[0], table=spec.sheet))
-    body = rows[first - 1 :]
-    columns = {field: [row[index] for row in body] for field, index in places.items()}
-    return Area(name, first, len(body), columns, headers)
+    return Area(name, first, rows[first - 1 :], places, headers)
 
 
 def columns_of(rows: Rows, spec: TableSpec) -> tuple[int, Mapping[str, int]]:
