@@ -23,6 +23,10 @@ NOT_XLSX: Final = (
     "{path} is geen bestaande map en eindigt niet op .xlsx. Geef een map die bestaat, of een naam "
     "die eindigt op .xlsx."
 )
+NOT_XLSM: Final = (
+    "{path} is geen bestaande map en eindigt niet op .xlsm. Geef een map die bestaat, of een naam "
+    "die eindigt op .xlsm."
+)
 TWO_DRIVES: Final = "De bestanden staan op verschillende schijven. Kijk ze per schijf na."
 NO_SUCH_FOLDER: Final = "De map {folder} bestaat niet. Maak ze eerst, of kies een andere map."
 CANNOT_WRITE: Final = (
@@ -68,6 +72,10 @@ BAD_CALL: Final = "Deze oproep is niet volledig of niet juist. Meer uitleg: {com
 WRITTEN: Final = "Klaar: {path}"
 NEW_BOOK: Final = (
     "Klaar: {path}. Open het bestand in Excel of LibreOffice en begin op het blad Start."
+)
+NEW_PROJECT: Final = (
+    "Klaar: {path}. Open het bestand in Excel, sta de macro's toe en klik op het blad Start op "
+    "Kies map."
 )
 EXPORTED: Final = (
     "Klaar: {path}. Namen, intakes en vrije teksten staan er niet in. Dit bestand mag naar de "
@@ -120,6 +128,7 @@ OPTION_VERSION: Final = "toon de versie"
 HELP: Final = "Werkboeken, controle en projectrapport voor doorstroom uit de sociale economie."
 HELP_NEW: Final = "Maak een leeg werkboek."
 HELP_NEW_ORGANISATION: Final = "Maak een leeg werkboek voor een organisatie."
+HELP_NEW_PROJECT: Final = "Maak een leeg projectwerkboek met knoppen."
 HELP_CHECK: Final = "Kijk werkboeken na: elke fout met blad en cel."
 HELP_CONSOLIDATE: Final = "Voeg alle werkboeken van een map samen tot één projectrapport."
 HELP_EXPORT: Final = "Maak de verzendversie: zonder namen, intakes en vrije teksten."
