@@ -1,8 +1,8 @@
-"""The VBA modules of the add-in and of the project workbook, and the script for the Mac, as text."""
+"""The VBA modules of the add-in and of the project workbook, and the Mac's script, as text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Final
 
@@ -23,7 +23,7 @@ def shipped(name: str) -> str:
     return path.read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
-def generated_texts() -> Mapping[str, str]:
+def generated_texts() -> dict[str, str]:
     """What the folder vba holds that is made from other texts, by file name."""
     return {
         "xlwings.bas": xlwings_text(),
@@ -33,12 +33,12 @@ def generated_texts() -> Mapping[str, str]:
     }
 
 
-def project_modules() -> Mapping[str, str]:
+def project_modules() -> dict[str, str]:
     """The modules of the project workbook by name."""
     return _modules("xlwings", "DoneKnoppen", "DoneVenster")
 
 
-def addin_modules() -> Mapping[str, str]:
+def addin_modules() -> dict[str, str]:
     """The modules of the add-in by name."""
     modules = _modules("xlwings", "DoneLint", "DoneVenster", *FUNCTION_MODULES)
     return {**modules, WORKBOOK: shipped("ThisWorkbook_addin.bas")}

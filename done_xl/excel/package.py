@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import tempfile
 import zipfile
 from collections.abc import Mapping
@@ -28,6 +29,7 @@ _RIBBON: Final = "customUI/customUI14.xml"
 _RIBBON_RELATION: Final = "http://schemas.microsoft.com/office/2007/relationships/ui/extensibility"
 _TYPES_NAMESPACE: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS_NAMESPACE: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_DOCUMENT: Final = re.compile(r"xl/workbook\.xml|xl/(?:work|chart)sheets/[^/]+\.xml")
 _FIRST_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -51,6 +53,10 @@ def with_macros(
     one of VBA.
     """
     parts = _unpacked(base)
+    if nameless := [
+        name for name in parts if _DOCUMENT.fullmatch(name) and not _coded(parts[name])
+    ]:
+        raise PackageError(f"no code name: {', '.join(sorted(nameless))}")
     _set_main_type(parts, "xlsm")  # the only kind that VBA can be added to
     parts = _with_project(parts, modules)
     _set_main_type(parts, kind)
@@ -59,6 +65,11 @@ def with_macros(
         # The package's Default for xml covers its content type.
         _add_part(parts, _RIBBON, _RIBBON_RELATION, ribbon)
     return _packed(parts)
+
+
+def _coded(part: bytes) -> bool:
+    """Whether a workbook or sheet has a code name, without which it loses its module."""
+    return re.search(rb"<(?:workbookPr|sheetPr)\b[^>]*\bcodeName=", part) is not None
 
 
 def _with_project(parts: Parts, modules: Mapping[str, str]) -> Parts:

@@ -17,15 +17,14 @@ _VALUES: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/docProp
 # The format id that Office gives to all properties of users, and the first number it allows.
 _FORMAT: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST: Final = 2
+_EMPTY: Final = f'<Properties xmlns="{_NAMESPACE[1:-1]}" xmlns:vt="{_VALUES[1:-1]}"/>'.encode()
 
 
 def with_properties(part: bytes | None, values: Mapping[str, str]) -> bytes:
     """The part of custom properties with these texts set; `part` is what there was, if anything."""
     if part is None:
-        names = {None: _NAMESPACE[1:-1], "vt": _VALUES[1:-1]}
-        root = etree.Element(f"{_NAMESPACE}Properties", nsmap=names)
-    else:
-        root = etree.fromstring(part)
+        part = _EMPTY
+    root = etree.fromstring(part)
     for old in root.findall(f"{_NAMESPACE}property"):
         if old.get("name") in values:
             root.remove(old)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from done_xl.text_nl import vba
 from done_xl.text_nl.buttons import BUTTONS, GROUPS
@@ -15,18 +15,16 @@ CALLBACKS: Final = "DoneLint"
 
 def ribbon_xml() -> bytes:
     """The XML of the tab, after the tab Start: a group for each kind of button in the ribbon."""
-    ElementTree.register_namespace("", NAMESPACE)
-    root = ElementTree.Element(_tag("customUI"))
-    tabs = ElementTree.SubElement(ElementTree.SubElement(root, _tag("ribbon")), _tag("tabs"))
+    ET.register_namespace("", NAMESPACE)
+    root = ET.Element(_tag("customUI"))
+    tabs = ET.SubElement(ET.SubElement(root, _tag("ribbon")), _tag("tabs"))
     names = {"id": "doneTab", "label": vba.TAB, "insertAfterMso": "TabHome"}
-    tab = ElementTree.SubElement(tabs, _tag("tab"), names)
+    tab = ET.SubElement(tabs, _tag("tab"), names)
     for key, label in GROUPS.items():
         buttons = [one for one in BUTTONS if one.group == key and "ribbon" in one.places]
         if not buttons:
             continue
-        group = ElementTree.SubElement(
-            tab, _tag("group"), {"id": f"doneGroup_{key}", "label": label}
-        )
+        group = ET.SubElement(tab, _tag("group"), {"id": f"doneGroup_{key}", "label": label})
         for button in buttons:
             attributes = {
                 "id": f"done{button.sub}",
@@ -37,9 +35,9 @@ def ribbon_xml() -> bytes:
                 "screentip": button.label,
                 "supertip": button.tip,
             }
-            ElementTree.SubElement(group, _tag("button"), attributes)
-    ElementTree.indent(root)
-    text: bytes = ElementTree.tostring(root, encoding="UTF-8", xml_declaration=True)
+            ET.SubElement(group, _tag("button"), attributes)
+    ET.indent(root)
+    text: bytes = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
     return text
 
 

@@ -112,9 +112,14 @@ def all_patches(source: str) -> tuple[Patch, ...]:
         ),
         Swap("project name", "names our config", '"myaddin"', f'"{PROJECT_NAME}"'),
         Swap("what this is", "whoever reads this should know", _ATTRIBUTE, _ATTRIBUTE + _NOTE),
-        *(Swap(f"private {name}", _PRIVATE, f"\nFunction {name}(", f"\nPrivate Function {name}(")
-          for name in _HIDDEN),
-        *(Swap(f"part {part}", "one module", f"'Attribute VB_Name = \"{part}\"\n") for part in _PARTS),
+        *(
+            Swap(f"private {name}", _PRIVATE, f"\nFunction {name}(", f"\nPrivate Function {name}(")
+            for name in _HIDDEN
+        ),
+        *(
+            Swap(f"part {part}", "one module", f'\'Attribute VB_Name = "{part}"\n')
+            for part in _PARTS
+        ),
         *(Remove(name, reason) for name, reason in _REMOVED.items()),
         *(Replace(name, reason, new[name]) for name, reason in _REPLACED.items()),
     )
@@ -131,8 +136,14 @@ def replacements() -> dict[str, str]:
     return {name: filled(text, values).rstrip("\n") for name, text in parts}
 
 
-_APP: Final = "#Const App = \"Microsoft Excel\" 'Adjust when using outside of Excel\n"
-_HIDDEN: Final = ("GetConfigFromFile", "WScript", "FileExists", "FileExistsOnWindows", "ParentFolder")
+_APP: Final = '#Const App = "Microsoft Excel" \'Adjust when using outside of Excel\n'
+_HIDDEN: Final = (
+    "GetConfigFromFile",
+    "WScript",
+    "FileExists",
+    "FileExistsOnWindows",
+    "ParentFolder",
+)
 _PRIVATE: Final = "a formula of any workbook can call a public function of an add-in"
 _PARTS: Final = ("Main", "Config", "Utils")
 _ATTRIBUTE: Final = 'Attribute VB_Name = "xlwings"\n'

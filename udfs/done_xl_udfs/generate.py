@@ -1,7 +1,7 @@
 """The VBA of the functions, made by xlwings' own generator on any system.
 
-Run it as a process of its own, `python -m done_xl_udfs.generate`: it prints the texts of the modules
-as JSON. Off Windows it stands in for the libraries of Windows, and it changes xlwings in memory.
+Run it as a process of its own, `python -m done_xl_udfs.generate`: it prints the texts of the
+modules as JSON. It changes xlwings in memory and, off Windows, stands in for Windows' libraries.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def help_text(functions: Iterable[Declaration]) -> str:
         "Option Explicit",
         "Option Private Module",
         "",
-        "' The help of the function wizard. A function that Excel refuses keeps its short description.",
+        "' The help of the function wizard. What Excel refuses keeps its short description.",
         "Public Sub RegistreerHulp()",
         "    On Error Resume Next",
     ]

@@ -83,7 +83,7 @@ End Function
 
 '@ExecuteWindows
 Private Sub ExecuteWindows(PythonCommand As String, PYTHON_WIN As String)
-    ' Starts Python itself: without cmd.exe no sign in the name of a workbook means anything.
+    ' Starts Python itself: without a shell no sign in the name of a workbook means anything.
     ' -E: no PYTHON... variables; -P: nothing of the current folder is imported; -B: no .pyc files.
     Dim RunCommand As String, CurrentFolder As String
     Dim ExitCode As Long
