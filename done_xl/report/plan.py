@@ -33,11 +33,13 @@ def report_plan(
     *,
     base: str | None = "",
     explanations: Mapping[str, str] | None = None,
+    start_line: int | None = None,
 ) -> tuple[SheetPlan, ...]:
     """The sheets of the project report in order (workbooks page 4).
 
-    `base` leads from the report's folder to that of the workbooks (see `link_base`);
-    `explanations` are the rules' explanations by code.
+    `base` leads from the report's folder to that of the workbooks (see `link_base`), or is that
+    folder itself; `explanations` are the rules' explanations by code. In the project workbook, the
+    report begins at `start_line` of Start, below the buttons.
     """
     heads = kpi_heads(consolidation, catalogue)
     moments = moment_heads(heads, catalogue)
@@ -46,7 +48,7 @@ def report_plan(
     retention = retention_plan(consolidation, moments, catalogue.settings.fewest_due_by_month)
     findings = all_findings(consolidation)
     return (
-        start_plan(consolidation),
+        start_plan(consolidation, first_line=start_line),
         overview_plan(consolidation, catalogue, heads, Sources(months, path, retention)),
         kpi_plan(consolidation, heads),
         months,
@@ -87,6 +89,27 @@ def write_project_report(
     write_report(path, plans, title=text.REPORT_TITLE, overwrite=overwrite)
 
 
+def findings_plan(
+    findings: Iterable[Finding],
+    *,
+    base: str | None,
+    explanations: Mapping[str, str] | None = None,
+    lines: Sequence[str] = (),
+) -> SheetPlan:
+    """The sheet Controle of a check alone.
+
+    `lines` are sentences for above the table, such as how many files were checked; the rest is as
+    for `control_plan`.
+    """
+    return control_plan(
+        in_order(findings),
+        base=base,
+        explanations=explanations or {},
+        title=text.CHECK_TITLE,
+        lines=lines,
+    )
+
+
 def write_findings_report(
     path: Path,
     findings: Iterable[Finding],
@@ -101,13 +124,8 @@ def write_findings_report(
     `lines` are sentences for above the table, such as how many files were checked. Raises what
     `write_report` raises.
     """
-    plan = control_plan(
-        in_order(findings),
-        base=link_base(path, folder),
-        explanations=explanations or {},
-        title=text.CHECK_TITLE,
-        lines=lines,
-    )
+    base = link_base(path, folder)
+    plan = findings_plan(findings, base=base, explanations=explanations, lines=lines)
     write_report(path, (plan,), title=text.CHECK_TITLE, overwrite=overwrite)
 
 

@@ -15,7 +15,7 @@ from xlsxwriter.url import Url
 from xlsxwriter.worksheet import Worksheet
 
 from done_xl.model.findings import cell_name
-from done_xl.report.blocks import Area, Block, Link, Role, SheetPlan, Value
+from done_xl.report.blocks import Area, Block, Link, PageSetup, Role, SheetPlan, Value
 from done_xl.report.roles import SEVERITY_LOOK, look
 from done_xl.report.sink_charts import insert_chart
 from done_xl.report.sink_entry import finish_sheet
@@ -79,6 +79,20 @@ def _moved_over(path: Path, *, overwrite: bool) -> Iterator[Path]:
 
 
 def _write_sheet(book: Book, plan: SheetPlan, title: str) -> None:
+    sheet = frame_sheet(book, plan)
+    write_blocks(book, sheet, plan.blocks)
+    for chart in plan.charts:
+        insert_chart(book, sheet, chart)
+    finish_sheet(book, sheet, plan)
+    if plan.frozen != (0, 0):
+        sheet.freeze_panes(*plan.frozen)
+    if plan.filtered:
+        sheet.autofilter(*_corners(plan.filtered))
+    print_setup(sheet, plan.page, title)
+
+
+def frame_sheet(book: Book, plan: SheetPlan) -> Worksheet:
+    """A new sheet with the plan's tab, widths, heights and merged cells, still empty."""
     sheet = book.sheet(plan.name, plan.tab)
     sheet.hide_gridlines(2)
     for column, width in enumerate(plan.widths):
@@ -87,18 +101,15 @@ def _write_sheet(book: Book, plan: SheetPlan, title: str) -> None:
         sheet.set_row(line - 1, height)
     for area in plan.merged:
         sheet.merge_range(*_corners(area), "", book.format())
-    roles = {role for block in plan.blocks for role in block.roles}
+    return sheet
+
+
+def write_blocks(book: Book, sheet: Worksheet, blocks: Sequence[Block]) -> None:
+    """Nothing; the blocks' values stand on the sheet in their looks."""
+    roles = {role for block in blocks for role in block.roles}
     styles = {role: book.format(**look(role)) for role in roles}
-    for block in plan.blocks:
+    for block in blocks:
         _write_block(book, sheet, block, styles)
-    for chart in plan.charts:
-        insert_chart(book, sheet, chart)
-    finish_sheet(book, sheet, plan)
-    if plan.frozen != (0, 0):
-        sheet.freeze_panes(*plan.frozen)
-    if plan.filtered:
-        sheet.autofilter(*_corners(plan.filtered))
-    _print_setup(sheet, plan, title)
 
 
 def _write_block(book: Book, sheet: Worksheet, block: Block, styles: Mapping[Role, Format]) -> None:
@@ -152,15 +163,16 @@ def _corners(area: Area) -> tuple[int, int, int, int]:
     return area.line - 1, area.column, area.last_line - 1, area.last_column
 
 
-def _print_setup(sheet: Worksheet, plan: SheetPlan, title: str) -> None:
-    if plan.page.landscape:
+def print_setup(sheet: Worksheet, page: PageSetup, title: str) -> None:
+    """Nothing; the sheet prints on A4 as the set-up says, with the title in its footer."""
+    if page.landscape:
         sheet.set_landscape()
     sheet.set_paper(PAPER_A4)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    sheet.fit_to_pages(1, plan.page.pages_high)
-    if plan.page.pages_high == 1:
+    sheet.fit_to_pages(1, page.pages_high)
+    if page.pages_high == 1:
         sheet.center_horizontally()
-    if plan.page.repeat:
-        sheet.repeat_rows(plan.page.repeat[0] - 1, plan.page.repeat[1] - 1)
+    if page.repeat:
+        sheet.repeat_rows(page.repeat[0] - 1, page.repeat[1] - 1)
     shown = title.replace("&", "&&")
     sheet.set_footer(f"&L&9{shown}&C&9&A&R&9Pagina &P van &N")

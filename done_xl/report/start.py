@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from done_xl.consolidation.result import Consolidation
 from done_xl.report.blocks import Link, PageSetup, SheetPlan
 from done_xl.report.control import all_findings, severities
@@ -19,10 +21,19 @@ def _handed_in(consolidation: Consolidation) -> tuple[tuple[str, int], ...]:
     return tuple(line for line in amounts if line[1])
 
 
-def start_plan(consolidation: Consolidation) -> SheetPlan:
-    """Dates and counts, the legend, and the list of sheets with links."""
-    page = Page("Start", (30, 84))
-    page.title(text.REPORT_TITLE, text.START_SUBTITLE)
+WIDTHS: Final = (30.0, 84.0)
+
+
+def start_plan(consolidation: Consolidation, *, first_line: int | None = None) -> SheetPlan:
+    """Dates and counts, the legend, and the list of sheets with links.
+
+    With a `first_line` it begins there, below a head of its own: that of the project workbook.
+    """
+    page = Page("Start", WIDTHS)
+    if first_line is None:
+        page.title(text.REPORT_TITLE, text.START_SUBTITLE)
+    else:
+        page.line = first_line
     results = consolidation.results
     counts = severities(all_findings(consolidation))
     page.words("section", "Dit rapport")

@@ -134,6 +134,48 @@ class OfficeChart(base_classes.Chart):
     def delete(self) -> None:
         self.parent.uno.DrawPage.remove(self.shape)
 
+    @property
+    def value_axis(self) -> OfficeAxis:
+        return OfficeAxis(self)
+
+
+class OfficeAxis(base_classes.ChartAxis):
+    """The axis of numbers of a chart."""
+
+    def __init__(self, chart: OfficeChart) -> None:
+        self.chart = chart
+
+    @property
+    def api(self) -> Any:
+        return self.chart.shape.Model.getDiagram().getYAxis()
+
+    def set(self, **given: Any) -> None:
+        for name, value in given.items():
+            if value is not base_classes._UNSET:
+                setattr(self, name, value)
+
+    def _set(self, name: str, value: float | None) -> None:
+        self.chart.parent.book.app.before_write(f"{name} of {self.chart.name}")
+        setattr(self.api, f"Auto{name}", value is None)
+        if value is not None:
+            setattr(self.api, name, value)
+
+    @property
+    def maximum_scale(self) -> float:
+        return float(self.api.Max)
+
+    @maximum_scale.setter
+    def maximum_scale(self, value: float | None) -> None:
+        self._set("Max", value)
+
+    @property
+    def major_unit(self) -> float:
+        return float(self.api.StepMain)
+
+    @major_unit.setter
+    def major_unit(self, value: float | None) -> None:
+        self._set("StepMain", value)
+
 
 class OfficeNote(base_classes.Note):
     """A note of a cell; `position` is its UNO address."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Cell = tuple[int, int]
 _ALL_CONTENTS: Final = 1 | 2 | 4 | 16  # values, days, texts, formulas
-_LOOKS: Final = 32 | 64 | 128 | 256
+_LOOKS: Final = 32 | 64 | 256  # set by hand, styles, parts of texts
 _EVERYTHING: Final = 1023
 _ADDRESS: Final = re.compile(r"\$?[A-Za-z]{0,3}\$?\d*(:\$?[A-Za-z]{0,3}\$?\d*)?")
 
@@ -211,6 +211,10 @@ class OfficeRange(SizedCells, base_classes.Range):
         self.uno.CellBackColor = -1 if given is None else int.from_bytes(bytes(given), "big")
 
     @property
+    def autofilter(self) -> OfficeFilter:
+        return OfficeFilter(self)
+
+    @property
     def font(self) -> OfficeFont:
         return OfficeFont(self.uno)
 
@@ -247,6 +251,14 @@ class OfficeRange(SizedCells, base_classes.Range):
         if axis in {None, "rows", "r"}:
             self.uno.Rows.OptimalHeight = True
 
+    def find(self, text: str, *_: Any) -> OfficeRange | None:
+        """The first cell with any content, row by row; no other search is known."""
+        if text != "*":
+            raise RefusedError(f"no search for {text}")
+        areas = self.uno.queryContentCells(_ALL_CONTENTS).RangeAddresses
+        first = min(((area.StartRow, area.StartColumn) for area in areas), default=None)
+        return None if first is None else OfficeRange(self._sheet, (first[0] + 1, first[1] + 1))
+
     def end(self, direction: str) -> OfficeRange:
         row, column = filling.end_of(self._sheet.uno, self.start, direction)
         return OfficeRange(self._sheet, (row, column))
@@ -269,3 +281,14 @@ class OfficeRange(SizedCells, base_classes.Range):
 
     def select(self) -> None:
         self._sheet.book.model.CurrentController.select(self.uno)
+
+
+class OfficeFilter(base_classes.AutoFilter):
+    """The filter of a range: it can be taken away."""
+
+    def __init__(self, cells: OfficeRange) -> None:
+        self.cells = cells
+
+    def clear(self, field: int | None) -> None:  # noqa: ARG002 - all fields at once
+        own = self.cells.sheet.uno.createFilterDescriptor(True)
+        self.cells.uno.filter(own)

@@ -60,6 +60,14 @@ class SizedCells:
 
     @property
     def row_height(self) -> float | None:
+        # In Excel a line that is not shown has no height.
+        shown = {
+            line
+            for area in self.uno.queryVisibleCells().RangeAddresses
+            for line in range(area.StartRow, area.EndRow + 1)
+        }
+        if len(shown) < self.shape[0]:
+            return None if shown else 0.0
         heights = {self.uno.Rows.getByIndex(at).Height for at in range(self.shape[0])}
         return heights.pop() / POINT if len(heights) == 1 else None
 

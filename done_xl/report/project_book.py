@@ -1,0 +1,161 @@
+"""The project workbook before its macros: an .xlsx with every sheet of the report, still empty.
+
+The report is written into it later, while it is open (`sink_live`); looks, charts and print set-up
+are made here once.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.result import Consolidation
+from done_xl.model.findings import Finding
+from done_xl.model.project_forms import NEW_SHEET, START_SHEET
+from done_xl.report.blocks import PageSetup, SheetPlan
+from done_xl.report.control import control_plan, in_order
+from done_xl.report.live_charts import slots_of
+from done_xl.report.live_sheet import filter_area, record_of
+from done_xl.report.plan import report_plan
+from done_xl.report.project_entry import REPORT_LINE, write_new, write_start
+from done_xl.report.project_hidden import write_hidden
+from done_xl.report.sink_charts import insert_slot
+from done_xl.report.sink_xlsx import REPORT_ID, frame_sheet, print_setup, write_blocks
+from done_xl.report.tables import Page
+from done_xl.text_nl import project as text
+from done_xl.text_nl import report as words
+from done_xl.writing.book import Book
+from done_xl.writing.looks import TAB_COLOUR
+
+FUNCTIONS_SHEET: Final = "Functies"
+_NOTHING: Final = Consolidation(date(2026, 1, 1), date(2026, 1, 1))
+_CHARTS_LINE: Final = 6
+_CHARTS_APART: Final = 17
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionLine:
+    """A function of Excel, as the sheet Functies lists it."""
+
+    name: str
+    what: str
+    example: str
+
+
+def live_plans(
+    consolidation: Consolidation,
+    catalogue: Catalogue,
+    folder: Path,
+    *,
+    explanations: Mapping[str, str] | None = None,
+) -> tuple[SheetPlan, ...]:
+    """The plans for the open project workbook; `folder` holds the organisations' workbooks."""
+    return report_plan(
+        consolidation,
+        catalogue,
+        base=folder.absolute().as_posix(),
+        explanations=explanations,
+        start_line=REPORT_LINE,
+    )
+
+
+def live_control_plan(
+    findings: Sequence[Finding], folder: Path, *, explanations: Mapping[str, str] | None = None
+) -> SheetPlan:
+    """The sheet Controle for the open project workbook, after a check only."""
+    return control_plan(
+        in_order(findings),
+        base=folder.absolute().as_posix(),
+        explanations=explanations or {},
+        title=words.CHECK_TITLE,
+    )
+
+
+def project_base(catalogue: Catalogue, functions: Sequence[FunctionLine] = ()) -> bytes:
+    """The project workbook without macros; equal input gives equal bytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "project.xlsx"
+        book = Book(path)
+        book.raw.set_vba_name("ThisWorkbook")
+        plans = [_unfilled(plan) for plan in report_plan(_NOTHING, catalogue)]
+        start, *others = plans
+        _entry_sheets(book, start)
+        for plan in others:
+            _report_sheet(book, plan)
+        _functions_sheet(book, functions)
+        write_hidden(book, {plan.name: record_of(plan) for plan in plans})
+        for sheet in book.raw.worksheets():
+            sheet.set_vba_name(code_name(sheet.get_name()))
+        book.close({"title": text.TITLE}, {"done.template": REPORT_ID})
+        return path.read_bytes()
+
+
+def code_name(sheet: str) -> str:
+    """The name by which macros know a sheet: shStart, shDuurzameDoorstroom."""
+    plain = unicodedata.normalize("NFKD", sheet).encode("ascii", "ignore").decode()
+    words_in = "".join(sign if sign.isalnum() else " " for sign in plain).split()
+    return "sh" + "".join(word[0].upper() + word[1:] for word in words_in)
+
+
+def _entry_sheets(book: Book, start: SheetPlan) -> None:
+    sheet = book.sheet(START_SHEET, TAB_COLOUR["grey"])
+    write_start(book, sheet)
+    write_blocks(book, sheet, start.blocks)
+    print_setup(sheet, start.page, text.TITLE)
+    new = book.sheet(NEW_SHEET, TAB_COLOUR["grey"])
+    write_new(book, new)
+    print_setup(new, PageSetup(pages_high=1), text.TITLE)
+
+
+def _unfilled(plan: SheetPlan) -> SheetPlan:
+    """The sheet as it is before the first run: its title, and what to do."""
+    if plan.name == START_SHEET:
+        page = Page(plan.name, plan.widths, line=REPORT_LINE)
+    else:
+        page = Page(plan.name, plan.widths)
+        page.blocks.append(plan.blocks[0])
+        page.heights[1] = plan.heights[1]
+        page.line = 2
+    page.words("subtitle", text.NOT_CHECKED if plan.filtered else text.NOT_FILLED)
+    return replace(
+        plan, blocks=tuple(page.blocks), charts=(), merged=(), heights=page.heights, marks=()
+    )
+
+
+def _report_sheet(book: Book, plan: SheetPlan) -> None:
+    filtered = filter_area(plan.filtered) if plan.filtered else None
+    sheet = frame_sheet(book, replace(plan, filtered=None))
+    write_blocks(book, sheet, plan.blocks)
+    for slot in slots_of(plan.name):
+        insert_slot(book, sheet, slot, _CHARTS_LINE + _CHARTS_APART * slot.number)
+    if plan.frozen != (0, 0):
+        sheet.freeze_panes(*plan.frozen)
+    if filtered is not None:
+        sheet.autofilter(
+            filtered.line - 1, filtered.column, filtered.last_line - 1, filtered.last_column
+        )
+    print_setup(sheet, plan.page, words.REPORT_TITLE)
+
+
+def _functions_sheet(book: Book, functions: Sequence[FunctionLine]) -> Worksheet:
+    page = Page(FUNCTIONS_SHEET, (28, 70, 62))
+    page.title(text.FUNCTIONS_TITLE, text.FUNCTIONS_SUBTITLE)
+    line = page.line
+    rows = [(one.name, one.what, one.example) for one in functions]
+    if rows:
+        page.table(text.FUNCTION_HEADS, rows, ("wrap", "wrap", "wrap"), height=20)
+    else:
+        page.words("text", text.NO_FUNCTIONS)
+    plan = page.plan(TAB_COLOUR["grey"], page=PageSetup(repeat=(line, line)))
+    sheet = frame_sheet(book, plan)
+    write_blocks(book, sheet, plan.blocks)
+    print_setup(sheet, plan.page, text.TITLE)
+    return sheet

@@ -1,0 +1,85 @@
+"""The Dutch words of the project workbook, and of filling it while it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from done_xl.text_nl.report import NO_DATA, count
+
+TITLE: Final = "Projectwerkboek doorstroom"
+SUBTITLE: Final = "Voegt de werkboeken van alle organisaties samen, zonder namen van kandidaten."
+NOT_FILLED: Final = "Nog niet ingevuld: druk op Consolideer op het blad Start."
+NOT_CHECKED: Final = "Nog niet ingevuld: druk op Controleer of Consolideer op het blad Start."
+WHERE: Final = "Waar staan de werkboeken?"
+ACTIONS: Final = "Wat wilt u doen?"
+LAST_RUN: Final = "Laatste keer"
+NEVER_RUN: Final = "nog niet"
+HOW_TO: Final = "Zo werkt het"
+HOW_TO_LINES: Final = (
+    "1. Zet de werkboeken van de organisaties samen in één map op uw computer.",
+    "2. Druk op Kies map en wijs die map aan. Vul zo nodig een peildatum in.",
+    "3. Druk op Controleer en lees het blad Controle. Vraag de organisaties om te verbeteren.",
+    "4. Druk op Consolideer. De bladen van dit rapport worden ingevuld, telkens opnieuw.",
+)
+OWN_WORK: Final = (
+    "Eigen notities en grafieken mogen: zet ze op een eigen blad, of naast of onder onze tabellen. "
+    "Wat u in een tabel zelf typt, verdwijnt bij de volgende keer."
+)
+MORE: Final = "Een nieuw werkboek maakt u op het blad Nieuw. De Excelfuncties staan op Functies."
+NEW_TITLE: Final = "Nieuw werkboek"
+NEW_SUBTITLE: Final = "Vul in voor wie het werkboek is en druk op de knop ernaast."
+NEW_ORGANISATION: Final = "Voor een organisatie"
+NEW_OBSERVATION: Final = "Voor een assessment"
+FUNCTIONS_TITLE: Final = "Functies"
+FUNCTIONS_SUBTITLE: Final = (
+    "Rekenfuncties voor uw eigen formules. Ze werken alleen in Excel voor Windows, met de "
+    "invoegtoepassing done_xl."
+)
+FUNCTION_HEADS: Final = ("Functie", "Wat ze doet", "Voorbeeld")
+NO_FUNCTIONS: Final = "In deze versie zijn er nog geen functies."
+BUTTON_ALT: Final = "Knop {label}: {tip}"
+CHART_ALT: Final = "Grafiek: {title}. De cijfers staan op de bladen van dit rapport."
+NO_CHART: Final = "{title}: geen grafiek bij deze gegevens"
+NO_CHART_DATA: Final = f"{{title}}: {NO_DATA}"
+
+NOT_OURS: Final = (
+    "Dit werkboek mist het verborgen blad {sheet}. Maak een nieuw projectwerkboek met de knop "
+    "Nieuw projectwerkboek op het lint en begin daarin opnieuw."
+)
+NOT_WRITTEN: Final = (
+    "Excel kon het werkboek niet invullen. Alles staat er weer zoals het was. Sluit een cel die u "
+    "aan het bewerken bent met Enter of Esc, en kijk na of het werkboek niet beveiligd of alleen-"
+    "lezen is. Probeer daarna opnieuw."
+)
+NOT_PUT_BACK: Final = (
+    "Excel kon het werkboek niet invullen en ook niet alles terugzetten. Sluit het werkboek zonder "
+    "te bewaren en open het opnieuw."
+)
+_MOST_CELLS: Final = 5
+
+
+def occupied(places: Sequence[str]) -> str:
+    """That own work stands where the report must come, and what to do about it."""
+    named = ", ".join(places[:_MOST_CELLS])
+    rest = f" en nog {count(len(places) - _MOST_CELLS, 'cel', 'cellen')}"
+    more = rest if len(places) > _MOST_CELLS else ""
+    return (
+        f"Er staat iets van uzelf waar het rapport moet komen: {named}{more}. Er is niets "
+        "veranderd. Knip die cellen en plak ze op een eigen blad, en probeer daarna opnieuw."
+    )
+
+
+def made_again(sheets: Sequence[str]) -> str:
+    """That sheets were gone or renamed, and are there again."""
+    one = len(sheets) == 1
+    return (
+        f"{'Het blad' if one else 'De bladen'} {', '.join(sheets)} {'was' if one else 'waren'} weg "
+        f"of hernoemd en {'is' if one else 'zijn'} opnieuw gemaakt, zonder grafieken."
+    )
+
+
+def charts_gone(titles: Sequence[str]) -> str:
+    """That charts of ours are gone."""
+    one = len(titles) == 1
+    return f"{'Deze grafiek is' if one else 'Deze grafieken zijn'} weg: {', '.join(titles)}."
