@@ -29,6 +29,15 @@ Progress = Callable[[int, int], None]
 _NO_FILE_SIGNS: Final = re.compile(r"[^\w.\-]+")
 
 
+class SeveralError(UseError):
+    """A folder holds more assessments; `names` are them all, as one chooses them."""
+
+    def __init__(self, folder: Path, names: tuple[str, ...]) -> None:
+        listed = ", ".join(names)
+        super().__init__(text.SEVERAL.format(path=folder, names=listed, example=names[0]))
+        self.names = names
+
+
 @dataclass(frozen=True, slots=True)
 class AssessOutcome:
     """An assessment and the report that shows it.
@@ -136,8 +145,7 @@ def _chosen(found: Gathered, folder: Path, wanted: str | None) -> AssessmentKey:
         if not matching:
             raise UseError(text.UNKNOWN.format(name=wanted, path=folder, names=listed))
     if len(matching) > 1:
-        example = names[matching[0]]
-        raise UseError(text.SEVERAL.format(path=folder, names=listed, example=example))
+        raise SeveralError(folder, tuple(names[key] for key in matching))
     return matching[0]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from done_xl.api.observed import Source, open_source
-from done_xl.api.outputs import UseError, existing, report_target, writing
+from done_xl.api.outputs import ExistsError, UseError, existing, report_target, writing
 from done_xl.catalogue.own import OwnWordingError, with_own
 from done_xl.catalogue.types import Catalogue, Competence, Indicator
 from done_xl.layout.observation import ObservationSetup, PlannedExercise, file_name
@@ -69,6 +69,9 @@ def new_observation(
         raise UseError(text.FOLDER_NEEDED.format(path=output))
     paths = [output / file_name(one) if output.is_dir() else output for one in setups]
     read = [path for path in (wishes.workbook, wishes.indicators) if path is not None]
+    there = [path for path in paths if path.exists()]
+    if there and not overwrite:
+        raise ExistsError(*there)
     for path in paths:
         report_target(path, overwrite=overwrite, sources=read)
     for path, one in zip(paths, setups, strict=True):

@@ -14,6 +14,14 @@ class UseError(Exception):
     """The call itself cannot be carried out; the message is Dutch and says what to do."""
 
 
+class ExistsError(UseError):
+    """Files stand where a result would come; `paths` are all of them."""
+
+    def __init__(self, *paths: Path) -> None:
+        super().__init__("\n".join(text.EXISTS.format(path=path) for path in paths))
+        self.paths = paths
+
+
 def existing(path: Path) -> Path:
     """The path given; raises UseError where it is a web address or not there."""
     if str(path).startswith(("http:", "https:")):
@@ -42,14 +50,17 @@ def report_target(path: Path, *, overwrite: bool, sources: Iterable[Path] = ()) 
 
 
 def target(path: Path, *, overwrite: bool, sources: Iterable[Path] = ()) -> Path:
-    """The path to write to, its folder writable; raises UseError where it may not be written."""
+    """The path to write to, its folder writable; raises UseError where it may not be written.
+
+    That is an ExistsError where only a file is in the way.
+    """
     if str(path).startswith(("http:", "https:")):
         raise UseError(text.web_path(path))
     resolved = path.resolve()
     if any(source.resolve() == resolved for source in sources):
         raise UseError(text.IS_A_SOURCE.format(path=path))
     if path.exists() and not overwrite:
-        raise UseError(text.EXISTS.format(path=path))
+        raise ExistsError(path)
     if not path.parent.exists():
         raise UseError(text.NO_SUCH_FOLDER.format(folder=path.parent))
     try:

@@ -28,10 +28,13 @@ from done_xl.model.books import BOOKS
 from done_xl.model.collector import collector_paused
 from done_xl.model.findings import Finding
 from done_xl.model.tables import TABLES
+from done_xl.report.blocks import SheetPlan
 from done_xl.report.control import all_findings
-from done_xl.report.plan import write_findings_report, write_project_report
+from done_xl.report.plan import findings_plan, link_base, report_plan
+from done_xl.report.sink_xlsx import write_report
 from done_xl.text_nl import cli as text
 from done_xl.text_nl.explanations import explanations
+from done_xl.text_nl.report import CHECK_TITLE, REPORT_TITLE
 from done_xl.writing.annotate.marking import annotate as annotate_book
 
 Progress = Callable[[int, int], None]
@@ -70,15 +73,18 @@ class Project:
 
     @property
     def complete(self) -> bool:
-        """Whether every workbook and everything in it counts.
+        """Whether every workbook and everything in it counts."""
+        return is_complete(self.consolidation)
 
-        An error says that something does not: a row, a column, or a sheet that is missing.
-        """
-        return not self.consolidation.excluded and not any(
-            finding.severity == "error"
-            for file in self.consolidation.counted
-            for finding in file.findings
-        )
+
+def is_complete(found: Consolidation) -> bool:
+    """Whether every workbook and everything in it counts.
+
+    An error says that something does not: a row, a column, or a sheet that is missing.
+    """
+    return not found.excluded and not any(
+        finding.severity == "error" for file in found.counted for finding in file.findings
+    )
 
 
 def check(
@@ -101,11 +107,18 @@ def check(
         reference=reference,
         progress=progress,
     )
+    folders = tuple(path.resolve() for path in paths if path.is_dir())
+    return outcome_of(found, root, folders, tuple(names))
+
+
+def outcome_of(
+    found: Consolidation, root: Path, folders: tuple[Path, ...], names: tuple[str, ...]
+) -> CheckOutcome:
+    """What a check found, from its workbooks taken together."""
     findings = tuple(sorted(all_findings(found), key=lambda finding: finding.place.file))
     rows = sum(map(_typed_rows, found.results))
     rows += sum(file.rows for file in found.handed_in)
-    folders = tuple(path.resolve() for path in paths if path.is_dir())
-    return CheckOutcome(root, folders, tuple(names), findings, rows)
+    return CheckOutcome(root, folders, names, findings, rows)
 
 
 def _named(paths: Sequence[Path]) -> tuple[Path, list[str]]:
@@ -139,18 +152,18 @@ def _typed_rows(result: OrganisationResult) -> int:
     return answers + sum(count.read for count in result.tables if count.key in grown)
 
 
+def check_plan(outcome: CheckOutcome, base: str | None) -> SheetPlan:
+    """The sheet Controle of a check; `base` leads to the folder where its files' paths begin."""
+    counts = text.counts_text(outcome.findings, files=outcome.files, rows=outcome.rows)
+    return findings_plan(outcome.findings, base=base, explanations=explanations(), lines=(counts,))
+
+
 def write_check_report(outcome: CheckOutcome, path: Path, *, overwrite: bool = False) -> None:
     """Nothing; the sheet Controle of a check stands at `path`; raises UseError."""
     sources = [outcome.root / name for name in outcome.names]
     with writing(report_target(path, overwrite=overwrite, sources=sources)):
-        write_findings_report(
-            path,
-            outcome.findings,
-            outcome.root,
-            explanations=explanations(),
-            lines=(text.counts_text(outcome.findings, files=outcome.files, rows=outcome.rows),),
-            overwrite=True,
-        )
+        plan = check_plan(outcome, link_base(path, outcome.root))
+        write_report(path, (plan,), title=CHECK_TITLE, overwrite=True)
 
 
 def annotate(outcome: CheckOutcome, folder: Path, *, overwrite: bool = False) -> tuple[str, ...]:
@@ -197,8 +210,25 @@ def consolidate(
     sources = [folder / name for name in list_files(folder).books]
     own = [source for source in sources if source.resolve() != path.resolve()]
     report_target(path, overwrite=overwrite, sources=own)
+    found = merged(folder, today=today, reference=reference, workers=workers, progress=progress)
+    _refuse_source(found, folder, path)
+    with writing(path), collector_paused():
+        plans = project_plans(found, link_base(path, folder))
+        write_report(path, plans, title=REPORT_TITLE, overwrite=True)
+    return Project(found, path)
+
+
+def merged(
+    folder: Path,
+    *,
+    today: date,
+    reference: date | None = None,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Consolidation:
+    """All workbooks in a folder as one; raises UseError where there are none."""
     found = consolidate_folder(
-        folder,
+        folder_of(folder),
         catalogue(),
         today=today,
         reference=reference,
@@ -207,12 +237,20 @@ def consolidate(
     )
     if not found.results and not found.excluded:
         raise UseError(text.NOTHING_FOUND.format(path=folder))
-    _refuse_source(found, folder, path)
-    with writing(path), collector_paused():
-        write_project_report(
-            path, found, catalogue(), folder, explanations=explanations(), overwrite=True
-        )
-    return Project(found, path)
+    return found
+
+
+def project_plans(
+    found: Consolidation, base: str | None, *, start_line: int | None = None
+) -> tuple[SheetPlan, ...]:
+    """The sheets of the project report, for whatever they are written to.
+
+    `base` leads to the folder of the workbooks; in the project workbook the report begins at
+    `start_line` of Start.
+    """
+    return report_plan(
+        found, catalogue(), base=base, explanations=explanations(), start_line=start_line
+    )
 
 
 def _refuse_source(found: Consolidation, folder: Path, path: Path) -> None:

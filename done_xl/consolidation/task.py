@@ -115,7 +115,11 @@ def take_file(job: Job, name: str) -> Consolidation:
 
 
 def _taken(job: Job, name: str) -> Consolidation:
-    raw = job.stages.read(job.folder / name, name)
+    return take_read(job, job.stages.read(job.folder / name, name))
+
+
+def take_read(job: Job, raw: RawBook) -> Consolidation:
+    """The consolidation of one workbook that was read, from a file or where it is open."""
     if raw.facts.kind in OWN_BOOKS:
         return _passed_over(job, raw.facts, OWN_BOOKS[raw.facts.kind])
     if raw.facts.kind == "observation":

@@ -11,6 +11,7 @@ from done_xl.model.books import BOOKS, BookSpec
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import FileFacts, RawBook, RawForm, RawTable
 from done_xl.model.tables import TABLES, TableSpec
+from done_xl.reading.control import is_control
 from done_xl.reading.copied import copied_findings
 from done_xl.reading.facts import facts_of, unusable
 from done_xl.reading.forms import read_form
@@ -49,6 +50,14 @@ def read_book(path: Path, name: str) -> RawBook:
         return RawBook(facts, findings=(refused.finding,))
     except UnreadableError:
         return RawBook(facts, findings=(text.DAMAGED.at(Place(name)),))
+
+
+def read_source(source: Source, name: str) -> RawBook:
+    """The workbook of a source that is open already; `name` is what findings call it.
+
+    Never raises for what stands in it, as `read_book`.
+    """
+    return _read(source, FileFacts(name, 0, "", "foreign"))
 
 
 def file_size(path: Path) -> int:
@@ -131,7 +140,8 @@ class _Reading:
         others = other_sheets(self.source.contents, self.sheets)
         # What is wrong with a sheet that nothing is read from is no concern of ours.
         extra = self.source.sheets(others) if others else {}
-        sheets = self.sheets | {name: sheet for name, sheet in extra.items() if sheet}
+        own = {name: sheet for name, sheet in extra.items() if sheet and not is_control(sheet)}
+        sheets = self.sheets | own
         found = second_tables(self.source.contents, sheets, places.values(), self.spec.tables)
         findings = copied_findings if self.spec.kind == "observation" else second_findings
         self.findings.extend(findings(found, places.values(), self.facts.path))
@@ -153,6 +163,8 @@ class _Reading:
             if sheet is None:
                 place = Place(self.facts.path, name)
                 self.findings.append(text.SHEET_UNREADABLE.at(place, sheet=name))
+                continue
+            if is_control(sheet):
                 continue
             self.sheets[name] = sheet
             for cell in sheet.strays:

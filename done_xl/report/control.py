@@ -14,17 +14,6 @@ from done_xl.report.tables import Page, Row
 from done_xl.text_nl import report as text
 from done_xl.writing.looks import TAB_COLOUR
 
-HEADS = (
-    "Ernst",
-    "Regel",
-    "Bestand",
-    "Blad",
-    "Cel",
-    "Gevonden",
-    "Verwacht",
-    "Voorstel",
-    "Uitleg",
-)
 _ROLES: tuple[Role, ...] = (
     "severity",
     "wrap",
@@ -87,12 +76,14 @@ def control_plan(
     title: str = "Controle",
     lines: Sequence[str] = (),
     checked: bool = True,
+    inside: bool = False,
 ) -> SheetPlan:
     """The findings as a table with filter buttons.
 
     `base` leads from the report's folder to the folder of the files ("" for the same one, None
     where no relative path exists: then the cells are plain text). `explanations` are sentences by
     rule code; `lines` come above the table. Without anything `checked` no one reads "0 fouten".
+    With `inside` the sheet stands in the workbook that was checked, and its links lead to there.
     """
     counts = severities(findings)
     page = Page("Controle", _WIDTHS)
@@ -103,20 +94,23 @@ def control_plan(
     shown = findings[:MOST_ROWS]
     if len(shown) < len(findings):
         page.words("text", text.most_rows(len(shown), len(findings)))
-    line = page.head(HEADS, height=20)
-    area = page.put([_row(finding, base, explanations) for finding in shown], _ROLES)
+    line = page.head(text.CONTROL_HEADS, height=20)
+    area = page.put(
+        [_row(finding, _link(finding, base, inside=inside), explanations) for finding in shown],
+        _ROLES,
+    )
     if checked and not shown:
         page.words("text", text.NO_FINDINGS)
     last = max(area.last_line, line)
     return page.plan(
         TAB_COLOUR["result"],
         frozen=(line, 0),
-        filtered=Area(page.name, line, 0, last, len(HEADS) - 1),
+        filtered=Area(page.name, line, 0, last, len(text.CONTROL_HEADS) - 1),
         page=PageSetup(repeat=(line, line)),
     )
 
 
-def _row(finding: Finding, base: str | None, explanations: Mapping[str, str]) -> Row:
+def _row(finding: Finding, link: Value, explanations: Mapping[str, str]) -> Row:
     place = finding.place
     told = " ".join(filter(None, (finding.message, explanations.get(finding.code))))
     return (
@@ -124,7 +118,7 @@ def _row(finding: Finding, base: str | None, explanations: Mapping[str, str]) ->
         finding.code,
         place.file,
         place.sheet or "",
-        _link(finding, base),
+        link,
         *(_short(value) for value in (finding.found, finding.expected, finding.proposal, told)),
     )
 
@@ -135,9 +129,9 @@ def _short(value: str | None) -> str:
     return f"{value[: LONGEST - 1]}…"
 
 
-def _link(finding: Finding, base: str | None) -> Value:
+def _link(finding: Finding, base: str | None, *, inside: bool) -> Value:
     place = finding.place
-    if base is None or place.sheet is None:
+    if place.sheet is None or (base is None and not inside):
         return place.cell or ""
-    file = posixpath.normpath(posixpath.join(base, place.file))
+    file = None if inside else posixpath.normpath(posixpath.join(base or "", place.file))
     return Link(place.cell or text.OPEN_SHEET, place.sheet, place.cell or "A1", file)

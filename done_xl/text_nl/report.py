@@ -10,6 +10,18 @@ NO_DATA: Final = "nog geen gegevens"
 NOT_YET: Final = "nog niet meetbaar"
 DASH: Final = "–"
 REPORT_TITLE: Final = "Projectrapport doorstroom"
+# Also how the reader knows the sheet Controle again.
+CONTROL_HEADS: Final = (
+    "Ernst",
+    "Regel",
+    "Bestand",
+    "Blad",
+    "Cel",
+    "Gevonden",
+    "Verwacht",
+    "Voorstel",
+    "Uitleg",
+)
 CHECK_TITLE: Final = "Controle van de werkboeken"
 ALL_ORGANISATIONS: Final = "Alle organisaties"
 SEVERITY: Final = {"error": "fout", "warning": "waarschuwing", "info": "info"}

@@ -18,6 +18,7 @@ from done_xl.writing.looks import DAY_FORMAT
 from done_xl.writing.validations import CODE_SIGNS, CODE_SIGNS_NAME
 
 SHEET: Final = "_meta"
+EXPORTED: Final = "ja"
 _FIRST_COUNT_LINE: Final = 12
 # In these tables a row is filled when this field is, and every ready row asks for it.
 _ANSWERS: Final = {"statements": "score", "questions": "answer"}
@@ -49,8 +50,11 @@ def counters(places: Places) -> Mapping[str, Counter]:
     }
 
 
-def write_meta(book: Book, catalogue: Catalogue, places: Places) -> None:
-    """Write the sheet and define the names of the settings in use."""
+def write_meta(book: Book, catalogue: Catalogue, places: Places, *, exported: bool = False) -> None:
+    """Write the sheet and define the names of the settings in use.
+
+    It also says what the document's properties say, for programs that do not show those.
+    """
     sheet = open_hidden(book, SHEET)
     plain, day = book.format(), book.format(num_format=DAY_FORMAT)
     values: tuple[tuple[str, Cell], ...] = (
@@ -61,6 +65,8 @@ def write_meta(book: Book, catalogue: Catalogue, places: Places) -> None:
     for row, (label, value) in enumerate(values):
         book.value(sheet, row, 0, label, plain)
         book.value(sheet, row, 1, value, plain)
+    if exported:
+        book.value(sheet, 0, 2, EXPORTED, plain)
     define_cell(book, CODE_SIGNS_NAME, SHEET, len(values), 1)
     for row, name in ((3, "PeriodeVan"), (4, "PeriodeTot"), (5, "Peildatum")):
         book.value(sheet, row, 0, name, plain)

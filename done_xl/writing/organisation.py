@@ -16,7 +16,7 @@ from done_xl.writing.book import Book, Cell
 from done_xl.writing.computed.sheets import write_computed
 from done_xl.writing.entry import write_entry_sheet
 from done_xl.writing.lists import write_lists
-from done_xl.writing.meta import write_meta
+from done_xl.writing.meta import EXPORTED, write_meta
 from done_xl.writing.start import list_sheets, open_start
 
 NOTHING = Filling()
@@ -46,7 +46,7 @@ def write_organisation(
             "done.version": TEMPLATE_VERSION,
         }
         if exported:
-            custom["done.exported"] = "ja"
+            custom["done.exported"] = EXPORTED
         book.close({"title": _title(setup), "company": setup.name}, custom, modified=modified)
 
 
@@ -63,5 +63,5 @@ def _write(book: Book, setup: Setup, filling: Filling, *, exported: bool) -> Non
         write_entry_sheet(book, spec, where, known, setup=setup, filling=filling)
     write_computed(book, setup, known, where)
     write_lists(book, known, where)
-    write_meta(book, known, where)
+    write_meta(book, known, where, exported=exported)
     list_sheets(book, start, where, exported=exported)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from done_xl.model.findings import Place
 from done_xl.report.blocks import Link
-from done_xl.report.control import HEADS, all_findings, control_plan, in_order
+from done_xl.report.control import all_findings, control_plan, in_order
+from done_xl.text_nl import report as text
 from tests.report.makings import finding, left_out, organisation, together
 
 TOLD = {"CEL-003": "Alleen getallen tellen mee."}
@@ -17,7 +18,7 @@ def test_a_row_says_where_what_and_why() -> None:
         [finding("error", "Registratie", "C14", found="drie")], base="../in", explanations=TOLD
     )
     head, body = plan.blocks[-2:]
-    assert head.rows == (HEADS,)
+    assert head.rows == (text.CONTROL_HEADS,)
     assert body.rows == (
         (
             "fout",

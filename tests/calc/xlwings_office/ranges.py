@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from xlwings import base_classes
@@ -40,8 +41,13 @@ class OfficeRange(SizedCells, base_classes.Range):
         self.options: dict[str, Any] = {}
         if min(*self.start) < 1:
             raise IndexError("Attempted to access 0-based Range. Excel's ranges are 1-based.")
+
+    @cached_property
+    def uno(self) -> Any:
+        """The UNO range: asked for only where it is needed, since each call crosses over."""
         (top, left), (bottom, right) = self.start, self.end_cell
-        self.uno = sheet.uno.getCellRangeByPosition(left - 1, top - 1, right - 1, bottom - 1)
+        cells = self._sheet.uno
+        return cells.getCellRangeByPosition(left - 1, top - 1, right - 1, bottom - 1)
 
     @classmethod
     def named(cls, sheet: OfficeSheet, first: Any, last: Any = None) -> OfficeRange:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from xlwings import base_classes
@@ -19,7 +20,10 @@ _BOLD: Final = 150.0
 class SizedCells:
     """What a range is in size and place, in points; column widths in signs."""
 
-    uno: Any
+    @cached_property
+    def uno(self) -> Any:
+        """Its UNO object."""
+        raise NotImplementedError
 
     @property
     def sheet(self) -> OfficeSheet:

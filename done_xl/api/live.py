@@ -1,0 +1,52 @@
+"""Use case: the check of a workbook that is open in Excel, with what nobody saved yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from done_xl.api.project import CheckOutcome, outcome_of
+from done_xl.catalogue.load import catalogue
+from done_xl.consolidation.checking import check_read
+from done_xl.model.collector import collector_paused
+from done_xl.model.raw import BookKind
+from done_xl.reading.book import read_source
+from done_xl.reading.source import Source
+from done_xl.report.blocks import SheetPlan
+from done_xl.report.control import control_plan, in_order
+from done_xl.text_nl import cli as text
+from done_xl.text_nl.explanations import explanations
+
+
+@dataclass(frozen=True, slots=True)
+class LiveCheck:
+    """What the check of an open workbook found; `kind` says which of our workbooks it is."""
+
+    kind: BookKind
+    outcome: CheckOutcome
+
+    @property
+    def plan(self) -> SheetPlan:
+        """The sheet Controle, with links to the cells of the same workbook."""
+        found = self.outcome
+        counts = text.counts_text(found.findings, files=found.files, rows=found.rows)
+        return control_plan(
+            in_order(found.findings),
+            base=None,
+            explanations=explanations(),
+            lines=(counts,),
+            checked=bool(found.rows),
+            inside=True,
+        )
+
+
+def check_live(source: Source, name: str, *, today: date) -> LiveCheck:
+    """The findings of an open workbook: those that its file would give, were it saved now.
+
+    `name` is what the findings call it. It is judged by its own reference date, and not changed.
+    """
+    with collector_paused():
+        raw = read_source(source, name)
+        found = check_read(raw, catalogue(), today=today)
+    return LiveCheck(raw.facts.kind, outcome_of(found, Path(), (), (name,)))

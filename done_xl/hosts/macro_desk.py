@@ -1,0 +1,107 @@
+"""The workbook from which a macro was started, with the windows and locks of its Excel."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any, Final
+
+import xlwings as xw
+
+from done_xl.api.places import ADDIN_NAME
+from done_xl.text_nl import macros as text
+
+WINDOW: Final = "DoneVenster"
+PROJECT_NAME: Final = "ProjectMap"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open workbook as macros work on it; `title` stands above every message."""
+
+    book: xw.Book
+    title: str
+
+    @property
+    def app(self) -> xw.App:
+        """Its Excel."""
+        return self.book.app
+
+    @property
+    def is_project(self) -> bool:
+        """Whether it is a project workbook, which holds macros of its own."""
+        return PROJECT_NAME in self.book.names
+
+    @property
+    def address(self) -> str:
+        """The workbook's path, or its web address as Excel gives it; a bare name if unsaved.
+
+        On Windows Excel itself is asked: xlwings would look for settings in the workbook.
+        """
+        if sys.platform == "win32":
+            return str(self.book.api.FullName)
+        return str(self.book.fullname)
+
+    def window(self, function: str, *words: str) -> Any:
+        """What a function of DoneVenster gives back: that of the workbook, else the add-in's."""
+        name = f"{WINDOW}.{function}"
+        if self.is_project:
+            return self.book.macro(name)(*words)
+        return self.app.macro(f"{ADDIN_NAME}!{name}")(*words)
+
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Show a message and wait until it is closed."""
+        self.app.alert(words, title=self.title, mode="critical" if failed else "info")
+
+    def agrees(self, question: str) -> bool:
+        """Whether the user says yes."""
+        return self.app.alert(question, title=self.title, buttons="yes_no") == "yes"
+
+    def status(self, words: str) -> None:
+        """Say at the bottom of the window what is going on."""
+        self.app.status_bar = words
+
+    def progress(self, done: int, total: int) -> None:
+        """Say how many workbooks were read."""
+        self.status(text.READING.format(done=done, total=total))
+
+    def saved(self) -> bool:
+        """Whether the file holds all that stands in the workbook."""
+        return bool(self.window("IsBewaard", self.book.name))
+
+    @contextmanager
+    def unlocked(self, sheets: list[str]) -> Iterator[tuple[str, ...]]:
+        """The sheets of these that nobody can write to, the others without their lock for now."""
+        locked: list[str] = []
+        refused: list[str] = []
+        try:
+            for sheet in sheets:
+                try:
+                    if self.window("Ontgrendel", self.book.name, sheet):
+                        locked.append(sheet)
+                except Exception:
+                    refused.append(sheet)
+            yield tuple(refused)
+        finally:
+            for sheet in locked:
+                self.window("Vergrendel", self.book.name, sheet)
+
+
+@contextmanager
+def quiet(app: xw.App) -> Iterator[None]:
+    """Nothing is drawn meanwhile; at the end all is as it was, the selected cells too."""
+    book = app.books.active
+    active, chosen = book.sheets.active, app.selection
+    drawn = app.screen_updating
+    app.screen_updating = False
+    try:
+        yield
+    finally:
+        # A chart can be selected, or the sheet be gone: then the cursor stays where it is.
+        with suppress(Exception):
+            active.activate()
+            if chosen is not None:
+                chosen.select()
+        app.screen_updating = drawn

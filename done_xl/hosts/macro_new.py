@@ -1,0 +1,238 @@
+"""The buttons that make a file: new workbooks, an assessment report, a verzendversie."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from done_xl import api
+from done_xl.api.assessing import SeveralError
+from done_xl.api.cloud import is_web, local_path
+from done_xl.api.outputs import ExistsError, UseError
+from done_xl.hosts.assessing import outcome_text
+from done_xl.hosts.macro_desk import Desk
+from done_xl.hosts.macro_frame import CancelledError
+from done_xl.hosts.macro_project import FOLDER, as_day, chosen_folder, entry, pick_folder, place
+from done_xl.hosts.projects import function_lines
+from done_xl.model.forms import FormSpec
+from done_xl.model.project_forms import NEW_OBSERVATION_FORM, NEW_ORGANISATION_FORM
+from done_xl.text_nl import assessing, cli
+from done_xl.text_nl import macros as text
+
+Made = TypeVar("Made")
+_OPTIONS = {
+    "--organisation": "organisation",
+    "--workbook": "workbook",
+    "--assessor": "assessors",
+    "--candidate": "candidates",
+    "--exercise": "exercises",
+}
+
+
+def new_organisation(desk: Desk) -> str:
+    """An empty organisation workbook stands in a folder."""
+    form = NEW_ORGANISATION_FORM
+    values = entries(desk, form)
+    first, last = (as_day(desk, _name(form, one), values[one]) for one in ("first", "last"))
+    folder = target_folder(desk)
+    desk.status(text.MAKING)
+
+    def make(*, overwrite: bool) -> Path:
+        return api.new_organisation(
+            folder,
+            code=as_text(values["code"]),
+            name=as_text(values["name"]),
+            first=first,
+            last=last,
+            overwrite=overwrite,
+        )
+
+    with_cells = _asked(desk, make, form)
+    return text.MADE.format(paths=with_cells)
+
+
+def new_observation(desk: Desk) -> str:
+    """An empty observation workbook for each assessor stands in a folder."""
+    form = NEW_OBSERVATION_FORM
+    values = entries(desk, form)
+    day = as_day(desk, _name(form, "day"), values["day"])
+    folder = target_folder(desk)
+    wishes = api.Wishes(
+        day=day,
+        assessors=as_list(values["assessors"]),
+        exercises=as_list(values["exercises"]),
+        organisation=as_text(values["organisation"]) or None,
+        candidates=as_list(values["candidates"]),
+        workbook=_workbook(as_text(values["workbook"]), folder),
+    )
+    desk.status(text.MAKING)
+
+    def make(*, overwrite: bool) -> api.NewObservations:
+        return api.new_observation(folder, wishes, today=date.today(), overwrite=overwrite)
+
+    made = _asked(desk, make, form)
+    paths = "\n".join(map(str, made.paths))
+    said = text.MADE if len(made.paths) == 1 else text.MADE_MORE
+    return "\n\n".join((said.format(paths=paths), *made.warnings))
+
+
+def new_project(desk: Desk) -> str:
+    """An empty project workbook stands where the user wants it."""
+    picked = str(desk.window("BewaarAls", text.SAVE_PROJECT, text.PROJECT_FILE) or "")
+    if not picked:
+        raise CancelledError
+    path = local_target(picked)
+    if path.suffix.lower() != ".xlsm":
+        raise UseError(text.NO_MACROS.format(path=path))
+    desk.status(text.MAKING)
+    lines = function_lines()
+
+    def make(*, overwrite: bool) -> Path:
+        return api.new_project(path, lines, overwrite=overwrite)
+
+    return text.MADE_PROJECT.format(path=_asked(desk, make))
+
+
+def assess(desk: Desk) -> str:
+    """The report of an assessment stands beside the observation workbooks of a folder."""
+    begin = str(entry(desk, FOLDER).value or "") if desk.is_project else ""
+    folder = pick_folder(desk, text.PICK_OBSERVATIONS, begin)
+    try:
+        outcome = _assessed(desk, folder, None)
+    except SeveralError as error:
+        name = next((one for one in error.names if _wanted(desk, one)), None)
+        if name is None:
+            raise CancelledError from None
+        outcome = _assessed(desk, folder, name)
+    said = [outcome_text(outcome), assessing.REPORT.format(path=outcome.report)]
+    if outcome.kept is not None:
+        said.append(assessing.KEPT_COPY.format(path=outcome.kept))
+    return "\n\n".join(said)
+
+
+def export(desk: Desk) -> str:
+    """The verzendversie of the open workbook stands beside its file."""
+    file = saved_file(desk)
+    desk.status(text.MAKING)
+
+    def make(*, overwrite: bool) -> Path:
+        return api.export(file, overwrite=overwrite)
+
+    path = _asked(desk, make)
+    said = cli.EXPORTED.format(path=path)
+    errors = api.check([file], today=date.today()).errors
+    if errors:
+        counted = cli.counted(errors, "fout", "fouten")
+        said += "\n\n" + text.EXPORTED_NEXT.format(errors=counted)
+    return said
+
+
+def saved_file(desk: Desk) -> Path:
+    """The file of the open workbook, with all that stands in it; raises UseError for none."""
+    address = desk.address
+    if not is_web(address) and not Path(address).is_absolute():
+        raise UseError(text.NOT_SAVED)
+    path = local_path(address, os.environ)
+    if not desk.saved():
+        if not desk.agrees(text.SAVE_FIRST.format(name=desk.book.name)):
+            raise CancelledError
+        desk.book.save()
+    return path
+
+
+def entries(desk: Desk, form: FormSpec) -> dict[str, object]:
+    """The entries of a form by field; raises UseError that names the cells still to fill in."""
+    values = {field.name: entry(desk, _name(form, field.name)).value for field in form.fields}
+    missing = [
+        f"{field.column.header} ({place(desk, _name(form, field.name))})"
+        for field in form.fields
+        if field.required and not as_text(values[field.name])
+    ]
+    if missing:
+        raise UseError(text.MISSING_ENTRIES.format(cells=", ".join(missing)))
+    return values
+
+
+def as_text(value: object) -> str:
+    """What somebody typed as text: Excel takes a code of digits for a number."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value).strip()
+
+
+def as_list(value: object) -> tuple[str, ...]:
+    """The texts between commas or semicolons."""
+    parts = (part.strip() for part in re.split("[,;\n]", as_text(value)))
+    return tuple(part for part in parts if part)
+
+
+def target_folder(desk: Desk) -> Path:
+    """The folder of the project, or the one that the user picks where there is none yet."""
+    if as_text(entry(desk, FOLDER).value):
+        return chosen_folder(desk)
+    return pick_folder(desk, text.PICK_TARGET, "")
+
+
+def local_target(picked: str) -> Path:
+    """The file to make; its folder can have a web address."""
+    if not is_web(picked):
+        return Path(picked)
+    folder, _, name = picked.rpartition("/")
+    return local_path(folder, os.environ) / name
+
+
+def _workbook(given: str, folder: Path) -> Path | None:
+    """The organisation's workbook: a name alone is one in the folder."""
+    if not given:
+        return None
+    path = local_path(given.strip('"'), os.environ)
+    return path if path.is_absolute() else folder / path
+
+
+def _name(form: FormSpec, field: str) -> str:
+    """The defined name of an entry."""
+    return form.names[next(one.index for one in form.fields if one.name == field)]
+
+
+def _asked(desk: Desk, make: Callable[..., Made], form: FormSpec | None = None) -> Made:
+    """What is made, over existing files only where the user agrees; a refusal names the cells."""
+    try:
+        try:
+            return make(overwrite=False)
+        except ExistsError as error:
+            if not desk.agrees(text.overwrite(error.paths)):
+                raise CancelledError from None
+            return make(overwrite=True)
+    except UseError as error:
+        if form is None:
+            raise
+        cells = {
+            field.name: f"{field.column.header} ({place(desk, _name(form, field.name))})"
+            for field in form.fields
+        }
+        options = {option: cells[one] for option, one in _OPTIONS.items() if one in cells}
+        said = text.in_cells(str(error), options)
+        listed = text.ENTRIES.format(cells=", ".join(cells.values()))
+        raise UseError(f"{said}\n\n{listed}") from None
+
+
+def _assessed(desk: Desk, folder: Path, name: str | None) -> api.AssessOutcome:
+    def make(*, overwrite: bool) -> api.AssessOutcome:
+        return api.assess(
+            folder,
+            folder,
+            today=date.today(),
+            assessment=name,
+            overwrite=overwrite,
+            progress=desk.progress,
+        )
+
+    return _asked(desk, make)
+
+
+def _wanted(desk: Desk, name: str) -> bool:
+    return desk.agrees(text.WHICH_ASSESSMENT.format(name=name))

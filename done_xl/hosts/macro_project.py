@@ -1,0 +1,149 @@
+"""The buttons of the project workbook: choose a folder, check it, consolidate it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from done_xl.api.cloud import local_folder
+from done_xl.api.outputs import UseError
+from done_xl.api.project import check, check_plan, merged, project_plans
+from done_xl.consolidation.listing import list_files
+from done_xl.consolidation.result import Consolidation
+from done_xl.hosts.macro_desk import Desk, quiet
+from done_xl.hosts.macro_frame import CancelledError
+from done_xl.model.columns import FIRST_DAY, LAST_DAY
+from done_xl.model.findings import Finding, Severity
+from done_xl.model.project_forms import LAST_RUN_NAME, PROJECT_FORM
+from done_xl.report.blocks import SheetPlan
+from done_xl.report.control import all_findings, severities
+from done_xl.report.project_entry import REPORT_LINE
+from done_xl.report.sink_live import fill
+from done_xl.text_nl import macros as text
+from done_xl.text_nl.shown import day_text
+
+FOLDER, REFERENCE = PROJECT_FORM.names
+
+
+def choose_folder(desk: Desk) -> str:
+    """The folder that was picked stands on Start."""
+    cell = entry(desk, FOLDER)
+    picked = pick_folder(desk, text.PICK_FOLDER, str(cell.value or ""))
+    cell.value = f"'{picked}"
+    found = text.books_found(len(list_files(picked).books))
+    return text.FOLDER_CHOSEN.format(path=picked, found=found)
+
+
+def check_folder(desk: Desk) -> str:
+    """The findings of all workbooks of the folder stand on the sheet Controle."""
+    folder, reference = chosen_folder(desk), chosen_day(desk)
+    outcome = check([folder], today=date.today(), reference=reference, progress=desk.progress)
+    notes = _filled(desk, [check_plan(outcome, folder.as_posix())])
+    counts = _counts(outcome.files, outcome.findings)
+    _last_run(desk, text.LAST_CHECK.format(when=_now(), counts=counts))
+    if not outcome.rows and not outcome.errors:
+        return "\n\n".join((text.NOTHING_CHECKED, *notes))
+    following = _following(outcome.findings) or text.NEXT_CONSOLIDATE
+    return "\n\n".join((counts, following, *notes))
+
+
+def consolidate(desk: Desk) -> str:
+    """The report of all workbooks of the folder stands on the sheets of the project workbook."""
+    folder, reference = chosen_folder(desk), chosen_day(desk)
+    found = merged(folder, today=date.today(), reference=reference, progress=desk.progress)
+    plans = project_plans(found, folder.as_posix(), start_line=REPORT_LINE)
+    notes = _filled(desk, plans)
+    findings = all_findings(found)
+    counts = _counts(len(found.results), findings)
+    _last_run(desk, text.LAST_RUN.format(when=_now(), counts=counts))
+    said = (counts, text.left_out(_left_out(found)), _following(findings) or text.NEXT_REPORT)
+    return "\n\n".join(filter(None, (*said, *notes)))
+
+
+def chosen_folder(desk: Desk) -> Path:
+    """The folder on Start; raises UseError where the workbook has none that is there."""
+    given = str(entry(desk, FOLDER).value or "").strip()
+    if not given:
+        raise UseError(text.NO_FOLDER)
+    return local_folder(given, os.environ)
+
+
+def chosen_day(desk: Desk) -> date | None:
+    """The reference date on Start, None for a blank cell; raises UseError for another value."""
+    value = entry(desk, REFERENCE).value
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    return as_day(desk, REFERENCE, value)
+
+
+def as_day(desk: Desk, name: str, value: object) -> date:
+    """The day in an entry cell; raises UseError that names the cell."""
+    if not isinstance(value, datetime):
+        raise UseError(
+            text.BAD_DAY.format(cell=place(desk, name), example=day_text(date(2026, 6, 30)))
+        )
+    day = value.date()
+    if not FIRST_DAY <= day <= LAST_DAY:
+        first, last = day_text(FIRST_DAY), day_text(LAST_DAY)
+        raise UseError(text.FAR_DAY.format(cell=place(desk, name), first=first, last=last))
+    return day
+
+
+def entry(desk: Desk, name: str) -> Any:
+    """The entry cell of this name; raises UseError where the workbook is no project workbook."""
+    if not desk.is_project or name not in desk.book.names:
+        raise UseError(text.NOT_PROJECT.format(label=desk.title))
+    return desk.book.names[name].refers_to_range
+
+
+def place(desk: Desk, name: str) -> str:
+    """Where an entry cell stands, as staff read it: Nieuw!B5."""
+    cell = entry(desk, name)
+    return f"{cell.sheet.name}!{cell.get_address(row_absolute=False, column_absolute=False)}"
+
+
+def pick_folder(desk: Desk, title: str, begin: str) -> Path:
+    """The folder that the user picks; raises CancelledError, and UseError for a web address."""
+    picked = str(desk.window("KiesMap", title, begin) or "")
+    if not picked:
+        raise CancelledError
+    return local_folder(picked, os.environ)
+
+
+def _filled(desk: Desk, plans: Sequence[SheetPlan]) -> tuple[str, ...]:
+    """What else there is to say, after the plans stand in the workbook."""
+
+    def told(done: int, total: int) -> None:
+        desk.status(text.WRITING.format(done=done, total=total))
+
+    with quiet(desk.app):
+        return fill(desk.book, plans, progress=told).notes
+
+
+def _last_run(desk: Desk, said: str) -> None:
+    if LAST_RUN_NAME in desk.book.names:
+        desk.book.names[LAST_RUN_NAME].refers_to_range.value = f"'{said}"
+
+
+def _now() -> str:
+    return f"{datetime.now():%d/%m/%Y %H:%M}"
+
+
+def _counts(books: int, findings: Sequence[Finding]) -> str:
+    found = severities(findings)
+    return text.counts(books, found["error"], found["warning"])
+
+
+def _following(findings: Sequence[Finding]) -> str | None:
+    """What to do about the findings, None where there are none to correct."""
+    found: set[Severity] = {finding.severity for finding in findings}
+    if "error" in found:
+        return text.NEXT_ERRORS
+    return text.NEXT_WARNINGS if "warning" in found else None
+
+
+def _left_out(found: Consolidation) -> list[tuple[str, str]]:
+    return [(one.facts.path, one.reason) for one in found.excluded]
