@@ -5,6 +5,7 @@ from done_xl.api.books import new_organisation, sizes_of
 from done_xl.api.cloud import local_folder, local_path
 from done_xl.api.demo import build, demo
 from done_xl.api.doctor import DoctorLine, doctor, healthy
+from done_xl.api.excel_files import Functions
 from done_xl.api.exporting import export
 from done_xl.api.installing import Installed, install, uninstall
 from done_xl.api.machine import Machine, own_interpreter, own_machine
@@ -21,11 +22,14 @@ from done_xl.api.project import (
     project_json,
     write_check_report,
 )
+from done_xl.api.project_workbook import FunctionLine, new_project, project_bytes
 
 __all__ = [
     "AssessOutcome",
     "CheckOutcome",
     "DoctorLine",
+    "FunctionLine",
+    "Functions",
     "Installed",
     "Machine",
     "NewObservations",
@@ -49,9 +53,11 @@ __all__ = [
     "local_path",
     "new_observation",
     "new_organisation",
+    "new_project",
     "own_interpreter",
     "own_machine",
     "own_places",
+    "project_bytes",
     "project_json",
     "sizes_of",
     "uninstall",

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from done_xl.api.computed import computed_cells
+from done_xl.api.excel_files import Functions, excel_files
 from done_xl.api.outputs import made_folder, target
 from done_xl.api.project import CheckOutcome, Project, annotate, check, consolidate
 from done_xl.api.sampled import assessment_files, write_assessment, write_blank_observation
@@ -66,23 +67,32 @@ def demo(folder: Path, *, overwrite: bool = False) -> Demo:
     return Demo(outcome, assessment, project, max(faults, key=faults.count), folder / MARKED)
 
 
-def build(root: Path, *, only_check: bool = False) -> Built:
-    """The samples in workbooks/ and the blanks in templates/, built or compared byte for byte."""
+def build(root: Path, *, functions: Functions | None = None, only_check: bool = False) -> Built:
+    """The project's own files, built or compared byte for byte.
+
+    Those are the samples in workbooks/, the blanks in templates/ and, where the functions of Excel
+    are given, the texts of VBA with the add-in and the project workbook that are made from them.
+    """
     with tempfile.TemporaryDirectory() as scratch:
         fresh = Path(scratch)
         _build_into(fresh)
-        files = sorted(path for path in fresh.rglob("*.xlsx"))
-        stale = []
-        for path in files:
-            kept = root / path.relative_to(fresh)
-            content = path.read_bytes()
-            if only_check:
-                if not kept.exists() or kept.read_bytes() != content:
-                    stale.append(path.relative_to(fresh).as_posix())
-            else:
-                made_folder(kept.parent)
-                kept.write_bytes(content)
-    return Built(len(files), tuple(stale))
+        samples = sorted(fresh.rglob("*.xlsx"))
+        files = list(excel_files(functions)) if functions else []
+        files += [(path.relative_to(fresh).as_posix(), path.read_bytes) for path in samples]
+        changed = tuple(
+            name for name, made in files if not _kept(root / name, made(), only_check=only_check)
+        )
+    return Built(len(files), changed if only_check else ())
+
+
+def _kept(path: Path, content: bytes, *, only_check: bool) -> bool:
+    """Whether the file has this content; where it has not and may be written, it has it then."""
+    if path.is_file() and path.read_bytes() == content:
+        return True
+    if not only_check:
+        made_folder(path.parent)
+        path.write_bytes(content)
+    return False
 
 
 def _build_into(folder: Path) -> None:

@@ -14,11 +14,13 @@ import click
 
 from done_xl import api
 from done_xl.hosts.assessing import assess
+from done_xl.hosts.building import build
 from done_xl.hosts.calls import DAY, Command
 from done_xl.hosts.help import HelpfulGroup, option
 from done_xl.hosts.installing import doctor, install, uninstall
 from done_xl.hosts.observing import new_observation
 from done_xl.hosts.progress import reading_bar
+from done_xl.hosts.projects import new_project
 from done_xl.hosts.terminal import check_text, project_text
 from done_xl.text_nl import assessing
 from done_xl.text_nl import cli as text
@@ -42,8 +44,9 @@ def new() -> None:
     """Group the kinds of workbook that can be made."""
 
 
-new.add_command(new_observation)
-for command in (assess, install, uninstall, doctor):
+for command in (new_observation, new_project):
+    new.add_command(command)
+for command in (assess, build, install, uninstall, doctor):
     main.add_command(command)
 
 
@@ -183,22 +186,6 @@ def demo(folder: Path, *, overwrite: bool) -> None:
     click.echo(assessing.REPORT.format(path=shown.assessment))
     click.echo(text.REPORT.format(path=shown.project.report))
     click.echo(text.DEMO_NEXT.format(faulty=shown.faulty, annotated=shown.annotated))
-
-
-@main.command(help=text.HELP_BUILD)
-@option("--check", "only_check", is_flag=True, help=text.OPTION_BUILD_CHECK)
-@click.pass_context
-def build(ctx: click.Context, *, only_check: bool) -> None:
-    """Rebuild the samples and blanks of this project, or say whether they are current."""
-    outcome = api.build(Path.cwd(), only_check=only_check)
-    for path in outcome.stale:
-        click.echo(text.STALE.format(path=path))
-    files = text.counted(outcome.files, "bestand", "bestanden")
-    if only_check and not outcome.stale:
-        click.echo(text.CURRENT.format(files=files))
-    elif not only_check:
-        click.echo(text.BUILT.format(files=files))
-    ctx.exit(1 if outcome.stale else 0)
 
 
 def _print_json(value: object) -> None:

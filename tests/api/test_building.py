@@ -23,6 +23,7 @@ FAULTY = SampleBook(
     Setup("DEF", "Def vzw", YEAR, SIZES),
     Filling({}, {**COACH, "log": (log(date(2026, 1, 5), SOA, -2),)}),
 )
+VBA = ("DoneHulp", "DoneKnoppen", "DoneLint", "xlwings", "xlwings_udfs")
 ABC_BOOK, REPORT = "workbooks/DOne_ABC_2026.xlsx", "workbooks/Projectrapport_2026-09-30.xlsx"
 # The assessment is that of the samples BRUG and GROEN, which are not among the small ones.
 ASSESSMENT = [f"SAM_BRUG_2026-05-21_{part}.xlsx" for part in ("A1", "A2", "rapport")]
@@ -54,19 +55,28 @@ def test_build_then_tamper_then_check(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(tmp_path)
     run = CliRunner().invoke
     built = run(main, ["build"])
-    assert (built.exit_code, built.stdout) == (0, "8 bestanden gemaakt.\n")
-    made = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.xlsx"))
-    assert made == FILES
+    assert (built.exit_code, built.stdout) == (0, "15 bestanden gemaakt.\n")
+    made = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
+    assert made == {
+        *FILES,
+        *(f"done_xl/excel/vba/{name}.bas" for name in VBA),
+        "templates/done_xl.xlam",
+        "workbooks/DOne_project.xlsm",
+    }
     current = run(main, ["build", "--check"])
-    assert (current.exit_code, current.stdout) == (0, "8 bestanden zijn actueel.\n")
+    assert (current.exit_code, current.stdout) == (0, "15 bestanden zijn actueel.\n")
     tampered = tmp_path / ABC_BOOK
     tampered.write_bytes(tampered.read_bytes()[:-1] + b"x")
     (tmp_path / REPORT).unlink()
+    (tmp_path / "templates/done_xl.xlam").write_bytes(b"")
     before = tampered.read_bytes()
     stale = run(main, ["build", "--check"])
     assert (stale.exit_code, stale.stdout.splitlines()) == (
         1,
-        [f"Niet actueel: {name}. Voer `make build` uit." for name in (ABC_BOOK, REPORT)],
+        [
+            f"Niet actueel: {name}. Voer `make build` uit."
+            for name in ("templates/done_xl.xlam", ABC_BOOK, REPORT)
+        ],
     )
     assert tampered.read_bytes() == before  # a check writes nothing
 
