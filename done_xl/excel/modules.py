@@ -12,7 +12,6 @@ from done_xl.text_nl.buttons import BUTTONS, Button, Where
 
 # The functions' own modules, made by the package of functions, which this stage does not know.
 FUNCTION_MODULES: Final = ("xlwings_udfs", "DoneHulp")
-SCRIPT: Final = "done_xl.applescript"
 WORKBOOK: Final = "ThisWorkbook"
 _FOLDER: Final = "vba"
 
@@ -24,12 +23,11 @@ def shipped(name: str) -> str:
 
 
 def generated_texts() -> dict[str, str]:
-    """What the folder vba holds that is made from other texts, by file name."""
+    """What the folder vba holds that is made from other texts than the functions, by file name."""
     return {
         "xlwings.bas": xlwings_text(),
         "DoneKnoppen.bas": _subs("DoneKnoppen", _buttons("project"), ""),
         "DoneLint.bas": _subs("DoneLint", _buttons("ribbon"), "control As IRibbonControl"),
-        SCRIPT: script_text(),
     }
 
 
@@ -44,16 +42,15 @@ def addin_modules() -> dict[str, str]:
     return {**modules, WORKBOOK: shipped("ThisWorkbook_addin.bas")}
 
 
-def script_text(python: str | None = None) -> str:
-    """The AppleScript; with the path of Python filled in, it starts no other program.
+def script_text(python: str) -> str:
+    """The AppleScript that starts this Python and no other program.
 
     Raises ValueError for a path that would end the text in the script.
     """
-    if python is not None and ('"' in python or "\\" in python):
+    if '"' in python or "\\" in python:
         raise ValueError(f"not a path for AppleScript: {python!r}")
     commands = ", ".join(f'"{statement(button)}"' for button in BUTTONS)
-    values = {"commands": commands, "python": "{{python}}" if python is None else python}
-    return filled(shipped("handlers.applescript"), values)
+    return filled(shipped("handlers.applescript"), {"commands": commands, "python": python})
 
 
 def _modules(*names: str) -> dict[str, str]:

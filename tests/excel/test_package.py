@@ -50,9 +50,7 @@ def test_code_names_are_those_of_the_modules(addin: Path, project: Path) -> None
     for path in (addin, project):
         names = code_names(path)
         with ExcelFile(path) as file:
-            documents = {
-                one.name for one in file.vba_project().modules if "0{000208" in one.source
-            }
+            documents = {one.name for one in file.vba_project().modules if "0{000208" in one.source}
         assert names == documents
 
 

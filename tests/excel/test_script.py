@@ -15,12 +15,13 @@ from done_xl.excel.modules import script_text
 from done_xl.text_nl.buttons import BUTTONS
 
 SHOW: Final = "import sys; open('got', 'w').write(repr(sys.argv[1:]))"
+PYTHON: Final = "/Users/zoe/it's here/bin/python"
 COMMAND: Final = re.compile(r"set ShellCommand to (.*)$", re.MULTILINE)
 
 
 def shell_command(values: dict[str, str]) -> str:
     """The command that the script makes of these variables, as AppleScript computes it."""
-    (expression,) = COMMAND.findall(script_text())
+    (expression,) = COMMAND.findall(script_text(PYTHON))
     parts = re.findall(r'"([^"]*)"|\(quoted form of (?:(\w+)|\("([^"]*)" & (\w+)\))\)', expression)
     made = ""
     for text, name, before, after in parts:
@@ -56,21 +57,20 @@ def test_the_name_of_a_workbook_runs_nothing(book: str, tmp_path: Path) -> None:
 
 
 def test_nothing_but_our_own_commands_may_start() -> None:
-    (listed,) = re.findall(r"(?m)^property AllowedCommands : \{(.*)\}$", script_text())
+    (listed,) = re.findall(r"(?m)^property AllowedCommands : \{(.*)\}$", script_text(PYTHON))
     assert re.findall(r'"([^"]*)"', listed) == [
         f"from done_xl.hosts import macros; macros.{one.function}()" for one in BUTTONS
     ]
 
 
-def test_with_a_path_no_other_program_may_start() -> None:
-    path = "/Users/Zoë/it's here/bin/python"
-    (allowed,) = re.findall(r'(?m)^property AllowedPython : "(.*)"$', script_text(path))
-    assert allowed == path
+def test_no_other_program_may_start() -> None:
+    (allowed,) = re.findall(r'(?m)^property AllowedPython : "(.*)"$', script_text(PYTHON))
+    assert allowed == PYTHON
     with pytest.raises(ValueError, match="not a path"):
         script_text('/bin/sh" & "')
 
 
 def test_the_script_is_read_alike_everywhere() -> None:
     # AppleScript's own encoding depends on the Mac; the name on the first line marks it as ours.
-    assert script_text().isascii()
-    assert "done_xl" in script_text().splitlines()[0]
+    assert script_text(PYTHON).isascii()
+    assert "done_xl" in script_text(PYTHON).splitlines()[0]

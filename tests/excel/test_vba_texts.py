@@ -34,10 +34,9 @@ HARMLESS: Final = (
 def function_texts() -> Mapping[str, str]:
     """The modules of the functions as xlwings generates them now."""
     command = [sys.executable, "-m", "done_xl_udfs.generate"]
-    made: Mapping[str, str] = json.loads(
-        subprocess.run(command, capture_output=True, check=True).stdout
-    )
-    return made
+    made = subprocess.run(command, capture_output=True, check=True).stdout
+    found: Mapping[str, str] = json.loads(made)
+    return found
 
 
 @pytest.mark.parametrize("name", sorted(modules.generated_texts()))

@@ -1,7 +1,8 @@
 """The VBA of the functions, made by xlwings' own generator on any system.
 
-Run it as a process of its own, `python -m done_xl_udfs.generate`: it prints the texts of the
-modules as JSON. It changes xlwings in memory and, off Windows, stands in for Windows' libraries.
+Run it as a process of its own, `python -m done_xl_udfs.generate`: it prints the texts of
+the modules by name, as JSON. It changes xlwings in memory and, off Windows, stands in for what
+xlwings uses of Windows.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class _Book:
     Name: str = "done_xl.xlsm"
 
 
-def generated(functions: Iterable[Declaration] = FUNCTIONS) -> Mapping[str, str]:
+def modules(functions: Iterable[Declaration] = FUNCTIONS) -> Mapping[str, str]:
     """The texts of both modules by name; `functions` in the order of the help."""
     declared = tuple(functions)
     _stand_in_for_windows()
@@ -128,4 +129,4 @@ def _stand_in_for_windows() -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(json.dumps(generated()).encode())
+    print(json.dumps(modules()))  # noqa: T201 - what this is for

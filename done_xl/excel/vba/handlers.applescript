@@ -1,5 +1,5 @@
 -- What Excel for the Mac may start outside its sandbox: done_xl's own commands and two windows.
--- done-xl install puts this file, with the path of Python filled in, where Excel looks for it.
+-- done-xl install puts this file where Excel looks for it, and fills in both properties.
 
 property AllowedPython : "{{python}}"
 property AllowedCommands : {{{commands}}}
@@ -14,8 +14,7 @@ on VbaHandler(Asked)
 	set BookName to text (Bar + 1) thru -1 of Asked
 	-- Any macro of any workbook may call this: it starts nothing else.
 	considering case
-		if PythonCommand is not in AllowedCommands then return "1"
-		if AllowedPython does not start with "{" and Python is not AllowedPython then return "1"
+		if PythonCommand is not in AllowedCommands or Python is not AllowedPython then return "1"
 	end considering
 	set LogFile to (POSIX path of (path to home folder)) & "Library/Containers/com.microsoft.Excel/Data/done_xl_fout.log"
 	set ShellCommand to (quoted form of Python) & " -E -P -B -u -W ignore -c " & (quoted form of PythonCommand) & " " & (quoted form of ("--wb=" & BookName)) & " --from_xl=1 > /dev/null 2> " & (quoted form of LogFile) & " &"
