@@ -20,7 +20,7 @@ from done_xl_udfs.arguments import as_number, as_words, error_of, is_blank, one_
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
 from done_xl_udfs.ranges import Rows, grid
 
-Levels = list[list[int]]
+Levels = list[list[float]]  # whole, as Excel hands them over
 Profile = Mapping[str, Sequence[int]]
 _PLAIN: Final = frozenset({float, NoneType})
 _ALLOWED: Final = frozenset({None, *map(float, LEVELS)})
@@ -48,11 +48,11 @@ def _is_plain(rows: Rows) -> bool:
     return _PLAIN.issuperset(map(type, chain.from_iterable(rows)))
 
 
-def _level(value: object, place: str) -> int:
+def _level(value: object, place: str) -> float:
     level = as_number(value, place)
     if level not in _ALLOWED:
         raise CellError(text.NO_SCORE.format(place=place, lowest=LOWEST, highest=HIGHEST))
-    return int(level)
+    return level
 
 
 def _all_levels(value: object, name: str) -> list[int]:
@@ -62,7 +62,7 @@ def _all_levels(value: object, name: str) -> list[int]:
         counts = Counter(chain.from_iterable(rows))
         if counts.keys() <= _ALLOWED:
             return [one for level in LEVELS for one in [level] * counts[level]]
-    return list(chain.from_iterable(_levels(rows, name)))
+    return list(map(int, chain.from_iterable(_levels(rows, name))))
 
 
 def _units(value: object, name: str) -> Levels:
@@ -105,7 +105,7 @@ def _by_competence(scored: _Scored, letter: str | None) -> Profile:
         if typed not in names and not is_blank(typed):
             names[typed] = as_words(typed, text.ROW.format(row=number, argument=scored.argument))
         if typed in names:
-            found[names[typed]].extend(own)
+            found[names[typed]].extend(map(int, own))
         elif own:
             place = text.ROW.format(row=number, argument=scored.argument)
             raise CellError(text.NO_COMPETENCE.format(place=place))
@@ -196,7 +196,7 @@ def _profile_row(one: tuple[str, Sequence[int]]) -> list[object]:
 )
 def DONE_OVEREENSTEMMING(scores: Levels, wat: int | None) -> str | float | Spill:
     """One figure of the agreement, or all of them below each other with their labels."""
-    figures = _figures(agreement_of(scores))
+    figures = _figures(agreement_of(scores))  # type: ignore[arg-type]  # whole numbers
     if wat is not None:
         return figures[wat]
     return [[label, figure] for label, figure in zip(text.AGREEMENT_LABELS, figures, strict=True)]
