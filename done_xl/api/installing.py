@@ -149,9 +149,8 @@ def _leftovers(places: UserPlaces) -> Iterator[Step]:
         if left != there:
             what = text.PYTHON_LINE.format(path=places.config)
             yield Step("removed", what, Change(places.config, left or None))
-    for log in (places.traces, places.log):
-        if log is not None and log.exists():
-            yield _removed(log, ours=True)
+    for log in filter(Path.is_file, places.own_logs):
+        yield _removed(log, ours=True)
 
 
 def _removed(path: Path, *, ours: bool) -> Step:

@@ -49,6 +49,12 @@ class UserPlaces:
         return self.logs / LOG_NAME
 
     @property
+    def own_logs(self) -> tuple[Path, ...]:
+        """All that our macros write about errors, the log that was full before this one too."""
+        older = self.log.with_name(f"{LOG_NAME}.1")
+        return (self.log, older) if self.traces is None else (self.traces, self.log, older)
+
+    @property
     def traces(self) -> Path | None:
         """On the Mac: where Python's own errors go, in Excel's sandbox."""
         return self.config.with_name(TRACES_NAME) if self.system == "mac" else None

@@ -137,6 +137,7 @@ def test_what_uninstall_says(tmp_path: Path) -> None:
     there.config.with_name("done_xl_fout.log").touch()
     there.logs.mkdir(parents=True)
     there.log.touch()
+    there.log.with_name("done_xl.log.1").touch()
     scripts = "~/Library/Application Scripts/com.microsoft.Excel"
     start = "~/Library/Group Containers/UBF8T346G9.Office/User Content.localized"
     data = "~/Library/Containers/com.microsoft.Excel/Data"
@@ -149,6 +150,7 @@ def test_what_uninstall_says(tmp_path: Path) -> None:
         ("removed", f"de regel over Python in {data}/done_xl.conf"),
         ("removed", f"{data}/done_xl_fout.log"),
         ("removed", "~/Library/Logs/done_xl/done_xl.log"),
+        ("removed", "~/Library/Logs/done_xl/done_xl.log.1"),
     ]
 
 
