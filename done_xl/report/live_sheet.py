@@ -161,13 +161,14 @@ def _inside(area: Area, others: Iterable[Area]) -> bool:
 
 
 def _heights(target: Target) -> Iterator[tuple[int, int, float]]:
-    """Runs of rows with their height, those that the last run made higher back to standard."""
-    wanted = {
-        line: STANDARD_HEIGHT
-        for first, last in target.before.heights
-        for line in range(first, last + 1)
-    }
-    wanted.update(target.plan.heights)
+    """Runs of rows with their height, those that the last run made higher back to standard.
+
+    Beside charts every row has its height: a chart covers as many rows as were planned.
+    """
+    plan = target.plan
+    runs = [*target.before.heights, *([(1, plan.last_line)] if plan.charts else ())]
+    wanted = {line: STANDARD_HEIGHT for first, last in runs for line in range(first, last + 1)}
+    wanted.update(plan.heights)
     numbered = enumerate(sorted(wanted.items()))
     for (_, height), run in groupby(numbered, key=lambda at: (at[1][0] - at[0], at[1][1])):
         lines = [line for _, (line, _) in run]

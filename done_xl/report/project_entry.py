@@ -50,8 +50,9 @@ def _start_groups() -> dict[Group, list[Button]]:
 
 _LAST_RUN_LINE: Final = _GROUPS_LINE + len(_start_groups())
 _HOW_TO_LINE: Final = _LAST_RUN_LINE + 2
+_OWN_WORK_LINE: Final = _HOW_TO_LINE + len(text.HOW_TO_LINES) + 1
 # The first line of Start that the report takes.
-REPORT_LINE: Final = _HOW_TO_LINE + len(text.HOW_TO_LINES) + 4
+REPORT_LINE: Final = _OWN_WORK_LINE + 3
 
 
 def write_start(book: Book, sheet: Worksheet) -> None:
@@ -75,8 +76,8 @@ def write_start(book: Book, sheet: Worksheet) -> None:
     book.value(sheet, _HOW_TO_LINE - 1, 0, text.HOW_TO, section)
     for line, said_line in enumerate(text.HOW_TO_LINES, start=_HOW_TO_LINE):
         book.value(sheet, line, 0, said_line, book.format())
-    _wide(book, sheet, _HOW_TO_LINE + len(text.HOW_TO_LINES), text.OWN_WORK)
-    book.value(sheet, REPORT_LINE - 4, 0, text.MORE, book.format(font_color=SOFT))
+    _wide(book, sheet, _OWN_WORK_LINE - 1, text.OWN_WORK)
+    book.value(sheet, _OWN_WORK_LINE, 0, text.MORE, book.format(font_color=SOFT))
     sheet.set_selection(_START_FORM.cell("folder"))
     sheet.protect("", PROTECTION)
     sheet.activate()

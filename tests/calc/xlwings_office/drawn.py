@@ -82,9 +82,15 @@ class OfficeChart(base_classes.Chart):
     @title.setter
     def title(self, value: str | None) -> None:
         self.parent.book.app.before_write(f"title of {self.name}")
-        self.shape.Model.HasMainTitle = value is not None
+        model = self.shape.Model
+        if value is None or not model.HasMainTitle:
+            model.HasMainTitle = value is not None
         if value is not None:
-            self.shape.Model.getTitle().String = value
+            # As in Excel, the letters look as before: the first part takes it all.
+            first, *rest = model.getTitleObject().getText()
+            first.setString(value)
+            for part in rest:
+                part.setString("")
 
     @property
     def left(self) -> float:

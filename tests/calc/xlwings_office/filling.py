@@ -28,7 +28,8 @@ def write_values(model: Any, cells: Any, shape: tuple[int, int], data: Any) -> N
     Raises RefusedError where nothing of it may be written: then nothing is.
     """
     rows = _rectangle(data, shape)
-    texts = _text_cells(model, cells)
+    plain = any(isinstance(one, str) and one[:1] != "'" for row in rows for one in row)
+    texts = _text_cells(model, cells) if plain else set()
     typed = [
         [entered(value, as_text=(row, column) in texts) for column, value in enumerate(values)]
         for row, values in enumerate(rows)
