@@ -51,6 +51,9 @@ class World:
     folder: str = r"D:\van iemand anders"
     exit_code: int = 0
     task_answer: str | None = "0"
+    saving: object = False
+    picking: str | None = None
+    asked: list[dict[str, object]] = field(default_factory=list)
 
 
 def windows(interpreter: str = PYTHON) -> World:
@@ -96,13 +99,42 @@ class Shell(VBAObject):  # type: ignore[misc] # pyOpenVBA ships no types
         return re.sub("%([^%]+)%", lambda found: known.get(found[1].upper(), found[0]), text)
 
 
+class FolderDialog(VBAObject):  # type: ignore[misc] # pyOpenVBA ships no types
+    """The window to pick a folder, which picks what the world says."""
+
+    def __init__(self, world: World, kind: object) -> None:
+        self._world = world
+        self._set: dict[str, object] = {"kind": int(to_text(kind))}
+
+    def vba_get(self, name: str, args: Sequence[Any] = (), named: Any = None) -> object:
+        match name, args:
+            case "Show", _:
+                self._world.asked.append(self._set)
+                return VBAInt(0 if self._world.picking is None else -1, "Long")
+            case "SelectedItems", [_]:
+                return self._world.picking
+        return super().vba_get(name, args, named)
+
+    def vba_set(self, name: str, value: Any, *_: Any, **__: Any) -> None:
+        self._set[name] = value
+
+
 class Excel(Application):  # type: ignore[misc] # pyOpenVBA ships no types
     """The application with what only a running one has."""
 
     vba_type_name = "Application"
 
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self._world = world
+
     def vba_get(self, name: str, args: Any = (), named: Any = None) -> object:
         match name.lower():
+            case "filedialog":
+                return FolderDialog(self._world, args[0])
+            case "getsaveasfilename":
+                self._world.asked.append(dict(named))
+                return self._world.saving
             case "hwnd":
                 return VBAInt(WINDOW, "Long")
             case "path":
@@ -180,7 +212,7 @@ class Machine:
 
     def __init__(self, own: Path, modules: Mapping[str, str], system: System, world: World) -> None:
         self.world = world
-        self._application = Excel()
+        self._application = Excel(world)
         self.interpreter = Runner(ExcelBridge(self._application), world)
         self._application.interpreter = self.interpreter
         self.open(own)
@@ -205,6 +237,20 @@ class Machine:
     def run(self, macro: str, *given: object) -> Any:
         """What a macro gives back."""
         return self.interpreter.run(macro, list(given))
+
+    def type(self, sheet: str, cell: str, value: object) -> None:
+        """Write a cell of the active workbook."""
+        target = self._application.active_book.vba_get("Worksheets", [sheet])
+        target.vba_get("Range", [cell]).vba_set("Value", value)
+
+    def protection(self, sheet: str) -> Mapping[str, object]:
+        """What a sheet of the active workbook forbids and allows."""
+        target = self._application.active_book.vba_get("Worksheets", [sheet])
+        own = ("ProtectContents", "ProtectDrawingObjects")
+        allowed = target.vba_get("Protection")
+        names = ("Sorting", "Filtering", "FormattingColumns", "FormattingRows", "InsertingRows")
+        permissions = {f"Allow{name}": allowed.vba_get(f"Allow{name}") for name in names}
+        return {**{name: target.vba_get(name) for name in own}, **permissions}
 
     @property
     def said(self) -> list[str]:
