@@ -1,0 +1,124 @@
+"""What Python asks of Excel: the locks of sheets, a window to save, whether a workbook is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from done_xl.excel.modules import shipped
+from done_xl.writing.frames import PROTECTION
+from tests.excel.machine import Machine, World, mac, windows
+
+# How XlsxWriter calls a permission, and Excel; the first means the opposite of the second.
+NAMES = {
+    "objects": "DrawingObjects",
+    "sort": "AllowSorting",
+    "autofilter": "AllowFiltering",
+    "format_columns": "AllowFormattingColumns",
+    "format_rows": "AllowFormattingRows",
+}
+
+
+def machine(project: Path, macros: Mapping[str, str], world: World) -> Machine:
+    return Machine(project, macros, "mac" if "HOME" in world.environment else "win64", world)
+
+
+def test_a_sheet_is_unlocked_and_locked_again(
+    project: Path, project_macros: Mapping[str, str]
+) -> None:
+    excel = machine(project, project_macros, windows())
+    sheet = ("DOne_project.xlsm", "Start")
+    assert excel.run("DoneVenster.Ontgrendel", *sheet) is False
+    excel.run("DoneVenster.Vergrendel", *sheet)
+    assert excel.protection("Start") == {
+        "ProtectContents": True,
+        "ProtectDrawingObjects": False,
+        "AllowSorting": True,
+        "AllowFiltering": True,
+        "AllowFormattingColumns": True,
+        "AllowFormattingRows": True,
+        "AllowInsertingRows": False,
+    }
+    assert excel.run("DoneVenster.Ontgrendel", *sheet) is True
+    assert excel.run("DoneVenster.Ontgrendel", *sheet) is False
+
+
+def test_the_lock_allows_what_a_built_sheet_allows() -> None:
+    (call,) = [line for line in shipped("DoneVenster.bas").split("\n\n") if ".Protect " in line]
+    given = {name: f"{name}:={value}" in call for name, value in _flags().items()}
+    assert given == dict.fromkeys(_flags(), True)
+    assert set(PROTECTION) == set(NAMES)
+
+
+def _flags() -> dict[str, bool]:
+    allowed = {NAMES[name]: value for name, value in PROTECTION.items()}
+    return {**allowed, "DrawingObjects": not allowed["DrawingObjects"]}
+
+
+@pytest.mark.parametrize(
+    ("handler", "given", "asked"),
+    [
+        ("KiesMap", ("Kies de map", "/Users/zoe"), "Kies de map|/Users/zoe"),
+        ("KiesMap", ("Kies de map", ""), "Kies de map|"),
+        ("BewaarAls", ("Bewaar", "/Users/zoe/a|b.xlsx"), "Bewaar|/Users/zoe/a|b.xlsx"),
+    ],
+)
+def test_the_mac_asks_its_script(
+    handler: str,
+    given: tuple[str, str],
+    asked: str,
+    project: Path,
+    project_macros: Mapping[str, str],
+) -> None:
+    world = mac()
+    world.task_answer = "/Users/zoe/gekozen"
+    excel = machine(project, project_macros, world)
+    assert excel.run(f"DoneVenster.{handler}", *given) == "/Users/zoe/gekozen"
+    assert world.tasks == [("done_xl-0.37.8.applescript", handler, asked)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "path"), [(r"D:\a\nieuw.xlsx", r"D:\a\nieuw.xlsx"), (False, "")]
+)
+def test_windows_asks_where_to_save(
+    answer: object, path: str, project: Path, project_macros: Mapping[str, str]
+) -> None:
+    world = windows()
+    world.saving = answer
+    excel = machine(project, project_macros, world)
+    assert excel.run("DoneVenster.BewaarAls", "Bewaar", r"D:\a\DOne.project.xlsm") == path
+    assert world.asked == [
+        {
+            "InitialFileName": r"D:\a\DOne.project.xlsm",
+            "FileFilter": "Excel (*.xlsm),*.xlsm",
+            "Title": "Bewaar",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("begin", "picked", "given"),
+    [(r"D:\a", r"D:\b", "D:\\a\\"), ("", r"D:\b", None), (r"D:\a", None, "D:\\a\\")],
+)
+def test_windows_asks_for_a_folder(
+    begin: str,
+    picked: str | None,
+    given: str | None,
+    project: Path,
+    project_macros: Mapping[str, str],
+) -> None:
+    world = windows()
+    world.picking = picked
+    excel = machine(project, project_macros, world)
+    assert excel.run("DoneVenster.KiesMap", "Kies de map", begin) == (picked or "")
+    want: dict[str, object] = {"kind": 4, "Title": "Kies de map", "AllowMultiSelect": False}
+    assert world.asked == [want if given is None else {**want, "InitialFileName": given}]
+
+
+def test_whether_a_workbook_is_saved(project: Path, project_macros: Mapping[str, str]) -> None:
+    excel = machine(project, project_macros, windows())
+    assert excel.run("DoneVenster.IsBewaard", "DOne_project.xlsm") is True
+    excel.type("Start", "A1", "iets")
+    assert excel.run("DoneVenster.IsBewaard", "DOne_project.xlsm") is False
