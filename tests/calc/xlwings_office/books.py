@@ -68,11 +68,15 @@ class OfficeBook(base_classes.Book):
 
     def save(self, path: str | None = None, password: str | None = None) -> None:  # noqa: ARG002
         target = Path(path or self.path).absolute()
-        self.model.calculate()
-        options = properties(FilterName=_FILTERS[target.suffix])
-        self.model.storeToURL(target.as_uri(), options)
+        self.save_copy(target)
         self.model.setModified(False)
         self.path = str(target)
+
+    def save_copy(self, path: Path) -> None:
+        """Save a copy; the workbook stays the one that it was."""
+        self.model.calculate()
+        options = properties(FilterName=_FILTERS[path.suffix])
+        self.model.storeToURL(path.absolute().as_uri(), options)
 
     def to_pdf(self, path: str, quality: Any = None) -> None:  # noqa: ARG002
         Document(self.model).print_pdf(Path(path))
