@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from done_xl.api.installed import setting, with_setting, without_setting
 from done_xl.api.installing import Installed, install, uninstall
 from done_xl.api.outputs import UseError
 from done_xl.api.places import System, UserPlaces, user_places
@@ -172,6 +175,24 @@ def test_only_our_line_of_the_config(tmp_path: Path, before: bytes, after: bytes
     there.config.write_bytes(before)
     install(there, addin(), Path(r"C:\new.exe"))
     assert there.config.read_bytes() == after
+
+
+LINES = st.one_of(
+    st.sampled_from(
+        [b'"A","1"', b"A,1", b"", b'"half', b'"PYTHON","INTERPRETER_WIN"', b"\xff\xfe"]
+    ),
+    st.binary(max_size=8),
+)
+
+
+@given(lines=st.lists(LINES, max_size=4), end=st.sampled_from([b"\r\n", b"\n", b"\r"]))
+def test_whatever_else_stands_in_the_config_stays(lines: list[bytes], end: bytes) -> None:
+    """Byte for byte, also where it is no config at all."""
+    before = end.join(lines)
+    put = with_setting(before, "INTERPRETER_WIN", b"C:\\new.exe", b"\r\n")
+    assert setting(put, "INTERPRETER_WIN") == b"C:\\new.exe"
+    assert without_setting(put, "INTERPRETER_WIN") == without_setting(before, "INTERPRETER_WIN")
+    assert with_setting(put, "INTERPRETER_WIN", b"C:\\new.exe", b"\r\n") == put
 
 
 def test_another_python_is_said(tmp_path: Path) -> None:
