@@ -115,3 +115,16 @@ def test_the_ribbon_is_a_part_of_the_add_in(addin: Path) -> None:
         relations = ET.fromstring(archive.read("_rels/.rels"))
     targets = [one.get("Target") for one in relations if one.get("Type") == RELATION]
     assert targets == ["customUI/customUI14.xml"]
+
+
+def test_the_images_are_known_to_excel() -> None:
+    # Names that ribbons of others use in Excel; an unknown one leaves the button without image.
+    known = {
+        "AcceptInvitation",
+        "FileNew",
+        "FileOpen",
+        "FileSendAsAttachment",
+        "Help",
+        "PivotTableInsert",
+    }
+    assert {one.image for one in BUTTONS} == known
