@@ -104,7 +104,9 @@ def test_the_answers_of_the_yes_no_list() -> None:
     assert [DONE_JANEE([ANSWERS], word) for word in ("ja", "NEE", "Open")] == [2, 2, 17]
     assert DONE_JANEE(None) == [["JA", 0], ["NEE", 0], ["open", 21]]
     heads = ("number", "question", "answer", "action")
-    rows: Range = [[n, text, a, None] for (n, text), a in zip(QUESTIONS.items(), ANSWERS, strict=True)]
+    rows: Range = [
+        [n, text, a, None] for (n, text), a in zip(QUESTIONS.items(), ANSWERS, strict=True)
+    ]
     assert DONE_JANEE(with_heads("questions", heads, *rows), "nee") == 2
 
 
@@ -144,7 +146,7 @@ def test_every_no_is_an_obstacle() -> None:
 
 
 def test_an_obstacle_without_action_says_so_where_the_actions_are_selected() -> None:
-    rows = [["NEE", "coach aanduiden"], ["NEE", "  "], ["JA", None], ["NEE", None]]
+    rows: Range = [["NEE", "coach aanduiden"], ["NEE", "  "], ["JA", None], ["NEE", None]]
     assert DONE_OBSTAKELS(with_heads("questions", ("answer", "action"), *rows)) == [
         ["Nr", "Vraag", "Actie"],
         [1, QUESTIONS[1], "actie ingevuld"],

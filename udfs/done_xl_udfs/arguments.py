@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from math import isfinite
 from typing import Any, Final, TypeVar
 
 from done_xl.model.columns import FIRST_DAY, LAST_DAY
@@ -20,6 +19,7 @@ from done_xl_udfs.binding import CellError
 T = TypeVar("T")
 EPOCH: Final = date(1899, 12, 30)
 FIRST_SERIAL, LAST_SERIAL = 1, 2_958_465  # the days that Excel knows, to 31 December 9999
+LARGEST: Final = 1e100  # far beyond any amount, far below where a sum stops being a number
 # What an error cell reads as, and its name in a Dutch Excel.
 ERRORS: Final = {
     "#DIV/0!": "#DEEL/0!",
@@ -127,8 +127,8 @@ def as_number(value: object, place: str) -> float:
     _refuse_error(value, place)
     if isinstance(value, bool) or not isinstance(value, float | int | Decimal):
         raise CellError(text.NO_NUMBER.format(place=place))
-    if not isfinite(value):
-        raise CellError(text.NO_NUMBER.format(place=place))
+    if not -LARGEST <= value <= LARGEST:
+        raise CellError(text.TOO_LARGE.format(place=place))
     return float(value)
 
 

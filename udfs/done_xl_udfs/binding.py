@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from inspect import Parameter, Signature
+from math import isfinite
 from typing import Any, Final, Literal
 
 from done_xl.text_nl import functions as text
@@ -108,11 +109,21 @@ def _answer(
     """The result for the cell, or the Dutch text that says why there is none."""
     try:
         padded = (*values, *[None] * (len(known) - len(values)))
-        return typed(*[one.read(value, one.name) for one, value in zip(known, padded, strict=True)])
+        read = [one.read(value, one.name) for one, value in zip(known, padded, strict=True)]
+        return _shown(typed(*read))
     except CellError as fault:
         return str(fault)
     except Exception as error:  # a fault of ours: a traceback in a cell helps nobody
         return text.UNEXPECTED.format(function=typed.__name__, kind=type(error).__name__)
+
+
+def _shown(result: object) -> object:
+    """The result with a text for a number that Excel cannot show."""
+    if isinstance(result, list):
+        return [[_shown(cell) for cell in row] for row in result]
+    if isinstance(result, float) and not isfinite(result):
+        return text.NO_RESULT
+    return result
 
 
 def _dress(cell: Cell, name: str, summary: str, known: Sequence[Argument]) -> None:

@@ -48,7 +48,7 @@ def DONE_OPVOLGDATUM(start: date, moment: Kpi) -> date:
     arguments=(
         _START,
         _MOMENT,
-        Argument("peildatum", "De dag waarop u kijkt, zoals VANDAAG().", "cell", day),
+        Argument("peildatum", "De dag waarop u kijkt, zoals de peildatum.", "cell", day),
         Argument(
             "einde",
             "De laatste werkdag. Leeg: nog in dienst.",

@@ -106,7 +106,7 @@ def DONE_PDP_VOORTGANG(acties: Actions, kandidaat: str | None) -> float | str:
     "de oudste eerst.",
     arguments=(
         Argument("acties", _ACTIONS_HELP, "range", _actions),
-        Argument("peildatum", "De dag waarop u kijkt, zoals VANDAAG().", "cell", day),
+        Argument("peildatum", "De dag waarop u kijkt, zoals de peildatum.", "cell", day),
         _CANDIDATE,
     ),
     example="=DONE_PDP_OPVOLGEN(tblPDP[#Alles];VANDAAG())",

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from math import isfinite
 from types import NoneType
 from typing import Final
 
 from done_xl.model.tables import TableSpec
 from done_xl.text_nl import functions as text
-from done_xl_udfs.arguments import as_day, as_number, as_words, is_blank
+from done_xl_udfs.arguments import LARGEST, as_day, as_number, as_words, is_blank
 from done_xl_udfs.binding import CellError
 
 Rows = list[Sequence[object]]
@@ -104,7 +103,7 @@ class Area:
     def numbers(self, field: str) -> list[float | None]:
         """The numbers of a column, None where blank; CellError for anything else."""
         values = self._values(field)
-        if _NUMBERS.issuperset(map(type, values)) and isfinite(sum(filter(None, values))):  # type: ignore[arg-type]  # only floats and None
+        if _NUMBERS.issuperset(map(type, values)) and abs(sum(filter(None, values))) <= LARGEST:  # type: ignore[arg-type]  # only floats and None
             return values  # type: ignore[return-value]  # only floats and None
         return [
             None if is_blank(value) else as_number(value, self.place(field, number))

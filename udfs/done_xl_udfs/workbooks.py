@@ -15,7 +15,7 @@ from done_xl.model.raw import ErrorValue, RawTable, Value
 from done_xl.model.submission import Period
 from done_xl.model.tables import TABLES, TableSpec
 from done_xl.text_nl import functions as text
-from done_xl.text_nl.report import DASH, SEVERITY
+from done_xl.text_nl.report import DASH, SEVERITY, count
 from done_xl_udfs.arguments import (
     as_number,
     as_words,
@@ -38,7 +38,7 @@ def _table(value: object, name: str) -> TableSpec:
     typed = words(value, name)
     found = table_named(typed)
     if found is None:
-        sheets = [spec.sheet for spec in TABLES if not spec.fixed]
+        sheets = list(dict.fromkeys(spec.sheet for spec in TABLES if not spec.fixed))
         raise CellError(text.NO_TABLE.format(table=typed, options=text.either(sheets[1:4])))
     return found
 
@@ -173,7 +173,7 @@ def DONE_CONTROLE(  # noqa: PLR0917 - Excel hands over by place
     if not found.rows:
         return [[text.NO_ROWS]]
     if not found.findings:
-        return [[text.NO_FINDINGS.format(rows=found.rows)]]
+        return [[text.NO_FINDINGS.format(rows=count(found.rows, "rij", "rijen"))]]
     rows: Spill = [list(text.FINDING_HEADS)]
     for one in found.findings:
         cell, what = one.place.cell or "", SEVERITY[one.severity]
@@ -228,7 +228,12 @@ def DONE_CONSOLIDATIE(map: Path, peildatum: date | None) -> Spill:  # noqa: A002
     totals = _amounts(found.json["totals"], found.codes)
     rows.append([text.TOTAL, "", "", "", *totals])
     if left_out:
-        rows.append([text.LEFT_OUT.format(files=left_out), *[""] * (len(rows[0]) - 1)])
+        rows.append(
+            [
+                text.LEFT_OUT.format(files=count(left_out, "bestand", "bestanden")),
+                *[""] * (len(rows[0]) - 1),
+            ]
+        )
     return rows
 
 
