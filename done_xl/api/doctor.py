@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from done_xl.api.cloud import drive_roots, is_web, local_path
 from done_xl.api.installed import KEYS, addin_facts, configured
-from done_xl.api.machine import Machine
+from done_xl.api.machine import Machine, from_store
 from done_xl.api.outputs import UseError
 from done_xl.api.places import UserPlaces
 from done_xl.api.scripts import script_for, script_name
@@ -43,8 +43,8 @@ def _python(_: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
     said = {"version": machine.python, "path": machine.interpreter}
     if tuple(int(part) for part in machine.python.split(".")[:2]) < OLDEST_PYTHON:
         yield DoctorLine("error", text.PYTHON_OLD.format(**said), text.PYTHON_OLD_ADVICE)
-    elif "WindowsApps" in str(machine.interpreter):
-        yield DoctorLine("warning", text.PYTHON_STORE.format(**said), text.PYTHON_STORE_ADVICE)
+    elif from_store(machine.interpreter, machine.base):
+        yield DoctorLine("error", text.PYTHON_STORE.format(**said), text.PYTHON_STORE_ADVICE)
     else:
         yield DoctorLine("ok", text.PYTHON.format(**said))
 

@@ -18,6 +18,7 @@ from done_xl.api.installed import (
     with_setting,
     without_setting,
 )
+from done_xl.api.machine import from_store
 from done_xl.api.outputs import UseError
 from done_xl.api.places import UserPlaces
 from done_xl.api.scripts import is_our_script, script_for, script_name
@@ -54,17 +55,21 @@ def install(
     addin: bytes,
     interpreter: Path,
     *,
+    base: Path | None = None,
     overwrite: bool = False,
     dry_run: bool = False,
 ) -> Installed:
     """What was done so that Excel loads this add-in and starts this Python.
 
-    A second call changes nothing. Raises UseError where there is no Excel, where a file of that
-    name is not ours or newer (unless `overwrite`), where VBA could not read the interpreter's path,
-    and where a file is in use; then nothing is changed.
+    A second call changes nothing. `base` is where a virtual environment's Python comes from. Raises
+    UseError where there is no Excel, where a file of that name is not ours or newer (unless
+    `overwrite`), where the Python is one that cannot serve Excel, and where a file is in use; then
+    nothing is changed.
     """
     if places.addin is None:
         raise UseError(text.NO_EXCEL)
+    if from_store(interpreter, base):
+        raise UseError(f"{text.STORE} {advice.PYTHON_STORE_ADVICE}")
     if not places.can_be_read(str(interpreter)):
         what = advice.UNTYPABLE_ADVICE.format(example=advice.EXAMPLE[places.system])
         raise UseError(f"{advice.UNTYPABLE.format(path=interpreter)}. {what}")

@@ -33,7 +33,8 @@ _MAC_EXCEL: Final = Path("/Applications/Microsoft Excel.app")
 class Machine:
     """One computer and one Python on it.
 
-    `interpreter` is the Python that runs this, `xlwings` the version found and `pinned` the one
+    `interpreter` is the Python that runs this, `base` the installation that a virtual environment
+    of it was made with, `xlwings` the version found and `pinned` the one
     that belongs to this program; `excel` is where Excel stands; `here` is the folder or the open
     workbook that is at hand, possibly by its web address.
     """
@@ -48,6 +49,7 @@ class Machine:
     here: str
     environ: Mapping[str, str] = field(default_factory=dict)
     mounts: Mapping[str, Path] = field(default_factory=dict)
+    base: Path | None = None
 
 
 def own_machine(places: UserPlaces, here: str | None = None) -> Machine:
@@ -63,6 +65,7 @@ def own_machine(places: UserPlaces, here: str | None = None) -> Machine:
         here=here or str(Path.cwd()),
         environ=dict(os.environ),
         mounts=registry_mounts(),
+        base=Path(sys.base_prefix),
     )
 
 
@@ -76,6 +79,15 @@ def own_interpreter(executable: str = sys.executable) -> Path:
         beside = path.with_name("python.exe")
         return beside if beside.is_file() else path
     return path
+
+
+def from_store(*paths: Path | None) -> bool:
+    """Whether one of these paths of a Python lies in an app of the Microsoft Store.
+
+    What such a Python writes below AppData, Windows puts into a folder of the app's own, which
+    Excel does not see; a virtual environment of it does the same.
+    """
+    return any("WindowsApps" in re.split(r"[\\/]", str(path)) for path in paths)
 
 
 def _version(package: str) -> str | None:

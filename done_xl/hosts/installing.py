@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import reduce
@@ -51,6 +52,7 @@ def install(*, dry_run: bool, overwrite: bool, home: Path | None, system: System
         api.chosen_places(system, home),
         addin_bytes(),
         api.own_interpreter(),
+        base=Path(sys.base_prefix),
         overwrite=overwrite,
         dry_run=dry_run,
     )

@@ -21,8 +21,9 @@ PYTHON_OLD_ADVICE: Final = (
 )
 PYTHON_STORE: Final = "Python {version} komt uit de Microsoft Store: {path}"
 PYTHON_STORE_ADVICE: Final = (
-    "Excel vindt dat pad soms niet. Installeer done_xl in een eigen omgeving (python -m venv), en "
-    "voer daar uit: done-xl install"
+    "Windows laat ze niet in de mappen van Excel schrijven. Installeer Python van python.org, maak "
+    "daarmee een omgeving (python -m venv), installeer done_xl daarin en voer daar uit: done-xl "
+    "install"
 )
 XLWINGS: Final = "xlwings {version}"
 NO_XLWINGS: Final = "xlwings ontbreekt; nodig is versie {pinned}."

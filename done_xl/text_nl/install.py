@@ -32,6 +32,7 @@ NO_EXCEL: Final = (
     "Op dit systeem bestaat Excel niet: er is niets te installeren. De werkboeken openen in "
     "LibreOffice, en voor elke knop is er een opdracht. Zie: done-xl --help"
 )
+STORE: Final = "Deze Python komt uit de Microsoft Store."
 FOREIGN: Final = (
     "{path} is niet van done_xl. Kijk wat het is, geef het een andere naam, en probeer opnieuw. "
     "Er is niets veranderd."

@@ -167,14 +167,17 @@ def test_python(windows: tuple[UserPlaces, Machine], tmp_path: Path) -> None:
         "Python 3.9.13 is te oud: ~/venv/Scripts/python.exe",
         "Installeer Python 3.11 of nieuwer, daarna done_xl, en voer uit: done-xl install",
     )
-    store = tmp_path / "Microsoft/WindowsApps/python.exe"
-    first, *_ = wrong(there, replace(well, interpreter=store), tmp_path)
-    assert first == (
-        "warning",
-        "Python 3.12.1 komt uit de Microsoft Store: ~/Microsoft/WindowsApps/python.exe",
-        "Excel vindt dat pad soms niet. Installeer done_xl in een eigen omgeving (python -m "
-        "venv), en voer daar uit: done-xl install",
-    )
+    # A virtual environment of the Store's Python is bound in the same way.
+    store = Path(r"C:\Program Files\WindowsApps\PythonSoftwareFoundation.Python.3.12_3.12.1")
+    assert wrong(there, replace(well, base=store), tmp_path) == [
+        (
+            "error",
+            "Python 3.12.1 komt uit de Microsoft Store: ~/venv/Scripts/python.exe",
+            "Windows laat ze niet in de mappen van Excel schrijven. Installeer Python van "
+            "python.org, maak daarmee een omgeving (python -m venv), installeer done_xl daarin en "
+            "voer daar uit: done-xl install",
+        )
+    ]
 
 
 def test_xlwings_and_what_belongs_to_it(

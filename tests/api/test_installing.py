@@ -261,6 +261,42 @@ def test_a_path_that_vba_cannot_read(
     )
 
 
+@pytest.mark.parametrize(
+    ("interpreter", "base"),
+    [
+        (r"C:\Users\An\AppData\Local\Microsoft\WindowsApps\python.exe", r"C:\Python"),
+        (r"C:\Users\An\venv\Scripts\python.exe", r"C:\Program Files\WindowsApps\Python"),
+    ],
+)
+def test_the_python_of_the_store_cannot_write_where_excel_looks(
+    tmp_path: Path, interpreter: str, base: str
+) -> None:
+    there = places("windows", tmp_path)
+    before = contents(tmp_path)
+    with pytest.raises(UseError) as error:
+        install(there, addin(), Path(interpreter), base=Path(base))
+    assert contents(tmp_path) == before
+    assert str(error.value) == (
+        "Deze Python komt uit de Microsoft Store. Windows laat ze niet in de mappen van Excel "
+        "schrijven. Installeer Python van python.org, maak daarmee een omgeving (python -m venv), "
+        "installeer done_xl daarin en voer daar uit: done-xl install"
+    )
+
+
+def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
+    """As with an Excel folder that only an administrator may change."""
+    there = user_places("windows", {}, tmp_path)
+    (tmp_path / "AppData").touch()
+    assert refused(there, addin(), PYTHON["windows"]).startswith(
+        "~/AppData/Roaming/Microsoft/Excel/XLSTART/done_xl.xlam kan niet vervangen worden."
+    )
+    (tmp_path / "AppData").unlink()
+    (tmp_path / ".done_xl").touch()
+    assert refused(there, addin(), PYTHON["windows"]).startswith(
+        "~/.done_xl/done_xl.conf kan niet vervangen worden."
+    )
+
+
 def test_where_there_is_no_excel(tmp_path: Path) -> None:
     there = user_places("linux", {}, tmp_path)
     said = refused(there, addin(), Path("/usr/bin/python3"))
