@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-# The code page of our VBA projects, and the most that VBA reads on one line.
+# The code page of our VBA projects, the longest line that VBA reads, and the most it joins to one.
 CODE_PAGE: Final = "cp1252"
 LONGEST_LINE: Final = 1023
+MOST_CONTINUED: Final = 24
 _HOLE: Final = re.compile(r"\{\{(\w+)\}\}")
 _BEGIN: Final = re.compile(r"(?:Public |Private )?(?:Function|Sub) (\w+)")
 _END: Final = re.compile(r"End (?:Function|Sub)\b")
@@ -69,6 +70,7 @@ def module_text(name: str, text: str) -> str:
     Raises ValueError, which names the module and the line, where VBA would not read it.
     """
     lines = text.replace("\r\n", "\n").split("\n")
+    continued = 0
     for number, line in enumerate(lines, 1):
         try:
             line.encode(CODE_PAGE)
@@ -77,4 +79,7 @@ def module_text(name: str, text: str) -> str:
             raise ValueError(f"{name}, line {number}: {sign!r} is not in {CODE_PAGE}") from error
         if len(line) > LONGEST_LINE:
             raise ValueError(f"{name}, line {number}: longer than {LONGEST_LINE} characters")
+        continued = continued + 1 if line.endswith(" _") else 0
+        if continued > MOST_CONTINUED:
+            raise ValueError(f"{name}, line {number}: continues more than {MOST_CONTINUED} lines")
     return "\r\n".join(lines)

@@ -149,5 +149,4 @@ _PARTS: Final = ("Main", "Config", "Utils")
 _ATTRIBUTE: Final = 'Attribute VB_Name = "xlwings"\n'
 _NOTE: Final = (
     "'The module of xlwings, changed by done_xl: its excel/xlwings_module.py says what and why.\n"
-    "Option Private Module\n"
 )

@@ -97,4 +97,6 @@ def test_what_vba_cannot_hold_is_refused_early() -> None:
         module_text("Proef", "' één\n' →")
     with pytest.raises(ValueError, match="Proef, line 1: longer than 1023 characters"):
         module_text("Proef", "x" * 1024)
+    with pytest.raises(ValueError, match="Proef, line 25: continues more than 24 lines"):
+        module_text("Proef", "x, _\n" * 25)
     assert module_text("Proef", "één\ntwee\r\n") == "één\r\ntwee\r\n"

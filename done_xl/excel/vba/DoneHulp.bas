@@ -87,7 +87,7 @@ Public Sub RegistreerHulp()
         Category:="DOne", _
         ArgumentDescriptions:=Array( _
             "De tabel van het blad PDP met haar koppen, of alle kolommen ervan. Lege rijen tellen niet mee.", _
-            "De dag waarop u kijkt, zoals VANDAAG().", _
+            "De dag waarop u kijkt, zoals de peildatum.", _
             "De code van één kandidaat, zoals ""K012"". Leeg: iedereen.")
     Application.MacroOptions Macro:="'" & ThisWorkbook.Name & "'!DONE_OPVOLGDATUM", _
         Description:="De dag waarop u nakijkt of iemand nog aan het werk is: 2 weken, 6 weken of 6 maanden na de start.", _
@@ -101,7 +101,7 @@ Public Sub RegistreerHulp()
         ArgumentDescriptions:=Array( _
             "De eerste werkdag in het NEC.", _
             "Welk moment: ""D2W"" (2 weken), ""D6W"" (6 weken) of ""D6M"" (6 maanden).", _
-            "De dag waarop u kijkt, zoals VANDAAG().", _
+            "De dag waarop u kijkt, zoals de peildatum.", _
             "De laatste werkdag. Leeg: nog in dienst.", _
             "De laatste dag waarop u zeker wist dat de kandidaat er nog werkt.")
     Application.MacroOptions Macro:="'" & ThisWorkbook.Name & "'!DONE_TERMIJN", _

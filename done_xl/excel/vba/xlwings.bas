@@ -1,6 +1,5 @@
 Attribute VB_Name = "xlwings"
 'The module of xlwings, changed by done_xl: its excel/xlwings_module.py says what and why.
-Option Private Module
 'Version: 0.37.8
 
 'xlwings is distributed under a BSD 3-clause license.
