@@ -17,6 +17,7 @@ from done_xl.api.scripts import script_for, script_name
 from done_xl.text_nl import doctor as text
 
 State = Literal["ok", "error", "warning"]
+_Check = Callable[[UserPlaces, Machine], Iterator["DoctorLine"]]
 OLDEST_PYTHON: Final = (3, 11)
 
 
@@ -31,12 +32,21 @@ class DoctorLine:
 
 def doctor(places: UserPlaces, machine: Machine) -> tuple[DoctorLine, ...]:
     """A line for each thing that Excel needs; all is well where none of them is an error."""
-    return tuple(line for check in _CHECKS for line in check(places, machine))
+    return tuple(line for check in _CHECKS for line in _looked(check, places, machine))
 
 
 def healthy(lines: tuple[DoctorLine, ...]) -> bool:
     """Whether no line is an error."""
     return all(line.state != "error" for line in lines)
+
+
+def _looked(check: _Check, places: UserPlaces, machine: Machine) -> list[DoctorLine]:
+    """The lines of one check, or that the system does not let it look."""
+    try:
+        return list(check(places, machine))
+    except OSError as error:
+        said = text.NOT_READABLE.format(path=error.filename)
+        return [DoctorLine("error", said, text.NOT_READABLE_ADVICE[places.system])]
 
 
 def _python(_: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
@@ -93,12 +103,7 @@ def _addin(places: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
     if not path.exists():
         yield DoctorLine("error", text.NO_ADDIN.format(path=path), text.INSTALL)
         return
-    try:
-        facts = addin_facts(path.read_bytes())
-    except OSError:
-        unreadable = text.ADDIN_UNREADABLE.format(path=path)
-        yield DoctorLine("error", unreadable, text.ADDIN_UNREADABLE_ADVICE)
-        return
+    facts = addin_facts(path.read_bytes())
     if not facts.ours:
         yield DoctorLine("error", text.ADDIN_FOREIGN.format(path=path), text.ADDIN_FOREIGN_ADVICE)
     elif (facts.version, facts.xlwings) == (machine.program, machine.xlwings):
@@ -118,13 +123,7 @@ def _config(places: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
     """Whether Excel is told of this Python, in letters that VBA can read."""
     if places.addins is None:
         return
-    path, own = places.config, machine.interpreter
-    try:
-        named = configured(path, KEYS[places.system], places.config_encoding)
-    except OSError:
-        unreadable = text.CONFIG_UNREADABLE.format(path=path)
-        yield DoctorLine("error", unreadable, text.CONFIG_UNREADABLE_ADVICE)
-        return
+    path, own, named = places.config, machine.interpreter, _configured(places)
     if not places.can_be_read(str(own)):
         advice = text.UNTYPABLE_ADVICE.format(example=text.EXAMPLE[places.system])
         yield DoctorLine("error", text.UNTYPABLE.format(path=own), advice)
@@ -188,7 +187,7 @@ def _own_in_drive(places: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
         yield DoctorLine("warning", said, text.PLACES_IN_DRIVE_ADVICE)
 
 
-_CHECKS: Final[tuple[Callable[[UserPlaces, Machine], Iterator[DoctorLine]], ...]] = (
+_CHECKS: Final[tuple[_Check, ...]] = (
     _python,
     _xlwings,
     _windows,
@@ -203,11 +202,8 @@ _CHECKS: Final[tuple[Callable[[UserPlaces, Machine], Iterator[DoctorLine]], ...]
 
 
 def _configured(places: UserPlaces) -> str | None:
-    """The Python that Excel is told of; None where the config says nothing or cannot be read."""
-    try:
-        return configured(places.config, KEYS[places.system], places.config_encoding)
-    except OSError:
-        return None
+    """The Python that Excel is told of."""
+    return configured(places.config, KEYS[places.system], places.config_encoding)
 
 
 def _same(named: Path, own: Path) -> bool:
@@ -224,8 +220,8 @@ def _in_drive(path: Path, machine: Machine) -> bool:
 
 def _writable(folder: Path) -> bool:
     """Whether a file can be made in this folder, or the folder itself where it is missing."""
-    there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
     try:
+        there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
         with tempfile.TemporaryFile(dir=there):
             return True
     except OSError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -73,10 +74,11 @@ def install(
     if not places.can_be_read(str(interpreter)):
         what = advice.UNTYPABLE_ADVICE.format(example=advice.EXAMPLE[places.system])
         raise UseError(f"{advice.UNTYPABLE.format(path=interpreter)}. {what}")
-    steps = [_addin(places.addin, addin, overwrite=overwrite)]
-    if places.scripts is not None:
-        steps.append(_script(places.scripts, addin_facts(addin), interpreter))
-    steps.append(_interpreter(places, str(interpreter)))
+    with _looking(places):
+        steps = [_addin(places.addin, addin, overwrite=overwrite)]
+        if places.scripts is not None:
+            steps.append(_script(places.scripts, addin_facts(addin), interpreter))
+        steps.append(_interpreter(places, str(interpreter)))
     return _carried_out(steps, dry_run=dry_run)
 
 
@@ -88,7 +90,9 @@ def uninstall(places: UserPlaces, *, dry_run: bool = False) -> Installed:
     """
     if places.addin is None:
         raise UseError(text.NO_EXCEL)
-    done = _carried_out(list(_leftovers(places)), dry_run=dry_run)
+    with _looking(places):
+        steps = list(_leftovers(places))
+    done = _carried_out(steps, dry_run=dry_run)
     if not dry_run:
         for folder in {places.config.parent, places.logs}:
             _drop_if_ours(folder)
@@ -101,7 +105,7 @@ def _addin(path: Path, addin: bytes, *, overwrite: bool) -> Step:
     change = Change(path, addin, path.parent.parent)
     if not path.exists():
         return Step("put", what, change)
-    there = _read(path)
+    there = path.read_bytes() if path.is_file() else b""
     facts = addin_facts(there)
     if not facts.ours:
         raise UseError(text.FOREIGN.format(path=path))
@@ -118,7 +122,7 @@ def _script(folder: Path, addin: AddinFacts, interpreter: Path) -> Step:
     path, script = folder / script_name(addin.xlwings), script_for(interpreter)
     what = text.PUT_SCRIPT.format(path=path)
     if path.exists():
-        there = _read(path)
+        there = path.read_bytes() if path.is_file() else b""
         if there == script:
             return Step("fine", what)
         if not is_our_script(there):
@@ -128,7 +132,7 @@ def _script(folder: Path, addin: AddinFacts, interpreter: Path) -> Step:
 
 def _interpreter(places: UserPlaces, python: str) -> Step:
     path, key = places.config, KEYS[places.system]
-    there = _read(path) if path.exists() else b""
+    there = path.read_bytes() if path.exists() else b""
     value = python.encode(places.config_encoding)
     old = setting(there, key)
     if old == value:
@@ -143,13 +147,13 @@ def _interpreter(places: UserPlaces, python: str) -> Step:
 def _leftovers(places: UserPlaces) -> Iterator[Step]:
     """What an installation left on this computer, ours or not."""
     if places.addin is not None and places.addin.exists():
-        ours = places.addin.is_file() and addin_facts(_read(places.addin)).ours
+        ours = places.addin.is_file() and addin_facts(places.addin.read_bytes()).ours
         yield _removed(places.addin, ours=ours)
     if places.scripts is not None:
         for path in sorted(places.scripts.glob(script_name("*"))):
-            yield _removed(path, ours=path.is_file() and is_our_script(_read(path)))
+            yield _removed(path, ours=path.is_file() and is_our_script(path.read_bytes()))
     if places.config.exists():
-        there = _read(places.config)
+        there = places.config.read_bytes()
         left = without_setting(there, KEYS[places.system])
         if left != there:
             what = text.PYTHON_LINE.format(path=places.config)
@@ -170,14 +174,15 @@ def _carried_out(steps: list[Step], *, dry_run: bool) -> Installed:
     return Installed(tuple(steps), dry_run)
 
 
-def _read(path: Path) -> bytes:
-    """The bytes of a file; raises UseError where it is a folder or may not be read."""
-    if path.is_dir():
-        raise UseError(text.FOREIGN.format(path=path))
+@contextmanager
+def _looking(places: UserPlaces) -> Iterator[None]:
+    """Nothing; what the system does not let us read becomes a UseError."""
     try:
-        return path.read_bytes()
+        yield
     except OSError as error:
-        raise UseError(text.IN_USE.format(path=path)) from error
+        advice_here = advice.NOT_READABLE_ADVICE[places.system]
+        said = text.NO_ACCESS.format(path=error.filename, advice=advice_here)
+        raise UseError(said) from error
 
 
 def _drop_if_ours(folder: Path) -> None:

@@ -55,8 +55,6 @@ ADDIN_FOREIGN: Final = "Dit bestand is niet van done_xl: {path}"
 ADDIN_FOREIGN_ADVICE: Final = (
     "Kijk wat het is, geef het een andere naam, en voer uit: done-xl install"
 )
-ADDIN_UNREADABLE: Final = "De invoegtoepassing kan niet gelezen worden: {path}"
-ADDIN_UNREADABLE_ADVICE: Final = "Sluit Excel en probeer opnieuw."
 ADDIN_OTHER: Final = (
     "De invoegtoepassing is van versie {version} (xlwings {xlwings}), het programma van versie "
     "{program} (xlwings {installed}): {path}"
@@ -65,8 +63,6 @@ ADDIN_OTHER: Final = (
 CONFIG: Final = "Excel gebruikt deze Python: {path}"
 NO_CONFIG: Final = "Excel weet niet welke Python het moet gebruiken: {path} bestaat niet."
 NO_KEY: Final = "Excel weet niet welke Python het moet gebruiken: {path} noemt er geen."
-CONFIG_UNREADABLE: Final = "{path} kan niet gelezen worden."
-CONFIG_UNREADABLE_ADVICE: Final = "Kijk na of u dat bestand mag lezen."
 CONFIG_GONE: Final = "Excel zoekt een Python die niet bestaat: {python}"
 CONFIG_OTHER: Final = "Excel gebruikt een andere Python: {python}"
 CONFIG_OTHER_ADVICE: Final = (
@@ -82,6 +78,16 @@ EXAMPLE: Final = {"windows": r"C:\done_xl", "mac": "/Users/Shared/done_xl", "lin
 WRITABLE: Final = "U mag schrijven in {folder}"
 NOT_WRITABLE: Final = "U mag niet schrijven in {folder}"
 NOT_WRITABLE_ADVICE: Final = "Vraag uw informaticus om schrijfrechten op die map."
+
+NOT_READABLE: Final = "Dit kan niet gelezen worden: {path}"
+NOT_READABLE_ADVICE: Final = {
+    "windows": "Sluit Excel en probeer opnieuw. Lukt het dan niet, vraag dan leesrechten.",
+    "mac": (
+        "Sluit Excel, geef Terminal toegang in Systeeminstellingen, Privacy en beveiliging "
+        "(Volledige schijftoegang), en probeer opnieuw."
+    ),
+    "linux": "Vraag leesrechten op dat bestand.",
+}
 
 SCRIPT: Final = "Het script waarmee Excel op de Mac Python start: {path}"
 NO_SCRIPT: Final = "Het script waarmee Excel op de Mac Python start, ontbreekt: {path}"

@@ -50,6 +50,8 @@ IN_USE_HALF: Final = (
     "{changed}."
 )
 
+NO_ACCESS: Final = "{path} kan niet gelezen worden. Er is niets veranderd. {advice}"
+
 # Help.
 HELP_INSTALL: Final = "Zet het tabblad DOne en de functies in Excel, voor u alleen."
 HELP_UNINSTALL: Final = "Haal het tabblad DOne en de functies uit Excel."

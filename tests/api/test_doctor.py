@@ -275,6 +275,25 @@ def test_a_folder_that_cannot_be_written(
     ]
 
 
+def test_what_may_not_be_read(
+    windows: tuple[UserPlaces, Machine], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there, well = windows
+
+    def closed(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "read_bytes", closed)
+    advice = "Sluit Excel en probeer opnieuw. Lukt het dan niet, vraag dan leesrechten."
+    assert wrong(there, well, tmp_path) == [
+        ("error", f"Dit kan niet gelezen worden: ~/zoë/{path}", advice)
+        for path in (
+            "AppData/Roaming/Microsoft/Excel/XLSTART/done_xl.xlam",
+            ".done_xl/done_xl.conf",
+        )
+    ]
+
+
 def test_onedrive(windows: tuple[UserPlaces, Machine], tmp_path: Path) -> None:
     there, well = windows
     drive = tmp_path / "OneDrive"

@@ -221,6 +221,15 @@ def test_an_older_add_in_is_renewed_and_a_newer_one_only_when_asked(tmp_path: Pa
     assert there.addin.read_bytes() == addin()
 
 
+def test_a_folder_with_the_name_of_the_add_in_is_never_touched(tmp_path: Path) -> None:
+    there = places("windows", tmp_path)
+    assert there.addin is not None
+    there.addin.mkdir()
+    assert "done_xl.xlam is niet van done_xl." in refused(there, addin(), PYTHON["windows"])
+    assert [step.outcome for step in uninstall(there).steps] == ["left"]
+    assert there.addin.is_dir()
+
+
 @pytest.mark.parametrize("foreign", [b"", b"PK\3\4", b"mine", addin(xlwings="")])
 def test_a_file_of_somebody_else_is_never_touched(tmp_path: Path, foreign: bytes) -> None:
     there = places("windows", tmp_path)
@@ -294,6 +303,34 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
     (tmp_path / ".done_xl").touch()
     assert refused(there, addin(), PYTHON["windows"]).startswith(
         "~/.done_xl/done_xl.conf kan niet vervangen worden."
+    )
+
+
+def test_a_mac_that_keeps_its_folders_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """macOS lets nobody read the data of another program without leave."""
+    there = places("mac", tmp_path)
+    install(there, addin(), PYTHON["mac"])
+    before = contents(tmp_path)
+    read = Path.read_bytes
+
+    def closed(self: Path) -> bytes:
+        if self == there.config:
+            raise PermissionError(1, "Operation not permitted", str(self))
+        return read(self)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_bytes", closed)
+        with pytest.raises(UseError) as error:
+            install(there, addin(), Path("/other/python"))
+        with pytest.raises(UseError, match="kan niet gelezen worden"):
+            uninstall(there)
+    assert contents(tmp_path) == before
+    assert str(error.value) == (
+        f"{there.config} kan niet gelezen worden. Er is niets veranderd. Sluit Excel, geef "
+        "Terminal toegang in Systeeminstellingen, Privacy en beveiliging (Volledige "
+        "schijftoegang), en probeer opnieuw."
     )
 
 
