@@ -12,10 +12,6 @@ SEVERAL: Final = (
     "{address} kan op deze computer meer dan één bestand of map zijn: {paths}. Open het bestand "
     "vanuit de juiste map, of bewaar het in een gewone map op deze computer."
 )
-BAD_ADDRESS: Final = (
-    "{address} is geen adres van een bestand of map in OneDrive of SharePoint. Kies een map op "
-    "deze computer."
-)
 NO_FOLDER: Final = "Er is geen map gekozen. Kies de map waarin de werkboeken staan."
 NOT_ABSOLUTE: Final = (
     "{path} is geen volledige naam van een map. Schrijf ze volledig, zoals {example}, of gebruik "
