@@ -9,7 +9,7 @@ import pytest
 
 from done_xl.api.doctor import DoctorLine, doctor, healthy
 from done_xl.api.installing import install
-from done_xl.api.machine import Machine, own_interpreter
+from done_xl.api.machine import Machine
 from done_xl.api.places import UserPlaces, user_places
 from done_xl.api.scripts import script_for
 from tests.api.addins import addin, places
@@ -337,12 +337,3 @@ def test_onedrive(windows: tuple[UserPlaces, Machine], tmp_path: Path) -> None:
 def test_one_error_is_not_healthy() -> None:
     assert healthy((DoctorLine("ok", "a"), DoctorLine("warning", "b")))
     assert not healthy((DoctorLine("ok", "a"), DoctorLine("error", "b")))
-
-
-def test_the_python_with_a_console(tmp_path: Path) -> None:
-    """pythonw.exe has nowhere to write its errors to."""
-    pythonw = tmp_path / "pythonw.exe"
-    assert own_interpreter(str(pythonw)) == pythonw
-    (tmp_path / "python.exe").touch()
-    assert own_interpreter(str(pythonw)) == tmp_path / "python.exe"
-    assert own_interpreter("/usr/bin/python3") == Path("/usr/bin/python3")
