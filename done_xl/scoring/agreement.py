@@ -23,11 +23,12 @@ from operator import mul
 from typing import Literal
 
 from done_xl.model.observation import Score
-from done_xl.scoring.sam import by_cell
+from done_xl.scoring.sam import LEVELS, by_cell
 
 AgreementWord = Literal["good", "moderate", "weak", "few"]
 Table = Mapping[tuple[int, int], Fraction]
 Margins = Mapping[int, Fraction]
+Counts = tuple[int, ...]  # how often each level stands in one unit, lowest first
 Metric = Callable[[Margins, int, int], Fraction]
 
 FEWEST_UNITS = 10
@@ -66,15 +67,33 @@ def agreement_by_competence(scores: Iterable[Score]) -> tuple[tuple[str, Agreeme
 
 def agreement_of(units: Iterable[Sequence[int]]) -> Agreement:
     """The agreement over units: the levels that one cell got, whoever gave them."""
-    paired = [unit for unit in units if len(unit) > 1]
-    if not paired:
+    return agreement_of_counts(Counter(tuple(map(unit.count, LEVELS)) for unit in units))
+
+
+def agreement_of_counts(alike: Mapping[Counts, int]) -> Agreement:
+    """The agreement over units given as how often each level stands in them, and how many do so."""
+    table = _coincidences(alike, LEVELS)
+    pairs = sum(times for counts, times in alike.items() if sum(counts) > 1)
+    if not pairs:
         return Agreement(0, None, None, None, "few")
-    table = coincidences(paired)
     exact, within_one = _share(table, 0), _share(table, 1)
-    if len(paired) < FEWEST_UNITS:
-        return Agreement(len(paired), exact, within_one, None, "few")
+    if pairs < FEWEST_UNITS:
+        return Agreement(pairs, exact, within_one, None, "few")
     value = alpha(table)
-    return Agreement(len(paired), exact, within_one, value, word_of(value))
+    return Agreement(pairs, exact, within_one, value, word_of(value))
+
+
+def counts_by_row(rows: Sequence[Sequence[float | None]]) -> Mapping[Counts, int]:
+    """How often each level stands in a row of cells, None for a blank one, and in how many rows.
+
+    Raises KeyError for a cell that holds no level.
+    """
+    base = max(map(len, rows), default=0) + 1
+    # One number a row holds the counts of all levels, as the digits of a date hold its parts.
+    worth = [base**place for place in range(len(LEVELS))]
+    weights: dict[float | None, int] = {None: 0, **dict(zip(LEVELS, worth, strict=True))}
+    sums = Counter(sum(map(weights.__getitem__, row)) for row in rows)
+    return {tuple(number // one % base for one in worth): times for number, times in sums.items()}
 
 
 def word_of(value: float | None) -> AgreementWord:
@@ -95,12 +114,17 @@ def coincidences(units: Iterable[Sequence[int]]) -> dict[tuple[int, int], Fracti
 
     The numbers are exact, so that the order of units and assessors cannot change them.
     """
-    # Most units hold the same levels as another: each of those is looked at once.
-    alike = Counter(map(tuple, map(sorted, units)))
-    levels = sorted(set(chain.from_iterable(alike)))
-    by_size: defaultdict[int, list[tuple[tuple[int, ...], int]]] = defaultdict(list)
-    for unit, times in alike.items():
-        by_size[len(unit)].append((tuple(map(unit.count, levels)), times))
+    known = list(units)
+    levels = sorted(set(chain.from_iterable(known)))
+    return _coincidences(Counter(tuple(map(unit.count, levels)) for unit in known), levels)
+
+
+def _coincidences(
+    alike: Mapping[Counts, int], levels: Sequence[int]
+) -> dict[tuple[int, int], Fraction]:
+    by_size: defaultdict[int, list[tuple[Counts, int]]] = defaultdict(list)
+    for counts, times in alike.items():
+        by_size[sum(counts)].append((counts, times))
     table: defaultdict[tuple[int, int], Fraction] = defaultdict(Fraction)
     for size, found in by_size.items():
         if size > 1:
@@ -110,7 +134,7 @@ def coincidences(units: Iterable[Sequence[int]]) -> dict[tuple[int, int], Fracti
 
 
 def _pairs(
-    levels: Sequence[int], found: Sequence[tuple[tuple[int, ...], int]]
+    levels: Sequence[int], found: Sequence[tuple[Counts, int]]
 ) -> Iterator[tuple[tuple[int, int], int]]:
     """The ordered pairs of levels in units, given as counts of each level and how many units."""
     columns = list(zip(*(counts for counts, _ in found), strict=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,6 +33,11 @@ def is_overdue(action: PlanAction, reference: date) -> bool:
 def progress_of(done: str | None) -> float:
     """The progress that a sign stands for: 0, 1/2 or 1."""
     return _PROGRESS.get(done or "", 0.0)
+
+
+def mean_progress(signs: Sequence[str | None]) -> float | None:
+    """The progress over actions by their signs, from 0 to 1; None without any."""
+    return sum(map(progress_of, signs)) / len(signs) if signs else None
 
 
 def plan_progress(actions: Iterable[PlanAction], reference: date) -> tuple[PlanProgress, ...]:

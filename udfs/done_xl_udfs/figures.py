@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.types import Ratio
@@ -92,22 +92,21 @@ def DONE_VERHOUDING(
     """The ratio of the totals; a dash where there is nothing to divide by."""
     if len(kpis) != len(totalen):
         raise CellError(text.OTHER_SIZE.format(one="totalen", other="kpis"))
-    needed = {*verhouding.numerator, *verhouding.denominator}
-    codes = _codes(kpis)
+    codes = _codes(kpis, {*verhouding.numerator, *verhouding.denominator})
     sums: defaultdict[str, float] = defaultdict(float)
     for row, (typed, total) in enumerate(zip(kpis, totalen, strict=True), start=1):
-        if codes[typed] in needed and not is_blank(total):
+        if typed in codes and not is_blank(total):
             sums[codes[typed]] += as_number(total, text.LINE.format(row=row, argument="totalen"))
     value = ratio_value(verhouding, sums, {})
     return DASH if value is None else value
 
 
-def _codes(kpis: Sequence[object]) -> Mapping[object, str]:
-    """The KPI code of every different cell; CellError where a cell holds an error."""
+def _codes(kpis: Sequence[object], needed: Set[str]) -> Mapping[object, str]:
+    """The KPI code of every different cell that holds a needed one; CellError for an error."""
     known = kpi_codes(catalogue())
     codes: dict[object, str] = {}
-    for row, typed in enumerate(kpis, start=1):
-        if typed not in codes:
-            place = text.LINE.format(row=row, argument="kpis")
-            codes[typed] = "" if is_blank(typed) else kpi_code(as_words(typed, place), known)
-    return codes
+    for typed in dict.fromkeys(kpis):
+        if not is_blank(typed):
+            place = text.LINE.format(row=kpis.index(typed) + 1, argument="kpis")
+            codes[typed] = kpi_code(as_words(typed, place), known)
+    return {typed: code for typed, code in codes.items() if code in needed}

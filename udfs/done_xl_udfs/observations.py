@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from itertools import chain
 from types import NoneType
 from typing import Final, NamedTuple
 
 from done_xl.model.rows.observation import HIGHEST, LOWEST, ScoreRow
 from done_xl.model.tables import fields_of
-from done_xl.scoring.agreement import Agreement, agreement_of
+from done_xl.scoring.agreement import Agreement, Counts, agreement_of_counts, counts_by_row
 from done_xl.scoring.sam import LEVELS, proposed_level
 from done_xl.text_nl import functions as text
 from done_xl.text_nl.assessment import WORDS
@@ -20,7 +21,6 @@ from done_xl_udfs.arguments import as_number, as_words, error_of, is_blank, one_
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
 from done_xl_udfs.ranges import Rows, grid
 
-Levels = list[list[float]]  # whole, as Excel hands them over
 Profile = Mapping[str, Sequence[int]]
 _PLAIN: Final = frozenset({float, NoneType})
 _ALLOWED: Final = frozenset({None, *map(float, LEVELS)})
@@ -28,11 +28,13 @@ _CHOICES: Final = {word: row for row, word in enumerate(text.AGREEMENT_CHOICES)}
 _SCORES_HELP: Final = "De scores van 1 tot 4. Leeg is niet gezien."
 
 
-def _levels(rows: Rows, name: str, first: int = 1) -> Levels:
-    """The levels of each row without its blank cells; `first` is the number of the first row."""
+def _levels(rows: Rows, name: str, first: int = 1) -> Rows:
+    """The levels of each row, blank cells among them; CellError for anything else.
+
+    `first` is the number of the first row.
+    """
     if _is_plain(rows) and _ALLOWED.issuperset(chain.from_iterable(rows)):
-        # A level is never 0, so that only blank cells are passed over.
-        return [[*filter(None, row)] for row in rows]  # type: ignore[list-item]  # floats
+        return rows
     return [
         [
             _level(cell, text.ROW.format(row=number, argument=name))
@@ -48,6 +50,12 @@ def _is_plain(rows: Rows) -> bool:
     return _PLAIN.issuperset(map(type, chain.from_iterable(rows)))
 
 
+def _whole(cells: Iterable[object]) -> list[int]:
+    """The levels among cells that hold levels or nothing, lowest first."""
+    counts = Counter(cells)
+    return [one for level in LEVELS for one in [level] * counts[level]]
+
+
 def _level(value: object, place: str) -> float:
     level = as_number(value, place)
     if level not in _ALLOWED:
@@ -57,21 +65,20 @@ def _level(value: object, place: str) -> float:
 
 def _all_levels(value: object, name: str) -> list[int]:
     """The levels of all cells together."""
-    rows = grid(value)
-    if _is_plain(rows):
-        counts = Counter(chain.from_iterable(rows))
-        if counts.keys() <= _ALLOWED:
-            return [one for level in LEVELS for one in [level] * counts[level]]
-    return list(map(int, chain.from_iterable(_levels(rows, name))))
+    return _whole(chain.from_iterable(_levels(grid(value), name)))
 
 
-def _units(value: object, name: str) -> Levels:
-    """The levels by row; a first row of words is that of the assessors."""
+def _units(value: object, name: str) -> Mapping[Counts, int]:
+    """How often each level stands in a row; a first row of words is that of the assessors."""
     rows = grid(value)
     headed = len(rows) > 1 and all(
         is_blank(cell) or (isinstance(cell, str) and error_of(cell) is None) for cell in rows[0]
     )
-    return _levels(rows[headed:], name, 1 + headed)
+    body = rows[headed:]
+    if _is_plain(body):
+        with suppress(KeyError):
+            return counts_by_row(body)  # type: ignore[arg-type]  # only numbers and None
+    return counts_by_row(_levels(body, name, 1 + headed))  # type: ignore[arg-type]  # only levels
 
 
 class _Scored(NamedTuple):
@@ -97,19 +104,20 @@ def _by_competence(scored: _Scored, letter: str | None) -> Profile:
     """The levels by competence, in the order in which the competences first stand there."""
     columns = _score_columns(scored, letter)
     first = 1 + bool(scored.head)
-    found: defaultdict[str, list[int]] = defaultdict(list)
     levels = _levels([[row[at] for at in columns] for row in scored.rows], scored.argument, first)
+    cells: defaultdict[str, list[object]] = defaultdict(list)
     names: dict[object, str] = {}
     for number, (row, own) in enumerate(zip(scored.rows, levels, strict=True), start=first):
         typed = row[0]
-        if typed not in names and not is_blank(typed):
-            names[typed] = as_words(typed, text.ROW.format(row=number, argument=scored.argument))
-        if typed in names:
-            found[names[typed]].extend(map(int, own))
-        elif own:
+        if typed not in names:
             place = text.ROW.format(row=number, argument=scored.argument)
-            raise CellError(text.NO_COMPETENCE.format(place=place))
-    return found
+            if is_blank(typed):
+                if any(own):
+                    raise CellError(text.NO_COMPETENCE.format(place=place))
+                continue
+            names[typed] = as_words(typed, place)
+        cells[names[typed]] += own
+    return {name: _whole(own) for name, own in cells.items()}
 
 
 def _score_columns(scored: _Scored, letter: str | None) -> Sequence[int]:
@@ -194,9 +202,9 @@ def _profile_row(one: tuple[str, Sequence[int]]) -> list[object]:
     example='=DONE_OVEREENSTEMMING(B2:D40;"woord")',
     spills=True,
 )
-def DONE_OVEREENSTEMMING(scores: Levels, wat: int | None) -> str | float | Spill:
+def DONE_OVEREENSTEMMING(scores: Mapping[Counts, int], wat: int | None) -> str | float | Spill:
     """One figure of the agreement, or all of them below each other with their labels."""
-    figures = _figures(agreement_of(scores))  # type: ignore[arg-type]  # whole numbers
+    figures = _figures(agreement_of_counts(scores))
     if wat is not None:
         return figures[wat]
     return [[label, figure] for label, figure in zip(text.AGREEMENT_LABELS, figures, strict=True)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from done_xl.model.rows import PlanAction
 from done_xl.model.tables import table
-from done_xl.scoring.plan import DONE, PARTLY, is_overdue, plan_progress
+from done_xl.scoring.plan import DONE, PARTLY, is_overdue, mean_progress
 from done_xl.text_nl import functions as text
 from done_xl.text_nl.report import DASH
 from done_xl_udfs.arguments import day, is_blank, words_or_none
@@ -27,7 +27,6 @@ _SIGNS: Final = {
     "±": PARTLY,
     DONE: DONE,
 }
-_NEVER: Final = date.max
 _ACTIONS_HELP: Final = (
     "De tabel van het blad PDP met haar koppen, of alle kolommen ervan. Lege rijen tellen niet mee."
 )
@@ -40,40 +39,61 @@ _CANDIDATE: Final = Argument(
 )
 
 
+class _Sign(NamedTuple):
+    """How far one action is, and whose it is."""
+
+    candidate: str | None
+    sign: str | None
+
+
+def _signs(value: object, name: str) -> tuple[_Sign, ...]:
+    """The signs of a range: of every row in which a cell is filled."""
+    found = area(value, name, table("actions"), ("action", "done"))
+    people = _capitals(found.texts("candidate"))
+    rows = zip(found.rows, people, _typed_signs(found), strict=True)
+    return tuple(_Sign(who, sign) for row, who, sign in rows if _is_filled(row))
+
+
 def _actions(value: object, name: str) -> Actions:
-    """The actions of a range: every row in which a cell is filled."""
+    """The actions of a range that have a day: every row in which Tegen is filled."""
     found = area(value, name, table("actions"), ("action", "until", "done"))
     parts = zip(
-        found.rows,
-        found.texts("candidate"),
+        _capitals(found.texts("candidate")),
         found.texts("action"),
         found.days("until"),
         found.texts("who"),
-        _signs(found),
+        _typed_signs(found),
         strict=True,
     )
-    nothing = (None,) * 4
-    # Thousands of rows, which a call of PlanAction for each would take twice the time for.
-    make = partial(tuple.__new__, PlanAction)
     return tuple(
-        make(
-            (
-                (candidate or "").upper(),
-                *nothing,
-                action or "",
-                _NEVER,
-                until or _NEVER,
-                who or "",
-                sign,
-                None,
-            )
+        PlanAction(
+            candidate or "",
+            None,
+            None,
+            None,
+            None,
+            action or "",
+            until,
+            until,
+            who or "",
+            sign,
+            None,
         )
-        for row, candidate, action, until, who, sign in parts
-        if action or candidate or not all(map(is_blank, row))
+        for candidate, action, until, who, sign in parts
+        if until is not None
     )
 
 
-def _signs(found: Area) -> list[str | None]:
+def _is_filled(row: Sequence[object]) -> bool:
+    return row.count(None) < len(row) and not all(map(is_blank, row))
+
+
+def _capitals(codes: Sequence[str | None]) -> list[str | None]:
+    found = {code: code.upper() if code else None for code in set(codes)}
+    return [found[code] for code in codes]
+
+
+def _typed_signs(found: Area) -> list[str | None]:
     typed = found.texts("done")
     wrong = set(typed) - _SIGNS.keys()
     if wrong:
@@ -82,23 +102,17 @@ def _signs(found: Area) -> list[str | None]:
     return [_SIGNS[sign] for sign in typed]
 
 
-def _of(actions: Actions, candidate: str | None) -> Actions:
-    if candidate is None:
-        return actions
-    return tuple(action for action in actions if action.candidate == candidate.upper())
-
-
 @excel_function(
     summary="Berekent hoe ver de acties van het PDP staan, van 0 tot 100 %: + telt als 1, +/- als "
     "een half, - en leeg als 0.",
-    arguments=(Argument("acties", _ACTIONS_HELP, "range", _actions), _CANDIDATE),
+    arguments=(Argument("acties", _ACTIONS_HELP, "range", _signs), _CANDIDATE),
     example='=DONE_PDP_VOORTGANG(tblPDP[#Alles];"K012")',
 )
-def DONE_PDP_VOORTGANG(acties: Actions, kandidaat: str | None) -> float | str:
+def DONE_PDP_VOORTGANG(acties: Sequence[_Sign], kandidaat: str | None) -> float | str:
     """The mean progress of the actions, 0 to 1; a dash without actions."""
-    own = _of(acties, kandidaat)
-    counts = plan_progress(own, date.min)
-    return sum(count.progress for count in counts) / len(own) if own else DASH
+    who = kandidaat.upper() if kandidaat else None
+    progress = mean_progress([one.sign for one in acties if who in (None, one.candidate)])
+    return DASH if progress is None else progress
 
 
 @excel_function(
@@ -114,7 +128,9 @@ def DONE_PDP_VOORTGANG(acties: Actions, kandidaat: str | None) -> float | str:
 )
 def DONE_PDP_OPVOLGEN(acties: Actions, peildatum: date, kandidaat: str | None) -> Spill:
     """The overdue actions with their days and how many days late they are, under headings."""
-    late = [action for action in _of(acties, kandidaat) if is_overdue(action, peildatum)]
+    who = kandidaat.upper() if kandidaat else None
+    own = [action for action in acties if who in (None, action.candidate)]
+    late = [action for action in own if is_overdue(action, peildatum)]
     late.sort(key=lambda action: (action.until, action.candidate))
     if not late:
         return [[text.NOTHING_OVERDUE]]

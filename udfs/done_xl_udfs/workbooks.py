@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from types import NoneType
-from typing import Final
+from typing import Any, Final
 
 from done_xl.api.ranges import check_range, table_named
 from done_xl.api.totals import folder_totals
@@ -28,7 +28,8 @@ from done_xl_udfs.arguments import (
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
 from done_xl_udfs.ranges import Rows, columns_of, grid
 
-_PLAIN: Final = frozenset({str, NoneType}), frozenset({float, NoneType})
+_TEXTS: Final = frozenset({str, NoneType})
+_NUMBERS: Final = frozenset({float, NoneType})
 _DAYS: Final = frozenset({datetime, NoneType})
 _CELL: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.IGNORECASE)
 _WEB: Final = re.compile(r"\w+://")
@@ -92,10 +93,14 @@ def _raw_column(cells: Sequence[object]) -> Sequence[Value]:
     kinds = frozenset(map(type, cells))
     if kinds <= _DAYS and not any(cell.hour or cell.minute for cell in cells if cell):  # type: ignore[attr-defined]  # only datetimes and None
         return [cell.date() if cell else None for cell in cells]  # type: ignore[attr-defined]  # as above
-    plain = any(kinds <= one for one in _PLAIN)
-    if plain and not any(is_blank(cell) or error_of(cell) for cell in set(cells) - {None}):
+    if kinds <= _NUMBERS or (kinds <= _TEXTS and not any(map(_is_odd, set(cells)))):
         return cells  # type: ignore[return-value]  # only texts or only numbers
     return [_raw_value(cell) for cell in cells]
+
+
+def _is_odd(cell: Any) -> bool:
+    """Whether a text is none: it holds only blanks, or may be an error."""
+    return cell is not None and (not cell.strip() or cell[0] == "#")
 
 
 def _raw_value(cell: object) -> Value:
