@@ -131,6 +131,17 @@ def test_a_name_that_would_change_underway_is_refused(
     assert (machine.world.runs, machine.said) == ([], [line(vba.BAD_NAME) + name])
 
 
+def test_the_mac_refuses_only_the_name_that_xlwings_would_cut(
+    addin: Path, addin_macros: Mapping[str, str], tmp_path: Path
+) -> None:
+    machine = Machine(addin, addin_macros, "mac", mac())
+    for name in ("a=b.xlsx", 'a|b" %PATH%.xlsx'):
+        machine.open(base_workbook(tmp_path / name))
+        machine.run("DoneLint.Zelftest", NOTHING)
+    assert [asked.split("|", 2)[2] for _, _, asked in machine.world.tasks] == ['a|b" %PATH%.xlsx']
+    assert machine.said == [line(vba.BAD_NAME) + "a=b.xlsx"]
+
+
 NOWHERE: Final = World({}, {"USERPROFILE": r"C:\Users\Zoë Peeters"})
 
 

@@ -6,12 +6,8 @@ property AllowedCommands : {{{commands}}}
 
 -- Called with "python|command|workbook"; gives "0" when Python started.
 on VbaHandler(Asked)
-	set Bar to offset of "|" in Asked
-	set Python to text 1 thru (Bar - 1) of Asked
-	set Asked to text (Bar + 1) thru -1 of Asked
-	set Bar to offset of "|" in Asked
-	set PythonCommand to text 1 thru (Bar - 1) of Asked
-	set BookName to text (Bar + 1) thru -1 of Asked
+	set {Python, RestAsked} to Halves(Asked)
+	set {PythonCommand, BookName} to Halves(RestAsked)
 	-- Any macro of any workbook may call this: it starts nothing else.
 	considering case
 		if PythonCommand is not in AllowedCommands or Python is not AllowedPython then return "1"
@@ -26,44 +22,46 @@ on VbaHandler(Asked)
 	end try
 end VbaHandler
 
--- Called with "title|folder"; gives the folder, or "" when cancelled.
+-- Called with "prompt|folder"; gives the folder, or "" when cancelled.
 on KiesMap(Asked)
-	set {Title, Begin} to Halves(Asked)
+	set {PromptText, StartPath} to Halves(Asked)
+	set StartPlace to PlaceOf(StartPath)
 	try
-		set Begin to (POSIX file Begin) as alias
-	on error
-		set Begin to path to documents folder
-	end try
-	try
-		return POSIX path of (choose folder with prompt Title default location Begin)
+		return POSIX path of (choose folder with prompt PromptText default location StartPlace)
 	on error number -128
 		return ""
 	end try
 end KiesMap
 
--- Called with "title|path"; gives the path of the file to write, or "" when cancelled.
+-- Called with "prompt|path"; gives the path of the file to write, or "" when cancelled.
 on BewaarAls(Asked)
-	set {Title, Proposal} to Halves(Asked)
+	set {PromptText, ProposedPath} to Halves(Asked)
 	set {OldDelimiters, AppleScript's text item delimiters} to {AppleScript's text item delimiters, "/"}
-	set FileName to last text item of Proposal
-	set Folder to ""
-	if Proposal contains "/" then set Folder to (text items 1 thru -2 of Proposal) as text
+	set ProposedName to last text item of ProposedPath
+	set StartPath to ""
+	if ProposedPath contains "/" then set StartPath to (text items 1 thru -2 of ProposedPath) as text
 	set AppleScript's text item delimiters to OldDelimiters
+	set StartPlace to PlaceOf(StartPath)
 	try
-		set Begin to (POSIX file Folder) as alias
-	on error
-		set Begin to path to documents folder
-	end try
-	try
-		return POSIX path of (choose file name with prompt Title default name FileName default location Begin)
+		return POSIX path of (choose file name with prompt PromptText default name ProposedName default location StartPlace)
 	on error number -128
 		return ""
 	end try
 end BewaarAls
 
+-- The folder of a path, or that of documents where there is none.
+on PlaceOf(FolderPath)
+	try
+		return (POSIX file FolderPath) as alias
+	on error
+		return path to documents folder
+	end try
+end PlaceOf
+
+-- What stands before and after the first bar.
 on Halves(Asked)
 	set Bar to offset of "|" in Asked
-	set Second to ""
-	if Bar < (length of Asked) then set Second to text (Bar + 1) thru -1 of Asked
-	return {text 1 thru (Bar - 1) of Asked, Second}
+	set AfterBar to ""
+	if Bar < (length of Asked) then set AfterBar to text (Bar + 1) thru -1 of Asked
+	return {text 1 thru (Bar - 1) of Asked, AfterBar}
 end Halves

@@ -27,6 +27,8 @@ Public Sub RunPython(PythonCommand As String)
             Err.Raise 1000, Description:={{UNKNOWN_COMMAND}}
     End Select
     If ActiveWorkbook Is Nothing Then Err.Raise 1000, Description:={{NO_WORKBOOK}}
+    ' xlwings reads the name up to its first "=".
+    If InStr(ActiveWorkbook.Name, "=") > 0 Then Err.Raise 1003, Description:={{BAD_NAME}} & ActiveWorkbook.Name
 
     Interpreter = ConfiguredPython()
     #If Mac Then
@@ -90,9 +92,9 @@ Private Sub ExecuteWindows(PythonCommand As String, PYTHON_WIN As String)
 
     RunCommand = Chr(34) & PYTHON_WIN & Chr(34) & " -E -P -B -c """ & PythonCommand & """ ""--wb=" & _
                  ActiveWorkbook.Name & """ --from_xl=1 --hwnd=" & Application.Hwnd
-    ' Run replaces %variables%, and xlwings reads a name up to the first "=".
+    ' Run replaces %variables%.
     If WScript.ExpandEnvironmentStrings(RunCommand) <> RunCommand _
-        Or InStr(ActiveWorkbook.Name, "=") > 0 Or InStr(ActiveWorkbook.Name, Chr(34)) > 0 Then
+        Or InStr(ActiveWorkbook.Name, Chr(34)) > 0 Then
         Err.Raise 1003, Description:={{BAD_NAME}} & ActiveWorkbook.Name
     End If
 

@@ -67,6 +67,8 @@ Public Sub RunPython(PythonCommand As String)
             Err.Raise 1000, Description:="Deze opdracht kent DOne niet. Er is niets gebeurd."
     End Select
     If ActiveWorkbook Is Nothing Then Err.Raise 1000, Description:="Er is geen werkboek open om mee te werken. Open een werkboek. Staat er bovenaan een gele balk, klik daar dan eerst op Bewerken inschakelen."
+    ' xlwings reads the name up to its first "=".
+    If InStr(ActiveWorkbook.Name, "=") > 0 Then Err.Raise 1003, Description:="Met deze bestandsnaam kan DOne niet werken. Bewaar het werkboek onder een naam zonder de tekens = % en aanhalingstekens, en probeer opnieuw:" & vbNewLine & ActiveWorkbook.Name
 
     Interpreter = ConfiguredPython()
     #If Mac Then
@@ -128,9 +130,9 @@ Private Sub ExecuteWindows(PythonCommand As String, PYTHON_WIN As String)
 
     RunCommand = Chr(34) & PYTHON_WIN & Chr(34) & " -E -P -B -c """ & PythonCommand & """ ""--wb=" & _
                  ActiveWorkbook.Name & """ --from_xl=1 --hwnd=" & Application.Hwnd
-    ' Run replaces %variables%, and xlwings reads a name up to the first "=".
+    ' Run replaces %variables%.
     If WScript.ExpandEnvironmentStrings(RunCommand) <> RunCommand _
-        Or InStr(ActiveWorkbook.Name, "=") > 0 Or InStr(ActiveWorkbook.Name, Chr(34)) > 0 Then
+        Or InStr(ActiveWorkbook.Name, Chr(34)) > 0 Then
         Err.Raise 1003, Description:="Met deze bestandsnaam kan DOne niet werken. Bewaar het werkboek onder een naam zonder de tekens = % en aanhalingstekens, en probeer opnieuw:" & vbNewLine & ActiveWorkbook.Name
     End If
 
