@@ -36,22 +36,28 @@ def run(function: str, work: Work) -> None:
     desk = Desk(xw.Book.caller(), label)
     path = own_places().log
     with logging_to(path) as logged:
+        log = text.LOGGED.format(path=path) if logged else text.NOT_LOGGED
         try:
             said, failed = work(desk), False
         except CancelledError:
             said, failed = None, False
-        except (UseError, LiveError) as refused:
-            if refused.__cause__ is not None:
-                log_failure(function, refused)
-            said, failed = str(refused), True
         except Exception as error:
-            log_failure(function, error)
-            log = text.LOGGED.format(path=path) if logged else text.NOT_LOGGED
-            restored = not isinstance(error, NotRestoredError)
-            kind = type(error if restored else error.__cause__).__name__
-            said, failed = text.failed(desk.book.name, kind, log, restored=restored), True
+            said, failed = _told(function, desk.book.name, error, log), True
         finally:
             with suppress(Exception):
                 desk.app.status_bar = False
     if said:
         desk.say(said, failed=failed)
+
+
+def _told(function: str, name: str, error: Exception, log: str) -> str:
+    """What to say of an error; it is in the log, unless the user can mend what was refused."""
+    refused = isinstance(error, (UseError, LiveError))
+    if refused and error.__cause__ is None:
+        return str(error)
+    log_failure(function, error)
+    if refused:
+        return f"{error}\n\n{name}. {log}"
+    restored = not isinstance(error, NotRestoredError)
+    kind = type(error if restored else error.__cause__).__name__
+    return text.failed(name, kind, log, restored=restored)

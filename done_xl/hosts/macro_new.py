@@ -51,8 +51,7 @@ def new_organisation(desk: Desk) -> str:
             overwrite=overwrite,
         )
 
-    with_cells = _asked(desk, make, form)
-    return text.MADE.format(paths=with_cells)
+    return text.MADE.format(paths=_asked(desk, make, form))
 
 
 def new_observation(desk: Desk) -> str:
@@ -216,8 +215,9 @@ def _asked(desk: Desk, make: Callable[..., Made], form: FormSpec | None = None) 
         }
         options = {option: cells[one] for option, one in _OPTIONS.items() if one in cells}
         said = text.in_cells(str(error), options)
-        listed = text.ENTRIES.format(cells=", ".join(cells.values()))
-        raise UseError(f"{said}\n\n{listed}") from None
+        if said == str(error):
+            said += "\n\n" + text.ENTRIES.format(cells=", ".join(cells.values()))
+        raise UseError(said) from None
 
 
 def _assessed(desk: Desk, folder: Path, name: str | None) -> api.AssessOutcome:

@@ -11,7 +11,7 @@ from typing import Any
 from done_xl.api.cloud import local_folder
 from done_xl.api.outputs import UseError
 from done_xl.api.project import check, check_plan, merged, project_plans
-from done_xl.consolidation.listing import list_files
+from done_xl.consolidation.listing import is_lock, list_files
 from done_xl.consolidation.result import Consolidation
 from done_xl.hosts.macro_desk import Desk, quiet
 from done_xl.hosts.macro_frame import CancelledError
@@ -42,7 +42,10 @@ def check_folder(desk: Desk) -> str:
     folder, reference = chosen_folder(desk), chosen_day(desk)
     outcome = check([folder], today=date.today(), reference=reference, progress=desk.progress)
     notes = _filled(desk, [check_plan(outcome, folder.as_posix())])
-    counts = _counts(outcome.files, outcome.findings)
+    books = [
+        name for name in outcome.names if not is_lock(name) and not _is_open(desk, folder, name)
+    ]
+    counts = _counts(len(books), outcome.findings)
     _last_run(desk, text.LAST_CHECK.format(when=_now(), counts=counts))
     if not outcome.rows and not outcome.errors:
         return "\n\n".join((text.NOTHING_CHECKED, *notes))
@@ -143,6 +146,11 @@ def _following(findings: Sequence[Finding]) -> str | None:
     if "error" in found:
         return text.NEXT_ERRORS
     return text.NEXT_WARNINGS if "warning" in found else None
+
+
+def _is_open(desk: Desk, folder: Path, name: str) -> bool:
+    """Whether this file is the project workbook itself."""
+    return folder / name == Path(desk.address)
 
 
 def _left_out(found: Consolidation) -> list[tuple[str, str]]:

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     import xlwings as xw
 
 META: Final = "_meta"
+# Entries that only one kind of workbook has.
+_ONLY_THERE: Final = {
+    "ProjectMap": "done_xl/report",
+    "ObsAssessor": BOOKS["observation"].template,
+    "AssOrganisatie": BOOKS["assessment"].template,
+}
 _OWN_PROPERTIES: Final = ("done.template", "done.version", "done.exported")
 # Excel hands an error cell over as this number, less than any amount that people type.
 _FIRST_ERROR: Final = -2146828288
@@ -292,7 +298,7 @@ def _told_by_sheets(book: xw.Book, names: tuple[str, ...]) -> dict[str, str]:
             number = f"{version:g}" if isinstance(version, (int, float)) else str(version or "")
             found = {"done.template": TEMPLATE_ID, "done.version": number}
             return found | ({"done.exported": str(exported)} if exported else {})
-    for kind, entry in (("observation", "ObsAssessor"), ("assessment", "AssOrganisatie")):
+    for entry, template in _ONLY_THERE.items():
         if entry in book.names:
-            return {"done.template": next(b.template for k, b in BOOKS.items() if k == kind)}
+            return {"done.template": template}
     return {}
