@@ -7,9 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Final
 
 from done_xl.api.outputs import UseError
 from done_xl.text_nl import install as text
+
+_READABLE: Final = 0o644
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,13 @@ def _carry_out(change: Change) -> None:
     if change.content is None:
         change.path.unlink(missing_ok=True)
         return
+    mode = change.path.stat().st_mode if change.path.exists() else _READABLE
     folder = change.aside or change.path.parent
     with NamedTemporaryFile(dir=folder, prefix=".done_xl", suffix=".tmp", delete=False) as file:
-        file.write(change.content)
-    made = Path(file.name)
+        made = Path(file.name)
     try:
-        made.chmod(0o644)
+        made.write_bytes(change.content)
+        made.chmod(mode)
         made.replace(change.path)
     finally:
         made.unlink(missing_ok=True)

@@ -42,11 +42,11 @@ NEWER: Final = (
     "bij, of voeg --overwrite toe. Er is niets veranderd."
 )
 IN_USE: Final = (
-    "{path} kan niet vervangen worden. Sluit Excel en probeer opnieuw. Lukt het dan nog niet, "
+    "{path} kan niet veranderd worden. Sluit Excel en probeer opnieuw. Lukt het dan nog niet, "
     "vraag uw informaticus dan om schrijfrechten op die map. Er is niets veranderd."
 )
 IN_USE_HALF: Final = (
-    "{path} kan niet vervangen worden. Sluit Excel en probeer opnieuw. Dit is wel al veranderd: "
+    "{path} kan niet veranderd worden. Sluit Excel en probeer opnieuw. Dit is wel al veranderd: "
     "{changed}."
 )
 

@@ -297,12 +297,12 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
     there = user_places("windows", {}, tmp_path)
     (tmp_path / "AppData").touch()
     assert refused(there, addin(), PYTHON["windows"]).startswith(
-        "~/AppData/Roaming/Microsoft/Excel/XLSTART/done_xl.xlam kan niet vervangen worden."
+        "~/AppData/Roaming/Microsoft/Excel/XLSTART/done_xl.xlam kan niet veranderd worden."
     )
     (tmp_path / "AppData").unlink()
     (tmp_path / ".done_xl").touch()
     assert refused(there, addin(), PYTHON["windows"]).startswith(
-        "~/.done_xl/done_xl.conf kan niet vervangen worden."
+        "~/.done_xl/done_xl.conf kan niet veranderd worden."
     )
 
 
@@ -361,7 +361,7 @@ def test_while_excel_is_open_nothing_changes(
     monkeypatch.setattr(Path, "replace", locked)
     said = refused(there, addin(), Path(r"C:\new.exe"))
     assert said.endswith(
-        f"{open_file} kan niet vervangen worden. Sluit Excel en probeer opnieuw. Lukt het dan nog "
+        f"{open_file} kan niet veranderd worden. Sluit Excel en probeer opnieuw. Lukt het dan nog "
         "niet, vraag uw informaticus dan om schrijfrechten op die map. Er is niets veranderd."
     )
 
@@ -402,9 +402,29 @@ def test_what_cannot_be_brought_back_is_named(
     with pytest.raises(UseError) as error:
         install(there, addin(), Path(r"C:\new.exe"))
     assert str(error.value) == (
-        f"{there.config} kan niet vervangen worden. Sluit Excel en probeer opnieuw. Dit is wel al "
+        f"{there.config} kan niet veranderd worden. Sluit Excel en probeer opnieuw. Dit is wel al "
         f"veranderd: {there.addin}."
     )
+
+
+def test_a_full_disk_leaves_no_scraps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = places("windows", tmp_path)
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert "done_xl.xlam kan niet veranderd worden." in refused(there, addin(), PYTHON["windows"])
+
+
+def test_the_config_keeps_its_rights(tmp_path: Path) -> None:
+    there = places("mac", tmp_path)
+    there.config.write_bytes(OTHERS["mac"])
+    there.config.chmod(0o600)
+    install(there, addin(), PYTHON["mac"])
+    assert there.config.stat().st_mode & 0o777 == 0o600
+    assert there.addin is not None
+    assert there.addin.stat().st_mode & 0o777 == 0o644
 
 
 def test_excel_never_sees_a_file_half_written(

@@ -127,5 +127,5 @@ def test_while_excel_is_open(run: Run, home: Path, monkeypatch: pytest.MonkeyPat
     result = run("install", *on(home))
     assert (result.exit_code, result.stdout, contents(home)) == (2, "", before)
     assert result.stderr.startswith(
-        f"{path} kan niet vervangen worden. Sluit Excel en probeer opnieuw."
+        f"{path} kan niet veranderd worden. Sluit Excel en probeer opnieuw."
     )
