@@ -192,7 +192,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(steps=STEPS, encoded=st.booleans(), start=st.sampled_from([PERSONAL, BUSINESS, SITE]))
 def test_never_a_path_outside_the_drives(
     tmp_path_factory: pytest.TempPathFactory, *, steps: list[str], encoded: bool, start: str

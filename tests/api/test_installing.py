@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from done_xl.api.installed import setting, with_setting, without_setting
@@ -185,6 +185,7 @@ LINES = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(lines=st.lists(LINES, max_size=4), end=st.sampled_from([b"\r\n", b"\n", b"\r"]))
 def test_whatever_else_stands_in_the_config_stays(lines: list[bytes], end: bytes) -> None:
     """Byte for byte, also where it is no config at all."""
