@@ -6,7 +6,7 @@ import os
 import platform
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
 from importlib.util import find_spec
@@ -59,7 +59,7 @@ def own_machine(places: UserPlaces, here: str | None = None) -> Machine:
         interpreter=own_interpreter(),
         program=done_xl.__version__,
         xlwings=_version("xlwings"),
-        pinned=_pinned(metadata.requires("done_xl") or ()),
+        pinned=_pinned(),
         pywin32=find_spec("pythoncom") is not None,
         excel=_excel(places),
         here=here or str(Path.cwd()),
@@ -97,8 +97,12 @@ def _version(package: str) -> str | None:
         return None
 
 
-def _pinned(requirements: Iterable[str]) -> str | None:
+def _pinned() -> str | None:
     """The version of xlwings that this program asks for."""
+    try:
+        requirements = metadata.requires("done_xl") or []
+    except metadata.PackageNotFoundError:
+        return None
     found = (_PINNED.match(one) for one in requirements)
     return next((match[1] for match in found if match), None)
 
