@@ -95,16 +95,21 @@ def help_text(functions: Iterable[Declaration]) -> str:
     return "\n".join([*lines, "End Sub"]) + "\n"
 
 
+def _short(text: str) -> str:
+    """The text as far as Excel shows it, on one line."""
+    return " ".join(text.split())[:LONGEST]
+
+
 def _attributes(one: Declaration) -> Iterator[str]:
     """What Excel keeps in the file itself: the description, and the group of own functions."""
-    yield f"Attribute {one.name}.VB_Description = {literal(one.summary[:LONGEST])}"
+    yield f"Attribute {one.name}.VB_Description = {literal(_short(one.summary))}"
     yield f'Attribute {one.name}.VB_ProcData.VB_Invoke_Func = " \\n14"'
 
 
 def _registration(one: Declaration) -> Iterator[str]:
     yield f"""    Application.MacroOptions Macro:="'" & ThisWorkbook.Name & "'!{one.name}", _"""
-    yield f"        Description:={literal(one.summary[:LONGEST])}, _"
-    helps = [literal(argument.help[:LONGEST]) for argument in one.arguments]
+    yield f"        Description:={literal(_short(one.summary))}, _"
+    helps = [literal(_short(argument.help)) for argument in one.arguments]
     known = ", _\n            ".join(helps)
     category = f"        Category:={literal(CATEGORY)}"
     if known:
