@@ -57,6 +57,11 @@ def kpi_code(words: str, known: Mapping[str, str]) -> str:
     return begin if _CODE.fullmatch(begin) else plain.casefold()
 
 
+def is_code(words: str) -> bool:
+    """Whether a text has the shape of a KPI code."""
+    return _CODE.fullmatch(words) is not None
+
+
 def in_order(codes: Iterable[str], catalogue: Catalogue) -> tuple[str, ...]:
     """KPI codes in the order of the catalogue, those of an organisation's own last and sorted."""
     places = {kpi.code: place for place, kpi in enumerate(catalogue.kpis)}

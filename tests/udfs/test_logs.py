@@ -82,6 +82,8 @@ def test_what_is_not_complete_does_not_count() -> None:
 def test_an_own_kpi_is_known_by_its_code_in_the_log() -> None:
     log = [[at("2026-01-05"), "EIG Eigen werk", 2.0], [at("2026-01-06"), "eig", 3.0]]
     assert DONE_KPI(log, "EIG") == 5.0
+    # One without any row yet counts 0, as on KPI rekenblad.
+    assert DONE_KPI(log, "NOG") == 0.0
 
 
 def test_amounts_in_money_cells_and_whole_numbers_count() -> None:
@@ -142,8 +144,8 @@ def test_a_cell_that_nobody_needs_may_hold_anything(value: object) -> None:
         ((LOG, "#VALUE!"), "In kpi staat de fout #WAARDE!. Herstel die eerst."),
         ((LOG, [["SOA"], ["CUR"]]), "Kies voor kpi één cel, geen bereik."),
         (
-            (LOG, "SOX"),
-            "De KPI SOX staat niet in de lijst en niet in registratie. Kijk de code na.",
+            (LOG, "Sollicitaties"),
+            "De KPI Sollicitaties staat niet in de lijst en niet in registratie. Kijk de code na.",
         ),
         ((LOG, "SOA", "gisteren"), "In van staat geen datum. Typ een datum als dd/mm/jjjj."),
         (

@@ -14,7 +14,7 @@ from done_xl.model.submission import Period
 from done_xl.model.tables import table
 from done_xl.scoring.days import Window
 from done_xl.scoring.kpi import logged_months
-from done_xl.scoring.logged import in_order, kpi_code, kpi_codes, logged_total
+from done_xl.scoring.logged import in_order, is_code, kpi_code, kpi_codes, logged_total
 from done_xl.text_nl import functions as text
 from done_xl.text_nl.report import NO_DATA, month
 from done_xl_udfs.arguments import day_or_none, words, words_or_none
@@ -138,6 +138,6 @@ def _in_order(first: date | None, last: date | None) -> None:
 
 
 def _refuse_unknown(code: str, typed: str, log: Log) -> None:
-    """Raise CellError for a KPI that neither the catalogue nor the log knows: a typing mistake."""
-    if code not in {kpi.code for kpi in catalogue().kpis} and all(row.kpi != code for row in log):
+    """Raise CellError for words that name no KPI; a code may be of one without any row yet."""
+    if not is_code(code) and all(row.kpi != code for row in log):
         raise CellError(text.UNKNOWN_KPI.format(kpi=typed, argument="registratie"))
