@@ -88,7 +88,7 @@ def control_plan(
     counts = severities(findings)
     page = Page("Controle", _WIDTHS)
     summary = text.findings_summary(counts["error"], counts["warning"], counts["info"])
-    page.title(title, summary if checked or findings else text.NOTHING_CHECKED)
+    page.title(title, summary if checked or counts["error"] else text.NOTHING_CHECKED)
     for said in lines:
         page.words("text", said)
     shown = findings[:MOST_ROWS]
