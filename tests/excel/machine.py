@@ -132,14 +132,13 @@ class Excel(Application):  # type: ignore[misc] # pyOpenVBA ships no types
         match name.lower():
             case "filedialog":
                 return FolderDialog(self._world, args[0])
-            case "getsaveasfilename":
+            case "getsaveasfilename" | "macrooptions":
                 self._world.asked.append(dict(named))
                 return self._world.saving
-            case "hwnd":
-                return VBAInt(WINDOW, "Long")
-            case "path":
-                return r"C:\Program Files\Office"
-        return super().vba_get(name, args, named)
+            case "caller":
+                return self.vba_get("Range", ["A1"])
+        given = {"hwnd": VBAInt(WINDOW, "Long"), "path": r"C:\Program Files\Office"}
+        return given.get(name.lower()) or super().vba_get(name, args, named)
 
 
 class Runner(Interpreter):  # type: ignore[misc] # pyOpenVBA ships no types
@@ -179,10 +178,13 @@ class Runner(Interpreter):  # type: ignore[misc] # pyOpenVBA ships no types
         return self._world.task_answer
 
     def _execute(self, statement: Any, frame: Any) -> None:
-        if not isinstance(statement, ast.Unsupported):
+        # What Excel keeps about a procedure, as Attribute, does nothing.
+        words = statement.text if isinstance(statement, ast.Unsupported) else ""
+        if not words or not (words.startswith("Attribute ") or self._done(words, frame)):
             super()._execute(statement, frame)
-            return
-        words = statement.text
+
+    def _done(self, words: str, frame: Any) -> bool:
+        """Whether this was a statement about files, and so was done."""
         if found := re.fullmatch(r"Open (.+) For Input As (?:# )?(\w+)", words):
             path = to_text(self._value(found[1], frame))
             if path not in self._world.files:
@@ -201,7 +203,8 @@ class Runner(Interpreter):  # type: ignore[misc] # pyOpenVBA ships no types
             if self._world.files.pop(to_text(self._value(found[1], frame)), None) is None:
                 raise error(MISSING_FILE)
         else:
-            super()._execute(statement, frame)
+            return False
+        return True
 
     def _value(self, expression: str, frame: Any) -> Any:
         return self.evaluate(parse_expression(expression), frame)
@@ -220,7 +223,11 @@ class Machine:
             plain = strip_directives(
                 for_interpreter(text), module=name, constants=CONSTANTS[system]
             )
-            if name != "ThisWorkbook":
+            document = self.interpreter.host.global_object(name.lower())
+            if isinstance(document, VBAObject):
+                self.interpreter.add_module(plain, name=name, kind="document")
+                self.interpreter.bind_document(name, document)
+            else:
                 self.interpreter.add_module(plain, name=name)
 
     def open(self, path: Path) -> Any:

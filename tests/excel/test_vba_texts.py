@@ -61,8 +61,8 @@ def test_every_module_is_vba(
             plain = strip_directives(
                 for_interpreter(text), module=name, constants=CONSTANTS[system]
             )
-            kind = "standard" if text.startswith(f'Attribute VB_Name = "{name}"\nOption') else ""
-            parse_module(plain, name=name, kind=kind or "class")
+            document = "Attribute VB_Base" in text
+            parse_module(plain, name=name, kind="document" if document else "standard")
 
 
 def test_nothing_unwanted_stands_in_the_files(

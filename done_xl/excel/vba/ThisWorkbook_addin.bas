@@ -14,6 +14,6 @@ Private Sub Toepassing_WorkbookActivate(ByVal Wb As Workbook)
 End Sub
 
 Private Sub Meld()
-    DoneHulp.RegistreerHulp
+    RegistreerHulp
     Set Toepassing = Nothing
 End Sub
