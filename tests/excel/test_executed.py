@@ -25,7 +25,7 @@ from tests.excel.command_line import arguments, cmd_parts
 from tests.excel.machine import PYTHON, Machine, World, windows
 
 IN_RIBBON: Final = [one for one in BUTTONS if "ribbon" in one.places]
-SERVER: Final = "import xlwings; xlwings.serve('$(CLSID)')"
+SERVER: Final = "import os, sys; os.chdir(sys.prefix); import xlwings; xlwings.serve('$(CLSID)')"
 
 
 @pytest.fixture

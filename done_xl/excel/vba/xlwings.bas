@@ -166,9 +166,10 @@ End Sub
 
 #If Not Mac Then
 Private Function XLPyCommand()
-    ' How xlwings' library starts the server of the functions. Nothing of a workbook is in it.
+    ' How xlwings' library starts the server of the functions. Nothing of a workbook is in it, and
+    ' the server leaves the folder where Excel happens to be.
     XLPyCommand = Chr(34) & ConfiguredPython() & Chr(34) & _
-                  " -E -P -B -c ""import xlwings; xlwings.serve('$(CLSID)')"""
+                  " -E -P -B -c ""import os, sys; os.chdir(sys.prefix); import xlwings; xlwings.serve('$(CLSID)')"""
 End Function
 #End If
 
