@@ -5,7 +5,8 @@ Makes 200 workbooks of realistic size, then times in interleaved rounds:
 - sequential: read, check, add up, and write the report;
 - two workers: the same with two processes;
 - peer: a plain pandas + openpyxl loop that does the same sums, on fewer files, per file.
-Peak memory is that of a fresh process over 20 and over 200 workbooks.
+Peak memory is that of a fresh process over 20 and over 200 workbooks. The functions of Excel come
+last, see `functions.py`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from done_xl.model.forms import FORMS
 from done_xl.model.tables import TABLES
 from done_xl.samples.bench_filling import bench_filling
 from done_xl.writing.organisation import write_organisation
+from tests.bench import functions
 from tests.bench.peer import peer_sums
 from tests.bench.whole import whole
 
@@ -101,7 +103,9 @@ def main() -> None:
         files = sorted(folder.glob("*.xlsx"))
         taken = rounds(folder, files, given.rounds)
         few_peak, all_peak = peak_memory(small), peak_memory(folder)
+        told = functions.main(files[:50])
     report(taken, few_peak, all_peak, given.books)
+    print("\n" + "\n".join(told))
 
 
 def report(taken: dict[str, list[float]], few_peak: float, all_peak: float, books: int) -> None:
