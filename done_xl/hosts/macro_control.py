@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 
@@ -55,17 +54,16 @@ def show(desk: Desk, plan: SheetPlan, faulty: Mapping[str, Sequence[Cell]]) -> S
     a NotRestoredError says so.
     """
     book = desk.book
+    homes = _homes(book, plan.name)
     names = {sheet.name for sheet in book.sheets}
-    before = [mark for mark in _remembered(book) if mark.sheet in names]
     cells = _first({sheet: on for sheet, on in faulty.items() if sheet in names}, MOST_MARKS)
-    touched = list(dict.fromkeys([*(mark.sheet for mark in before), *cells]))
-    with desk.unlocked(touched) as refused:
+    with desk.unlocked(list(dict.fromkeys([*homes, *cells]))) as refused:
         open_cells = {sheet: on for sheet, on in cells.items() if sheet not in refused}
         undo = Undo()
         try:
+            _unmark(book, {name: on for name, on in homes.items() if name not in refused}, undo)
             # A mark on a sheet that stays locked is kept for a later run.
-            kept = [mark for mark in before if mark.sheet in refused]
-            _unmark(book, [mark for mark in before if mark.sheet not in refused], undo)
+            kept = [mark for name in refused for mark in homes.get(name, ())]
             _mark(book, kept, open_cells, undo)
             _write_plan(_control_sheet(book, plan.name, undo), plan, undo)
         except BaseException as error:
@@ -76,11 +74,31 @@ def show(desk: Desk, plan: SheetPlan, faulty: Mapping[str, Sequence[Cell]]) -> S
     return Shown(marked, refused, wanted == sum(map(len, cells.values())))
 
 
-def _unmark(book: xw.Book, marks: Sequence[Mark], undo: Undo) -> None:
+def _homes(book: xw.Book, control: str) -> dict[str, list[Mark]]:
+    """The marks of the last run by the sheet where they are looked for.
+
+    Those of a sheet that was renamed are looked for on every other sheet with a table. So are all,
+    where somebody deleted the register.
+    """
+    sheets = {sheet.name: sheet for sheet in book.sheets}
+    remembered = _remembered(sheets.get(REGISTER))
+    homes: dict[str, list[Mark]] = {}
+    for mark in remembered:
+        if mark.sheet in sheets:
+            homes.setdefault(mark.sheet, []).append(mark)
+    gone = [mark for mark in remembered if mark.sheet not in sheets]
+    if gone or (REGISTER not in sheets and control in sheets and _is_ours(sheets[control])):
+        for name, sheet in sheets.items():
+            if name not in homes and len(sheet.tables):
+                homes[name] = [replace(mark, sheet=name) for mark in gone]
+    return homes
+
+
+def _unmark(book: xw.Book, homes: Mapping[str, Sequence[Mark]], undo: Undo) -> None:
     """Nothing; the cells have the colours again that they had before they were marked."""
-    for name in dict.fromkeys(mark.sheet for mark in marks):
+    for name, marks in homes.items():
         sheet = book.sheets[name]
-        colours = restored(sheet, [mark for mark in marks if mark.sheet == name])
+        colours = restored(sheet, marks)
         undo.add(partial(put, sheet, colours))
         recolour(sheet, colours)
 
@@ -110,9 +128,8 @@ def _first(faulty: Mapping[str, Sequence[Cell]], most: int) -> dict[str, list[Ce
     return found
 
 
-def _remembered(book: xw.Book) -> list[Mark]:
-    sheet = next((one for one in book.sheets if one.name == REGISTER), None)
-    return list(read_register(_register_cells(sheet))) if sheet is not None else []
+def _remembered(register: xw.Sheet | None) -> list[Mark]:
+    return [] if register is None else list(read_register(_register_cells(register)))
 
 
 def _register_cells(sheet: xw.Sheet) -> list[list[Any]]:
@@ -200,13 +217,12 @@ def _put_back(place: xw.Range, formulas: Any) -> None:
 
 
 def _dress(cells: xw.Range, block: Block) -> None:
-    """The few looks that the sheet cannot do without; those that a program lacks stay out."""
+    """The few looks that the sheet cannot do without."""
     roles = set(block.roles)
     if roles & {"title", "head"}:
         cells.font.bold = True
     if "head" in roles:
         cells.color = _HEAD_FILL
     if "wrap" in roles:
-        with suppress(NotImplementedError):
-            cells.wrap_text = True
-            cells.vertical_alignment = "top"
+        cells.wrap_text = True
+        cells.vertical_alignment = "top"

@@ -46,10 +46,10 @@ class Desk:
 
     def window(self, function: str, *words: str) -> Any:
         """What a function of DoneVenster gives back: that of the workbook, else the add-in's."""
-        name = f"{WINDOW}.{function}"
-        if self.is_project:
-            return self.book.macro(name)(*words)
-        return self.app.macro(f"{ADDIN_NAME}!{name}")(*words)
+        holder = self.book.name if self.is_project else ADDIN_NAME
+        # A quote in the name of a file stands twice between quotes.
+        quoted = holder.replace("'", "''")
+        return self.app.macro(f"'{quoted}'!{WINDOW}.{function}")(*words)
 
     def say(self, words: str, *, failed: bool = False) -> None:
         """Show a message and wait until it is closed."""

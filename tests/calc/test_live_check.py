@@ -120,3 +120,10 @@ def test_observation_workbooks_and_their_report(excel: xw.App, tmp_path: Path) -
     report = api.assess(tmp_path, tmp_path, today=day).report
     for one in (path, report):
         assert live(excel, one, day) == api.check([one], today=day).findings
+
+
+def test_a_verzendversie_is_known_where_the_program_hides_the_properties(
+    excel: xw.App, tmp_path: Path
+) -> None:
+    sent = api.export(written(tmp_path / "DOne_BAD_2026.xlsx"), tmp_path / "sent.xlsx")
+    assert live(excel, sent) == api.check([sent], today=LAST_DAY).findings == ()

@@ -15,6 +15,8 @@ POINT: Final = 2540 / 72
 # Calibri 11: a sign is 7 pixels wide, with 5 beside them all; 96 pixels an inch.
 _PIXEL: Final = 2540 / 96
 _BOLD: Final = 150.0
+# com.sun.star.table.CellVertJustify2
+_VERTICAL: Final = {1: "top", 2: "center", 3: "bottom"}
 
 
 class SizedCells:
@@ -89,6 +91,24 @@ class SizedCells:
     def column_width(self, value: float) -> None:
         self.changing("width")
         self.uno.Columns.Width = _width_of(value)
+
+    @property
+    def wrap_text(self) -> bool:
+        return bool(self.uno.IsTextWrapped)
+
+    @wrap_text.setter
+    def wrap_text(self, value: bool) -> None:
+        self.changing("wrapping")
+        self.uno.IsTextWrapped = value
+
+    @property
+    def vertical_alignment(self) -> str | None:
+        return _VERTICAL.get(self.uno.VertJustify)
+
+    @vertical_alignment.setter
+    def vertical_alignment(self, value: str) -> None:
+        self.changing("alignment")
+        self.uno.VertJustify = next(code for code, name in _VERTICAL.items() if name == value)
 
     @property
     def left(self) -> float:
