@@ -88,3 +88,27 @@ def test_there_are_no_other_buttons(project: Document) -> None:
         shapes = [page.getByIndex(number) for number in range(page.Count)]
         found += [one.Control.Label for one in shapes if one.ShapeType.endswith("ControlShape")]
     assert sorted(found) == sorted(one.label for one in ON_SHEETS)
+
+
+def macro(document: Document, name: str, *given: object) -> object:
+    """What a function of the module DoneVenster gives back."""
+    url = f"vnd.sun.star.script:VBAProject.DoneVenster.{name}?language=Basic&location=document"
+    result, *_ = document.model.getScriptProvider().getScript(url).invoke(given, (), ())
+    return result
+
+
+def test_the_locks_of_a_sheet(project: Document) -> None:
+    book = project.model.Title
+    sheet = project.sheet(START_SHEET)
+    assert sheet.isProtected()
+    assert macro(project, "Ontgrendel", book, START_SHEET) is True
+    assert not sheet.isProtected()
+    assert macro(project, "Ontgrendel", book, START_SHEET) is False
+    macro(project, "Vergrendel", book, START_SHEET)
+    assert sheet.isProtected()
+
+
+def test_whether_the_workbook_is_saved(project: Document) -> None:
+    for changed in (True, False):
+        project.model.setModified(changed)
+        assert macro(project, "IsBewaard", project.model.Title) is not changed
