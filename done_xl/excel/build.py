@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from typing import Final
 
 import xlsxwriter
 
 from done_xl import __version__
-from done_xl.excel.modules import WORKBOOK, addin_modules, project_modules
+from done_xl.excel.modules import WORKBOOK, addin_modules, project_modules, shipped
 from done_xl.excel.package import with_macros
 from done_xl.excel.ribbon import ribbon_xml
-from done_xl.excel.xlwings_module import PROJECT_NAME, xlwings_version
+from done_xl.excel.xlwings_module import PROJECT_NAME
 from done_xl.text_nl import vba
 from done_xl.writing.book import CREATED
 
 # What the files say about themselves, for the doctor.
 VERSION_PROPERTY: Final = "done.version"
 XLWINGS_PROPERTY: Final = "done.xlwings"
+_XLWINGS_VERSION: Final = re.compile(r'Const XLWINGS_VERSION As String = "([^"]+)"')
 
 
 def addin_bytes() -> bytes:
@@ -32,8 +34,12 @@ def project_of(base: bytes) -> bytes:
 
 
 def about() -> Mapping[str, str]:
-    """The versions of what both files are built with."""
-    return {VERSION_PROPERTY: __version__, XLWINGS_PROPERTY: xlwings_version()}
+    """The versions of what both files are built with.
+
+    That of xlwings is the one of the VBA, whatever Python's own is here.
+    """
+    (version,) = _XLWINGS_VERSION.findall(shipped("xlwings.bas"))
+    return {VERSION_PROPERTY: __version__, XLWINGS_PROPERTY: version}
 
 
 def _addin_base() -> bytes:

@@ -16,8 +16,8 @@ from openxml_audit import OpenXmlValidator
 from pyopenvba import ExcelFile
 
 from done_xl import __version__
-from done_xl.excel import modules
-from done_xl.excel.build import project_of
+from done_xl.excel import modules, xlwings_module
+from done_xl.excel.build import about, project_of
 from done_xl.excel.package import PackageError, with_macros
 from tests.excel.books import base_workbook
 from tests.excel.reading import code_names, custom_properties, read_modules
@@ -117,3 +117,8 @@ def test_a_module_of_the_workbook_itself(tmp_path: Path, addin_macros: Mapping[s
     base = base_workbook(tmp_path / "basis.xlsx").read_bytes()
     path.write_bytes(with_macros(base, {"Blad1": "' hier\n"}, "xlsm", about={}))
     assert read_modules(path)["Blad1"].endswith("' hier\n")
+
+
+def test_the_version_of_xlwings_is_that_of_the_vba(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlwings_module, "xlwings_version", lambda: "0.99")
+    assert about()["done.xlwings"] == "0.37.8"
