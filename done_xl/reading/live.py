@@ -5,19 +5,17 @@ Every sheet costs a few calls whatever its size: one for all values and one for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from done_xl.model.books import BOOKS
 from done_xl.model.findings import cell_name
-from done_xl.model.raw import ErrorValue, Value
 from done_xl.model.tables import TEMPLATE_ID
+from done_xl.reading.live_cells import read_cells
 from done_xl.reading.scan import LAST_COLUMN, LAST_LINE
-from done_xl.reading.sheet import Area, Cells, Contents, NamedTable, Sheet, parse_reference
+from done_xl.reading.sheet import Area, Contents, NamedTable, Sheet, parse_reference
 
 if TYPE_CHECKING:
     import xlwings as xw
@@ -30,27 +28,6 @@ _ONLY_THERE: Final = {
     "AssOrganisatie": BOOKS["assessment"].template,
 }
 _OWN_PROPERTIES: Final = ("done.template", "done.version", "done.exported")
-# Excel hands an error cell over as this number, less than any amount that people type.
-_FIRST_ERROR: Final = -2146828288
-_ERRORS: Final = {
-    2000: "#NULL!",
-    2007: "#DIV/0!",
-    2015: "#VALUE!",
-    2023: "#REF!",
-    2029: "#NAME?",
-    2036: "#NUM!",
-    2042: "#N/A",
-    2043: "#GETTING_DATA",
-    2045: "#SPILL!",
-    2046: "#CONNECT!",
-    2047: "#BLOCKED!",
-    2048: "#UNKNOWN!",
-    2049: "#FIELD!",
-    2050: "#CALC!",
-}
-_ERROR_TEXTS: Final = frozenset(_ERRORS.values())
-# LibreOffice keeps a typed truth value as a formula.
-_TRUTHS: Final = frozenset(("=TRUE()", "=FALSE()"))
 _MOST_STRAYS: Final = 20
 
 
@@ -97,7 +74,7 @@ def read_sheet(sheet: xw.Sheet) -> Sheet:
     """A sheet's cells as they stand now, with its formulas, hidden lines and merged cells."""
     used = _area(sheet.used_range)
     lines, columns = min(used.last_line, LAST_LINE), min(used.last_column, LAST_COLUMN) + 1
-    cells, formulas = _cells(sheet.range((1, 1), (lines, columns)))
+    cells, formulas = read_cells(sheet.range((1, 1), (lines, columns)))
     last = max(
         (line for line, row in enumerate(cells, 1) if any(value != "" for value in row)), default=0
     )
@@ -121,72 +98,6 @@ def _area(cells: xw.Range) -> Area:
 def _range(sheet: xw.Sheet, area: Area) -> xw.Range:
     first = (area.first_line, area.first_column + 1)
     return sheet.range(first, (area.last_line, area.last_column + 1))
-
-
-def _cells(area: xw.Range) -> tuple[Cells, frozenset[tuple[int, int]]]:
-    """The values of an area from A1 on, blanks as "", and where a formula stands."""
-    values = area.options(ndim=2, err_to_str=True).value
-    texts = _rows(area.formula, area.shape[1])
-    # Only where a text looks like an error it matters whether somebody typed it.
-    typed: Sequence[Sequence[Any]] = ()
-    if any(value in _ERROR_TEXTS for row in values for value in row if isinstance(value, str)):
-        typed = area.options(ndim=2).value
-    formulas = frozenset(
-        (line, column)
-        for line, (row, found) in enumerate(zip(values, texts, strict=True), 1)
-        for column, (value, text) in enumerate(zip(row, found, strict=True))
-        if isinstance(text, str) and text.startswith("=") and _calculated(text, value)
-    )
-    cells: Cells = [
-        [
-            ErrorValue(value)
-            if typed and value in _ERROR_TEXTS and not isinstance(typed[line][column], str)
-            else _value(value)
-            for column, value in enumerate(row)
-        ]
-        for line, row in enumerate(values)
-    ]
-    return cells, formulas
-
-
-def _calculated(text: str, value: object) -> bool:
-    """Whether a cell's text is a formula, and no sentence that begins with an equals sign."""
-    return text != value and text not in _TRUTHS
-
-
-def _rows(found: Any, columns: int) -> Sequence[Sequence[Any]]:
-    """What a program gives for an area as rows: one cell or one row it may give as less."""
-    if not isinstance(found, (list, tuple)):
-        return [[found]]
-    if found and not isinstance(found[0], (list, tuple)):
-        return [found] if len(found) == columns else [[one] for one in found]
-    return found
-
-
-def _value(value: Any) -> Value:
-    """A value as the readers of files give it: numbers as float, a day without time as a date."""
-    match value:
-        case None:
-            return ""
-        case bool() | str():
-            return value
-        case Decimal():
-            return float(value)
-        case int():
-            error = _ERRORS.get(value - _FIRST_ERROR)
-            return ErrorValue(error) if error else float(value)
-        case datetime():
-            return _day(value)
-        case _:
-            return value if isinstance(value, (float, date, time)) else str(value)
-
-
-def _day(value: datetime) -> date | datetime | time:
-    moment = value.replace(tzinfo=None)
-    if moment.year < 1900:
-        # Excel's day 0: a time of day and nothing else.
-        return moment.time()
-    return moment.date() if moment.time() == time() else moment
 
 
 def _hidden(sheet: xw.Sheet, last: int) -> Iterator[int]:

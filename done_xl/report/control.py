@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from done_xl.consolidation.result import Consolidation
 from done_xl.model.findings import Finding, Severity
@@ -95,10 +96,8 @@ def control_plan(
     if len(shown) < len(findings):
         page.words("text", text.most_rows(len(shown), len(findings)))
     line = page.head(text.CONTROL_HEADS, height=20)
-    area = page.put(
-        [_row(finding, _link(finding, base, inside=inside), explanations) for finding in shown],
-        _ROLES,
-    )
+    links = [_link(finding, base, inside=inside) for finding in shown]
+    area = page.put(list(map(partial(_row, explanations), shown, links)), _ROLES)
     if checked and not shown:
         page.words("text", text.NO_FINDINGS)
     last = max(area.last_line, line)
@@ -110,7 +109,7 @@ def control_plan(
     )
 
 
-def _row(finding: Finding, link: Value, explanations: Mapping[str, str]) -> Row:
+def _row(explanations: Mapping[str, str], finding: Finding, link: Value) -> Row:
     place = finding.place
     told = " ".join(filter(None, (finding.message, explanations.get(finding.code))))
     return (
