@@ -129,6 +129,35 @@ class PretendedSheet:
         return cast("xw.Sheet", self)
 
 
+class PretendedSheets(dict[str, PretendedSheet]):
+    """The sheets of a workbook: by name, and one after the other."""
+
+    def __iter__(self) -> Any:
+        return iter(self.values())
+
+
+def book(
+    *sheets: PretendedSheet,
+    names: Mapping[str, str] | None = None,
+    properties: Mapping[str, object] | None = None,
+) -> xw.Book:
+    """An open workbook; without `properties` it is one of a Mac, which does not show them."""
+    native = SimpleNamespace()
+    if properties is not None:
+
+        def named(name: str) -> object:
+            if name not in properties:
+                raise OSError(name)
+            return SimpleNamespace(Value=properties[name])
+
+        native.CustomDocumentProperties = named
+    entries = {name: SimpleNamespace(refers_to=cell) for name, cell in (names or {}).items()}
+    made = SimpleNamespace(
+        sheets=PretendedSheets({sheet.name: sheet for sheet in sheets}), names=entries, api=native
+    )
+    return cast("xw.Book", made)
+
+
 def table(sheet: PretendedSheet, name: str, whole: tuple[Cell, Cell], **parts: Any) -> Any:
     """A table over these cells: `body` are its lines of data, `columns` the names of its heads."""
     body = parts.get("body")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from decimal import Decimal
 
+import pytest
+
 from done_xl.model.raw import ErrorValue
-from done_xl.reading.live import read_sheet, sheet_tables
+from done_xl.model.tables import TEMPLATE_ID
+from done_xl.reading.live import live_source, read_sheet, sheet_tables
 from done_xl.reading.sheet import Area, NamedTable
-from tests.reading.pretended import PretendedSheet, table
+from tests.reading.pretended import PretendedSheet, book, table
 
 DIVIDED = -2146826281
 SPILL = -2146828288 + 2045
@@ -95,3 +98,44 @@ def test_a_table_has_its_header_its_data_and_its_totals_apart() -> None:
         NamedTable("tblB", "Blad", Area(5, 4, 8, 4), ("Kop",), 0),
         NamedTable("tblC", "Blad", Area(5, 6, 5, 7), (), 0),
     ]
+
+
+def test_windows_tells_the_properties_of_the_document() -> None:
+    told = {"done.template": "done_xl/organisation", "done.version": 2, "done.exported": "ja"}
+    source = live_source(book(PretendedSheet("Start"), properties=told))
+    assert source.contents.custom == {**told, "done.version": "2"}
+
+
+def test_a_mac_does_not_and_the_hidden_sheet_does() -> None:
+    meta = {(1, 1): "template", (1, 2): TEMPLATE_ID, (2, 1): "version", (2, 2): 1.0, (1, 3): "ja"}
+    source = live_source(book(PretendedSheet("Start"), PretendedSheet("_meta", meta)))
+    assert source.contents.custom == {
+        "done.template": TEMPLATE_ID,
+        "done.version": "1",
+        "done.exported": "ja",
+    }
+
+
+@pytest.mark.parametrize(
+    ("entry", "template"),
+    [
+        ("ProjectMap", "done_xl/report"),
+        ("ObsAssessor", "done_xl/observation"),
+        ("AssOrganisatie", "done_xl/assessment"),
+    ],
+)
+def test_other_workbooks_are_known_by_an_entry_that_only_they_have(
+    entry: str, template: str
+) -> None:
+    source = live_source(book(PretendedSheet("Start"), names={entry: "=Start!$B$5"}))
+    assert source.contents.custom == {"done.template": template}
+
+
+def test_nobody_s_workbook_has_no_properties() -> None:
+    assert live_source(book(PretendedSheet("Blad1"))).contents.custom == {}
+
+
+def test_entries_are_found_by_their_names() -> None:
+    names = {"OrgCode": "='Mijn start'!$B$6", "Onbekend": "=Start!$B$7", "Email": "=#REF!"}
+    found = live_source(book(PretendedSheet("Mijn start"), names=names)).contents.names
+    assert found == {"OrgCode": ("Mijn start", Area(6, 1, 6, 1))}
