@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from done_xl.catalogue.load import catalogue
@@ -76,11 +77,12 @@ def _found(table: RawTable, spec: TableSpec) -> Mapping[str, RawTable]:
     for field in spec.fields:
         column = field.column
         if isinstance(column, ReferenceColumn) and column.target not in _ALWAYS_KNOWN:
-            typed = {row[field.index] for row in table.rows if isinstance(row[field.index], str)}
-            words.setdefault(column.target, []).extend(map(str, typed))
+            typed = set(map(itemgetter(field.index), table.rows))
+            found = words.setdefault(column.target, [])
+            found += [word for word in typed if isinstance(word, str)]
     return {
-        _LISTS[target]: _as_table(_LISTS[target], found)
-        for target, found in words.items()
+        _LISTS[target]: _as_table(_LISTS[target], chosen)
+        for target, chosen in words.items()
         if target in _LISTS
     }
 

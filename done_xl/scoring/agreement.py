@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
+from math import lcm
 from operator import mul
 from typing import Literal
 
@@ -92,8 +93,8 @@ def counts_by_row(rows: Sequence[Sequence[float | None]]) -> Mapping[Counts, int
     # One number a row holds the counts of all levels, as the digits of a date hold its parts.
     worth = [base**place for place in range(len(LEVELS))]
     weights: dict[float | None, int] = {None: 0, **dict(zip(LEVELS, worth, strict=True))}
-    sums = Counter(sum(map(weights.__getitem__, row)) for row in rows)
-    return {tuple(number // one % base for one in worth): times for number, times in sums.items()}
+    sums = Counter([sum(map(weights.__getitem__, row)) for row in rows])
+    return {tuple(number // one % base for one in worth): sums[number] for number in sums}
 
 
 def word_of(value: float | None) -> AgreementWord:
@@ -124,13 +125,15 @@ def _coincidences(
 ) -> dict[tuple[int, int], Fraction]:
     by_size: defaultdict[int, list[tuple[Counts, int]]] = defaultdict(list)
     for counts, times in alike.items():
-        by_size[sum(counts)].append((counts, times))
-    table: defaultdict[tuple[int, int], Fraction] = defaultdict(Fraction)
+        if sum(counts) > 1:
+            by_size[sum(counts)].append((counts, times))
+    # Whole numbers over one denominator add up much faster than fractions, and as exactly.
+    whole = lcm(*(size - 1 for size in by_size))
+    table: defaultdict[tuple[int, int], int] = defaultdict(int)
     for size, found in by_size.items():
-        if size > 1:
-            for key, pairs in _pairs(levels, found):
-                table[key] += Fraction(pairs, size - 1)
-    return dict(table)
+        for key, pairs in _pairs(levels, found):
+            table[key] += pairs * (whole // (size - 1))
+    return {key: Fraction(pairs, whole) for key, pairs in table.items()}
 
 
 def _pairs(
@@ -139,13 +142,14 @@ def _pairs(
     """The ordered pairs of levels in units, given as counts of each level and how many units."""
     columns = list(zip(*(counts for counts, _ in found), strict=True))
     times = [number for _, number in found]
-    for one, column in zip(levels, columns, strict=True):
+    for at, (one, column) in enumerate(zip(levels, columns, strict=True)):
         weighted = list(map(mul, column, times))
-        for other, beside in zip(levels, columns, strict=True):
-            pairs = sum(map(mul, weighted, beside))
-            pairs -= sum(weighted) if one == other else 0
-            if pairs:
+        if same := sum(map(mul, weighted, column)) - sum(weighted):
+            yield (one, one), same
+        for other, beside in zip(levels[at + 1 :], columns[at + 1 :], strict=True):
+            if pairs := sum(map(mul, weighted, beside)):
                 yield (one, other), pairs
+                yield (other, one), pairs
 
 
 def ordinal(margins: Margins, low: int, high: int) -> Fraction:

@@ -118,12 +118,11 @@ def _answer(
 
 
 def _shown(result: object) -> object:
-    """The result with a text for a number that Excel cannot show."""
-    if isinstance(result, list):
-        return [[_shown(cell) for cell in row] for row in result]
-    if isinstance(result, float) and not isfinite(result):
-        return text.NO_RESULT
-    return result
+    """The result, or a text where a number in it is none that Excel can show."""
+    cells = [cell for row in result for cell in row] if isinstance(result, list) else [result]
+    if all(isfinite(cell) for cell in cells if type(cell) is float):
+        return result
+    return text.NO_RESULT
 
 
 def _dress(cell: Cell, name: str, summary: str, known: Sequence[Argument]) -> None:

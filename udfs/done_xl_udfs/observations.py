@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from itertools import chain
+from itertools import chain, count
 from types import NoneType
 from typing import Final, NamedTuple
 
@@ -29,19 +29,14 @@ _SCORES_HELP: Final = "De scores van 1 tot 4. Leeg is niet gezien."
 
 
 def _levels(rows: Rows, name: str, first: int = 1) -> Rows:
-    """The levels of each row, blank cells among them; CellError for anything else.
+    """The levels of each row without its blank cells; CellError for a cell that holds no level.
 
     `first` is the number of the first row.
     """
-    if _is_plain(rows) and _ALLOWED.issuperset(chain.from_iterable(rows)):
-        return rows
+    places = (text.ROW.format(row=number, argument=name) for number in count(first))
     return [
-        [
-            _level(cell, text.ROW.format(row=number, argument=name))
-            for cell in row
-            if not is_blank(cell)
-        ]
-        for number, row in enumerate(rows, start=first)
+        [_level(cell, place) for cell in row if not is_blank(cell)]
+        for row, place in zip(rows, places, strict=False)
     ]
 
 
@@ -51,8 +46,10 @@ def _is_plain(rows: Rows) -> bool:
 
 
 def _whole(cells: Iterable[object]) -> list[int]:
-    """The levels among cells that hold levels or nothing, lowest first."""
+    """The levels among cells that hold levels or nothing, lowest first; KeyError for others."""
     counts = Counter(cells)
+    for odd in counts.keys() - _ALLOWED:
+        raise KeyError(odd)
     return [one for level in LEVELS for one in [level] * counts[level]]
 
 
@@ -65,7 +62,11 @@ def _level(value: object, place: str) -> float:
 
 def _all_levels(value: object, name: str) -> list[int]:
     """The levels of all cells together."""
-    return _whole(chain.from_iterable(_levels(grid(value), name)))
+    rows = grid(value)
+    if _is_plain(rows):
+        with suppress(KeyError):
+            return _whole(chain.from_iterable(rows))
+    return _whole(chain.from_iterable(_levels(rows, name)))
 
 
 def _units(value: object, name: str) -> Mapping[Counts, int]:
@@ -103,11 +104,22 @@ def _is_head(cell: object) -> bool:
 def _by_competence(scored: _Scored, letter: str | None) -> Profile:
     """The levels by competence, in the order in which the competences first stand there."""
     columns = _score_columns(scored, letter)
-    first = 1 + bool(scored.head)
-    levels = _levels([[row[at] for at in columns] for row in scored.rows], scored.argument, first)
+    if columns == list(range(1, len(columns) + 1)):
+        rows: Rows = [row[1 : len(columns) + 1] for row in scored.rows]
+    else:
+        rows = [[row[at] for at in columns] for row in scored.rows]
+    if _is_plain(rows):
+        with suppress(KeyError):
+            return _profile(scored, rows)
+    return _profile(scored, _levels(rows, scored.argument, 1 + bool(scored.head)))
+
+
+def _profile(scored: _Scored, scores: Rows) -> Profile:
+    """The levels by competence; KeyError for a cell that holds no level."""
     cells: defaultdict[str, list[object]] = defaultdict(list)
     names: dict[object, str] = {}
-    for number, (row, own) in enumerate(zip(scored.rows, levels, strict=True), start=first):
+    first = 1 + bool(scored.head)
+    for number, (row, own) in enumerate(zip(scored.rows, scores, strict=True), start=first):
         typed = row[0]
         if typed not in names:
             place = text.ROW.format(row=number, argument=scored.argument)

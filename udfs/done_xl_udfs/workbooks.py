@@ -64,28 +64,20 @@ def _raw_table(rows: Rows, spec: TableSpec, corner: tuple[int, int]) -> RawTable
     """The filled rows of a range as the reader would hand them over, with their addresses."""
     first, places = columns_of(rows, spec)
     body = rows[first - 1 :]
-    blank: list[Value] = [None] * len(body)
+    at = [places.get(field.name) for field in spec.fields]
     columns = [
-        _raw_column([row[places[field.name]] for row in body]) if field.name in places else blank
-        for field in spec.fields
+        [None] * len(body) if index is None else _raw_column([row[index] for row in body])
+        for index in at
     ]
     line = corner[0] + first - 1
-    filled = [
-        (number, cells)
-        for number, cells in enumerate(zip(*columns, strict=True), start=line)
-        if cells.count(None) < len(cells)
-    ]
-    return RawTable(
-        spec.key,
-        spec.sheet,
-        line - 1,
-        tuple(
-            corner[1] + places[field.name] if field.name in places else None
-            for field in spec.fields
-        ),
-        tuple(cells for _, cells in filled),
-        tuple(number for number, _ in filled),
-    )
+    lines: Sequence[int] = range(line, line + len(body))
+    cells = list(zip(*columns, strict=True))
+    blank = (None,) * len(columns)
+    if blank in cells:
+        lines = [number for number, row in zip(lines, cells, strict=True) if row != blank]
+        cells = [row for row in cells if row != blank]
+    positions = tuple(None if index is None else corner[1] + index for index in at)
+    return RawTable(spec.key, spec.sheet, line - 1, positions, tuple(cells), tuple(lines))
 
 
 def _raw_column(cells: Sequence[object]) -> Sequence[Value]:
