@@ -16,9 +16,9 @@ SEVERITY: Final[Role] = "severity"
 
 
 def taken_areas(plan: SheetPlan) -> tuple[Area, ...]:
-    """The areas of the plan's blocks and merges, those that lie on top of each other joined."""
+    """The cells of the plan's blocks and merges, as areas that do not overlap."""
     areas = [_area(plan, block) for block in plan.blocks if block.rows and block.roles]
-    return joined((*areas, *plan.merged))
+    return apart((*areas, *plan.merged))
 
 
 def _area(plan: SheetPlan, block: Block) -> Area:
@@ -39,6 +39,37 @@ def joined(areas: Iterable[Area]) -> tuple[Area, ...]:
             found[-1] = replace(before, last_line=max(before.last_line, area.last_line))
         else:
             found.append(area)
+    return tuple(found)
+
+
+def apart(areas: Iterable[Area]) -> tuple[Area, ...]:
+    """The same cells as areas that do not overlap.
+
+    Programs refuse to copy onto a part of merged cells, so each cell is copied once.
+    """
+    every = tuple(areas)
+    lines: dict[int, list[tuple[int, int]]] = {}
+    for area in every:
+        for line in range(area.line, area.last_line + 1):
+            lines.setdefault(line, []).append((area.column, area.last_column))
+    found: list[Area] = []
+    numbered = enumerate(sorted((line, _united(spans)) for line, spans in lines.items()))
+    for (_, spans), run in groupby(numbered, key=lambda at: (at[1][0] - at[0], at[1][1])):
+        together = [line for _, (line, _) in run]
+        found += [
+            Area(every[0].sheet, together[0], first, together[-1], last) for first, last in spans
+        ]
+    return tuple(found)
+
+
+def _united(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Runs of columns that overlap or follow each other made one."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if found and first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
     return tuple(found)
 
 

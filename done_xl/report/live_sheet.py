@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from done_xl.model.findings import cell_name
 from done_xl.report.blocks import Area, SheetPlan
-from done_xl.report.live_areas import Look, around, holds, joined, looks, taken_areas
+from done_xl.report.live_areas import Look, apart, around, holds, looks, taken_areas
 from done_xl.report.live_register import SheetRecord
 from done_xl.report.live_rows import typed_rows
 from done_xl.report.live_undo import Undo
@@ -79,7 +79,7 @@ class Target:
     @property
     def areas(self) -> tuple[Area, ...]:
         """Every cell that stood or will stand in an area of ours."""
-        return joined((*self.before.areas, *self.before.merged, *self.after.areas))
+        return apart((*self.before.areas, *self.before.merged, *self.after.areas))
 
     @property
     def box(self) -> Area | None:

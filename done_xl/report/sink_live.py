@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import xlwings as xw
@@ -94,10 +94,6 @@ def _quiet(app: xw.App) -> Iterator[None]:
         yield
 
 
-def _name(plan: SheetPlan) -> str:
-    return plan.name
-
-
 class _Filling:
     """One run over one workbook."""
 
@@ -116,7 +112,8 @@ class _Filling:
         active = self.book.sheets.active
         locked: list[str] = []
         try:
-            locked += [name for name in map(_name, plans) if self._unlocked(name)]
+            # One by one: of those before a refusal it must be known.
+            locked.extend(plan.name for plan in plans if self._unlocked(plan.name))
             filled = self._change(plans, models, progress)
         except BaseException as error:
             restored = self.undo.run()
@@ -197,9 +194,12 @@ class _Filling:
             known = {} if plan.name in made else self.register
             before = known.get(plan.name, SheetRecord())
             target = Target(self.sheets[plan.name], plan, before, record_of(plan), line)
-            targets.append(target)
             box = target.box
-            line += box.last_line - box.line + 2 if box else 0
+            if box is not None:
+                # Never higher up than it stands: formulas that point upwards would lose their way.
+                target = replace(target, backup_line=max(line, box.line))
+                line = target.backup_line + box.last_line - box.line + 2
+            targets.append(target)
         return targets
 
     def _read_register(self) -> Register:

@@ -21,7 +21,10 @@ from done_xl.text_nl.explanations import explanations
 from tests.report.makings import REFERENCE, RUN
 
 SAMPLES: Final = Path(__file__).parents[2] / "workbooks"
-_MOVING: Final = re.compile(r"<(?:\w+:)?uniqueId[^>]*>|\bid=\"\d+\"")
+_MOVING: Final = re.compile(r'<(?:\w+:)?uniqueId[^>]*>|\bid="[^"]*"|<c:(axId|crossAx) val="\d+"/>')
+_SHEET: Final = re.compile(r"xl/worksheets/sheet\d+\.xml")
+_ROW: Final = re.compile(r"<row [^>]*>")
+_PART: Final = re.compile(r"xl/(charts/chart|drawings/drawing)\d+\.xml")
 
 # Value, number format, bold, colour of the letters, colour of the cell.
 Cell = tuple[Any, str, bool, str, str]
@@ -45,9 +48,9 @@ def base() -> bytes:
     return project_base(catalogue())
 
 
-def open_project(app: Any, folder: Path, name: str = "project.xlsx") -> Any:
-    """The project workbook, open and still empty."""
-    path = folder / name
+def open_project(app: Any, folder: Path, name: str = "") -> Any:
+    """The project workbook, open and still empty; no two open ones may have the same name."""
+    path = folder / f"{name or folder.name}.xlsx"
     path.write_bytes(base())
     return app.books.open(path)
 
@@ -58,10 +61,10 @@ class State:
 
     cells: Mapping[str, Mapping[str, Cell]]
     merged: Mapping[str, frozenset[str]]
-    sizes: Mapping[str, tuple[Mapping[int, tuple[float | None, bool]], Mapping[str, Any]]]
+    sizes: Mapping[str, tuple[Mapping[int, tuple[str, bool]], Mapping[str, Any]]]
     sheets: tuple[tuple[str, str, bool], ...]
     notes: Mapping[str, Mapping[str, str]]
-    drawn: Mapping[str, str]
+    drawn: list[str]
 
 
 def state(book: Any, path: Path) -> State:
@@ -74,7 +77,10 @@ def state(book: Any, path: Path) -> State:
     return State(
         cells={sheet.title: _cells(sheet) for sheet in sheets},
         merged={sheet.title: frozenset(map(str, sheet.merged_cells.ranges)) for sheet in sheets},
-        sizes={sheet.title: (_heights(sheet), _widths(sheet)) for sheet in sheets},
+        sizes={
+            sheet.title: (rows, _widths(sheet))
+            for sheet, rows in zip(sheets, _heights(path), strict=True)
+        },
         sheets=tuple((one.title, one.sheet_state, bool(one.protection.sheet)) for one in sheets),
         notes={sheet.title: _notes(sheet) for sheet in sheets},
         drawn=_drawn(path),
@@ -96,8 +102,25 @@ def _cells(sheet: Any) -> dict[str, Cell]:
     return found
 
 
-def _heights(sheet: Any) -> dict[int, tuple[float | None, bool]]:
-    return {line: (row.height, bool(row.hidden)) for line, row in sheet.row_dimensions.items()}
+def _heights(path: Path) -> list[dict[int, tuple[str, bool]]]:
+    """By sheet, the rows whose height was set, and the hidden ones."""
+    found = []
+    with zipfile.ZipFile(path) as package:
+        parts = [name for name in package.namelist() if _SHEET.fullmatch(name)]
+        for name in sorted(parts, key=lambda name: (len(name), name)):
+            rows = map(_attributes, _ROW.findall(package.read(name).decode()))
+            found.append(
+                {
+                    int(row["r"]): (row["ht"], row.get("hidden") == "true")
+                    for row in rows
+                    if row.get("customHeight") == "true" or row.get("hidden") == "true"
+                }
+            )
+    return found
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    return dict(re.findall(r'(\w+)="([^"]*)"', tag))
 
 
 def _widths(sheet: Any) -> dict[str, Any]:
@@ -116,13 +139,12 @@ def _notes(sheet: Any) -> dict[str, str]:
     }
 
 
-def _drawn(path: Path) -> dict[str, str]:
+def _drawn(path: Path) -> list[str]:
+    """The charts and their places; the numbers of their parts go on from one saving to the next."""
     with zipfile.ZipFile(path) as package:
-        return {
-            name: _MOVING.sub("", package.read(name).decode())
-            for name in package.namelist()
-            if re.match(r"xl/(charts|drawings)/\w+\.xml", name)
-        }
+        parts = [name for name in package.namelist() if _PART.fullmatch(name)]
+        parts.sort(key=lambda name: (len(name), name))
+        return [_MOVING.sub("", package.read(name).decode()) for name in parts]
 
 
 def looks(

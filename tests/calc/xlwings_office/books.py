@@ -204,6 +204,7 @@ class OfficeSheet(base_classes.Sheet):
 
     def clear(self) -> None:
         self.cells.refuse_locked()
+        self.used_range.unmerge()
         self.uno.clearContents(_EVERYTHING)
 
     def clear_contents(self) -> None:

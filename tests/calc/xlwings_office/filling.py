@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tests.calc.xlwings_office.ranges import OfficeRange
 
 _NO_SCAN: Final = False
+GENERAL: Final = frozenset({"General", "Standaard", "Standard"})
 _TEXT: Final = 256  # com.sun.star.util.NumberFormat.TEXT
 
 
@@ -34,13 +35,28 @@ def write_values(model: Any, cells: Any, shape: tuple[int, int], data: Any) -> N
         [entered(value, as_text=(row, column) in texts) for column, value in enumerate(values)]
         for row, values in enumerate(rows)
     ]
+    # LibreOffice gives a text that looks like a number the format Text; Excel does not.
+    looks_alike = any(
+        isinstance(one.value, str) and any(map(str.isdigit, one.value))
+        for row in typed
+        for one in row
+    )
+    before = _number_formats(cells) if looks_alike else []
     cells.setDataArray(tuple(tuple(one.value for one in row) for row in typed))
+    for part, number_format in before:
+        part.NumberFormat = number_format
     for row, ones in enumerate(typed):
         for column, one in enumerate(ones):
             if one.formula is not None:
                 cells.getCellByPosition(column, row).setFormula(one.formula)
             if one.number_format is not None:
                 _format_plain(model, cells.getCellByPosition(column, row), one)
+
+
+def _number_formats(cells: Any) -> list[tuple[Any, int]]:
+    ranges = cells.CellFormatRanges
+    parts = [ranges.getByIndex(at) for at in range(ranges.Count)]
+    return [(part, part.NumberFormat) for part in parts]
 
 
 def _rectangle(data: Any, shape: tuple[int, int]) -> list[list[Any]]:
@@ -77,7 +93,7 @@ def _text_cells(model: Any, cells: Any) -> set[tuple[int, int]]:
 def _format_plain(model: Any, cell: Any, one: Entered) -> None:
     """A cell without a format of its own takes the one of what was typed."""
     kind = model.NumberFormats.getByKey(cell.NumberFormat)
-    if kind.FormatString in {"General", "Standaard", "Standard"}:
+    if kind.FormatString in GENERAL:
         set_number_format(model, cell, str(one.number_format))
 
 

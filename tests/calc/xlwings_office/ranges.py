@@ -171,6 +171,7 @@ class OfficeRange(SizedCells, base_classes.Range):
 
     def clear(self) -> None:
         self.begin_write()
+        self.uno.merge(False)
         self.uno.clearContents(_EVERYTHING)
 
     def clear_contents(self) -> None:
@@ -179,6 +180,7 @@ class OfficeRange(SizedCells, base_classes.Range):
 
     def clear_formats(self) -> None:
         self.begin_write()
+        self.uno.merge(False)
         self.uno.clearContents(_LOOKS)
 
     def copy(self, destination: Any = None) -> None:
@@ -199,7 +201,8 @@ class OfficeRange(SizedCells, base_classes.Range):
     @property
     def number_format(self) -> str:
         formats = self._sheet.book.model.NumberFormats
-        return str(formats.getByKey(self.uno.NumberFormat).FormatString)
+        text = str(formats.getByKey(self.uno.NumberFormat).FormatString)
+        return "General" if text in filling.GENERAL else text
 
     @number_format.setter
     def number_format(self, value: str) -> None:

@@ -136,7 +136,8 @@ def to_office(formula: str) -> str:
 def to_excel(formula: str) -> str:
     """A formula of LibreOffice's interface as Excel gives it; anything else as it is."""
     if not formula.startswith("="):
-        return formula
+        # LibreOffice shows the apostrophe of a text that looks like a number.
+        return formula.removeprefix("'")
     named = _SHEET_POINT.sub(lambda at: at[1] or f"{at[2].removeprefix('$')}!", formula)
     parts = re.split(r"""("(?:[^"]|"")*"|'(?:[^']|'')*')""", named)
     return "".join(part if part[:1] in {'"', "'"} else part.replace(";", ",") for part in parts)
