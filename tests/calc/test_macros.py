@@ -319,6 +319,8 @@ def faulty(tmp_path: Path, opened: Open) -> Any:
 def test_faulty_cells_are_marked_and_unmarked_once_repaired(excel: xw.App, faulty: Any) -> None:
     log_sheet = faulty.sheets["Registratie"]
     log_sheet.range("B8").color = "#00FF00"
+    log_sheet.activate()
+    log_sheet.range("D9").select()
     plain = colours(log_sheet, "C7 B8 C8")
     macros.check_this_workbook()
     assert last_alert(excel).text.startswith("2 fouten en 0 waarschuwingen.")
@@ -332,6 +334,9 @@ def test_faulty_cells_are_marked_and_unmarked_once_repaired(excel: xw.App, fault
     assert log_sheet.api.isProtected()
     assert faulty.sheets["_controle"].visible is False
     names = [sheet.name for sheet in faulty.sheets]
+    assert faulty.sheets.active.name == "Registratie"
+    assert excel.selection is not None
+    assert excel.selection.address == "$D$9"
 
     log_sheet.range("C7").value = 2
     macros.check_this_workbook()
