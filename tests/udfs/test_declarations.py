@@ -80,6 +80,12 @@ def test_the_example_is_a_call_as_typed_in_a_dutch_excel(declared: Declaration) 
     assert required <= len(given) <= len(declared.arguments)
 
 
+def test_only_what_looks_at_files_is_worked_out_at_every_calculation() -> None:
+    volatile = [one.name for one in FUNCTIONS if one.volatile]
+    in_wizard = [one.name for one in FUNCTIONS if not one.in_wizard]
+    assert volatile == in_wizard == ["DONE_CONSOLIDATIE"]
+
+
 def test_each_function_is_a_typed_one_liner_or_nearly() -> None:
     """Arithmetic belongs in scoring: what stands here reads, calls and shows."""
     long = {}

@@ -68,9 +68,11 @@ def line(value: object, name: str) -> Sequence[object]:
 def all_cells(value: object, name: str) -> Sequence[object]:
     """The cells of one row or one column, blank ones at its end too; CellError for a larger one."""
     rows = _rows(value)
-    if any(len(row) > 1 for row in rows[1:]):
+    if len(rows) == 1:
+        return rows[0]
+    if max(map(len, rows), default=0) > 1:
         raise CellError(text.ONE_LINE.format(argument=name))
-    return [row[0] for row in rows if row] if len(rows) != 1 else rows[0]
+    return [row[0] for row in rows if row]
 
 
 @dataclass(frozen=True, slots=True)

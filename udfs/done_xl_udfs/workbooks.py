@@ -205,6 +205,8 @@ def _folder(value: object, name: str) -> Path:
     ),
     example='=DONE_CONSOLIDATIE("C:\\Projecten\\Werkboeken")',
     spills=True,
+    # A file that changes changes no cell: at every calculation the folder is looked up again.
+    volatile=True,
     in_wizard=False,
 )
 def DONE_CONSOLIDATIE(map: Path, peildatum: date | None) -> Spill:  # noqa: A002 - the argument's name in Excel
