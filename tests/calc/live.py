@@ -16,6 +16,7 @@ from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.folder import consolidate_folder
 from done_xl.consolidation.result import Consolidation
 from done_xl.report.blocks import SheetPlan
+from done_xl.report.live_sheet import STANDARD_HEIGHT
 from done_xl.report.project_book import live_plans, project_base
 from done_xl.text_nl.explanations import explanations
 from tests.report.makings import REFERENCE, RUN
@@ -113,10 +114,15 @@ def _heights(path: Path) -> list[dict[int, tuple[str, bool]]]:
                 {
                     int(row["r"]): (row["ht"], row.get("hidden") == "true")
                     for row in rows
-                    if row.get("customHeight") == "true" or row.get("hidden") == "true"
+                    if row.get("hidden") == "true" or _is_set(row)
                 }
             )
     return found
+
+
+def _is_set(row: Mapping[str, str]) -> bool:
+    """Whether a row's height was set to another one than the standard."""
+    return row.get("customHeight") == "true" and abs(float(row["ht"]) - STANDARD_HEIGHT) > 0.3
 
 
 def _attributes(tag: str) -> dict[str, str]:
@@ -143,8 +149,7 @@ def _drawn(path: Path) -> list[str]:
     """The charts and their places; the numbers of their parts go on from one saving to the next."""
     with zipfile.ZipFile(path) as package:
         parts = [name for name in package.namelist() if _PART.fullmatch(name)]
-        parts.sort(key=lambda name: (len(name), name))
-        return [_MOVING.sub("", package.read(name).decode()) for name in parts]
+        return sorted(_MOVING.sub("", package.read(name).decode()) for name in parts)
 
 
 def looks(
