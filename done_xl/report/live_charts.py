@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from done_xl.report.blocks import Area, Chart, ChartKind, SheetPlan, Value
+from done_xl.text_nl.sam import TITLE as SAM_TITLE
 from done_xl.writing.looks import BLUE, GREEN, ORANGE, PURPLE, SKY, VERMILION
 
 CHARTS_SHEET: Final = "Grafieken"
@@ -76,24 +77,29 @@ class Slot:
         return self.column + 1 + len(self.colours) + series
 
 
+# Sheet, number, kind, title, colours, points, width, height, unit.
+_Plain = tuple[str, int, ChartKind, str, tuple[str, ...], int, int, int, str]
+_STATUS: Final = "Nog aan het werk, van wie te meten is"
+_JOBS: Final = "Solliciteren en doorstromen per maand"
+_PATH: Final = "Trajectverloop"
+_LINES: Final = (BLUE, GREEN, VERMILION)
+_LEVELS: Final = (VERMILION, ORANGE, SKY, BLUE)
+_TABLE: Final[tuple[_Plain, ...]] = (
+    ("Overzicht", 0, "line", _JOBS, _LINES, _MONTHS, 385, 310, ""),
+    ("Overzicht", 1, "column", "Coachinguren per maand", (PURPLE,), _MONTHS, 385, 310, "uren"),
+    ("Overzicht", 2, "bar", _PATH, (BLUE,), _STONES, 385, 310, ""),
+    ("Overzicht", 3, "stacked_bar", _STATUS, _REACHED, _MOMENTS, 385, 310, ""),
+    ("Trajectverloop", 0, "bar", _PATH, (BLUE,), _STONES, 520, 320, ""),
+    ("Duurzame doorstroom", 0, "stacked_bar", _STATUS, _REACHED, _MOMENTS, 620, 280, ""),
+    ("SAM", 0, "stacked_bar", SAM_TITLE, _LEVELS, _COMPETENCES, 860, 400, "kandidaten"),
+)
+
+
 def _slots() -> tuple[Slot, ...]:
-    plain = (
-        ("Overzicht", 0, "line", "Solliciteren en doorstromen per maand",
-         (BLUE, GREEN, VERMILION), _MONTHS, 385, 310, ""),
-        ("Overzicht", 1, "column", "Coachinguren per maand", (PURPLE,), _MONTHS, 385, 310, "uren"),
-        ("Overzicht", 2, "bar", "Trajectverloop", (BLUE,), _STONES, 385, 310, ""),
-        ("Overzicht", 3, "stacked_bar", "Nog aan het werk, van wie te meten is",
-         _REACHED, _MOMENTS, 385, 310, ""),
-        ("Trajectverloop", 0, "bar", "Trajectverloop", (BLUE,), _STONES, 520, 320, ""),
-        ("Duurzame doorstroom", 0, "stacked_bar", "Nog aan het werk, van wie te meten is",
-         _REACHED, _MOMENTS, 620, 280, ""),
-        ("SAM", 0, "stacked_bar", "Afgesproken niveaus per competentie",
-         (VERMILION, ORANGE, SKY, BLUE), _COMPETENCES, 860, 400, "kandidaten"),
-    )  # fmt: skip
     found: list[Slot] = []
     line, column = 1, 0
-    for parts in plain:
-        slot = Slot(*parts, line=line, column=column)  # type: ignore[arg-type] # a row of a table
+    for sheet, number, kind, title, colours, points, width, height, unit in _TABLE:
+        slot = Slot(sheet, number, kind, title, colours, points, width, height, unit, line, column)
         found.append(slot)
         line, column = slot.area.last_line + 2, slot.area.last_column + 2
     return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from done_xl.report.blocks import Area, Block, Chart, SheetPlan, Value
@@ -81,14 +82,14 @@ def _show_series(source: Any, slot: Slot, series: int, undo: Undo, *, shown: boo
         place = source.range((slot.line, column + 1)).columns
         before = bool(place.hidden)
         if before == shown:
-            undo.add(lambda place=place, before=before: setattr(place, "hidden", before))
+            undo.add(partial(setattr, place, "hidden", before))
             place.hidden = not shown
 
 
 def _below(slot: Slot, plan: SheetPlan) -> Chart:
     """A chart that shows nothing, below all else on the sheet."""
-    place = {"line": plan.last_line + 2, "column": 0, "width": slot.width, "height": slot.height}
-    return Chart(slot.kind, slot.title, "", highest=0, series=(), **place)
+    line = plan.last_line + 2
+    return Chart(slot.kind, slot.title, "", line, 0, slot.width, slot.height, 0, ())
 
 
 def _place(sheet: Any, drawn: Any, chart: Chart, undo: Undo) -> None:
