@@ -48,9 +48,6 @@ PARTIAL_FOLDER: Final = (
     "{folder} is geen volledig pad. Typ het pad zoals C:\\Projecten\\Werkboeken."
 )
 HALF_PERIOD: Final = "Vul van en tot allebei in, of geen van beide."
-LONG_PERIOD: Final = (
-    "Kies van en tot als een periode: van de 1ste van een maand tot het einde ervan."
-)
 UNKNOWN_RATIO: Final = "{ratio} is geen verhouding. Typ bijvoorbeeld CUR/DST of (TEL+BBP)/STG."
 RATIO_OF_PATHS: Final = (
     "{ratio} deelt trajecten, geen totalen: die staat op KPI rekenblad bij Duurzame doorstroom."

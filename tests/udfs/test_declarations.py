@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 import done_xl_udfs
+from done_xl.text_nl import functions as function_text
+from done_xl.text_nl import terms as term_text
 from done_xl_udfs import FUNCTIONS, binding
 from done_xl_udfs.arguments import number
 from done_xl_udfs.binding import Argument, CellError, Declaration, declaration_of, excel_function
@@ -206,3 +208,19 @@ def test_a_faulty_argument_is_said_before_anything_is_worked_out() -> None:
 
     assert DONE_PROEF() == "een ontbreekt"
     assert (DONE_PROEF(2.0), seen) == (2.0, [2.0])
+
+
+def texts_of(module: object) -> list[str]:
+    """Every text that stands in a module of texts, also those in tuples and mappings."""
+    found: list[str] = []
+    for name, value in vars(module).items():
+        if name.isupper():
+            parts = value.values() if isinstance(value, dict) else value
+            found += [value] if isinstance(value, str) else list(parts)
+    return found
+
+
+def test_what_a_cell_may_show_is_dutch() -> None:
+    said = [*texts_of(function_text), *texts_of(term_text)]
+    assert len(said) > 60
+    assert foreign_words(*(re.sub(r"\{\w+\}", "x", one) for one in said)) == []
