@@ -27,6 +27,7 @@ from done_xl.report.live_sheet import filter_area, record_of
 from done_xl.report.plan import report_plan
 from done_xl.report.project_entry import REPORT_LINE, write_new, write_start
 from done_xl.report.project_hidden import write_hidden
+from done_xl.report.sam import SHEET_PAGE
 from done_xl.report.sink_charts import insert_slot
 from done_xl.report.sink_xlsx import REPORT_ID, frame_sheet, print_setup, write_blocks
 from done_xl.report.tables import Page
@@ -35,6 +36,8 @@ from done_xl.text_nl import report as words
 from done_xl.writing.book import Book
 from done_xl.writing.looks import TAB_COLOUR
 
+# How a sheet prints once it is filled, where that differs from an empty one.
+FILLED_PAGES: Final = {"SAM": SHEET_PAGE}
 FUNCTIONS_SHEET: Final = "Functies"
 _NOTHING: Final = Consolidation(date(2026, 1, 1), date(2026, 1, 1))
 _CHARTS_LINE: Final = 6
@@ -126,7 +129,13 @@ def _unfilled(plan: SheetPlan) -> SheetPlan:
         page.line = 2
     page.words("subtitle", text.NOT_CHECKED if plan.filtered else text.NOT_FILLED)
     return replace(
-        plan, blocks=tuple(page.blocks), charts=(), merged=(), heights=page.heights, marks=()
+        plan,
+        blocks=tuple(page.blocks),
+        charts=(),
+        merged=(),
+        heights=page.heights,
+        marks=(),
+        page=FILLED_PAGES.get(plan.name, plan.page),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.levels import OWN, LevelCounts, level_counts
@@ -14,7 +15,7 @@ from done_xl.text_nl import sam as text
 from done_xl.writing.looks import BLUE, ORANGE, SKY, TAB_COLOUR, VERMILION
 
 # Table and chart on one sheet of paper.
-_SHEET = PageSetup(landscape=False, pages_high=1)
+SHEET_PAGE: Final = PageSetup(landscape=False, pages_high=1)
 _COLOURS = (VERMILION, ORANGE, SKY, BLUE)
 _ROLES: tuple[Role, ...] = ("label", *same("whole", len(text.LEVELS) + 1))
 
@@ -37,7 +38,7 @@ def sam_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     # A chart without the hidden rows would look complete.
     open_to_all = not any(isinstance(value, str) for row in rows for value in row[1:])
     charts = (_chart(area, rows),) if open_to_all else ()
-    return page.plan(TAB_COLOUR["IN"], charts=charts, page=_SHEET)
+    return page.plan(TAB_COLOUR["IN"], charts=charts, page=SHEET_PAGE)
 
 
 def _rows(counts: LevelCounts, catalogue: Catalogue) -> list[Row]:
