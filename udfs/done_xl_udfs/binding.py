@@ -12,6 +12,7 @@ from inspect import Parameter, Signature
 from math import isfinite
 from typing import Any, Final, Literal
 
+from done_xl.model.collector import collector_paused
 from done_xl.text_nl import functions as text
 
 try:
@@ -109,8 +110,10 @@ def _answer(
     """The result for the cell, or the Dutch text that says why there is none."""
     try:
         padded = (*values, *[None] * (len(known) - len(values)))
-        read = [one.read(value, one.name) for one, value in zip(known, padded, strict=True)]
-        return _shown(typed(*read))
+        # Thousands of rows would set it off, to look at all that the process holds.
+        with collector_paused():
+            read = [one.read(value, one.name) for one, value in zip(known, padded, strict=True)]
+            return _shown(typed(*read))
     except CellError as fault:
         return str(fault)
     except Exception as error:  # a fault of ours: a traceback in a cell helps nobody

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from done_xl.model.rows import PlanAction
 from done_xl.model.tables import table
@@ -17,6 +17,7 @@ from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
 from done_xl_udfs.ranges import Area, area
 
 Actions = tuple[PlanAction, ...]
+Signs = list[tuple[str | None, str | None]]
 # Signs as people type or paste them; Excel and Word change a - into a longer line.
 _SIGNS: Final = {
     None: None,
@@ -40,19 +41,12 @@ _CANDIDATE: Final = Argument(
 )
 
 
-class _Sign(NamedTuple):
-    """How far one action is, and whose it is."""
-
-    candidate: str | None
-    sign: str | None
-
-
-def _signs(value: object, name: str) -> tuple[_Sign, ...]:
-    """The signs of a range: of every row in which a cell is filled."""
+def _signs(value: object, name: str) -> Signs:
+    """Whose each action of a range is, and its sign: of every row in which a cell is filled."""
     found = area(value, name, table("actions"), ("action", "done"))
     people = _capitals(found.texts("candidate"))
     rows = zip(found.rows, people, _typed_signs(found), strict=True)
-    return tuple(_Sign(who, sign) for row, who, sign in rows if _is_filled(row))
+    return [(who, sign) for row, who, sign in rows if who or sign or not all(map(is_blank, row))]
 
 
 def _actions(value: object, name: str) -> Actions:
@@ -78,10 +72,6 @@ def _actions(value: object, name: str) -> Actions:
     )
 
 
-def _is_filled(row: Sequence[object]) -> bool:
-    return row.count(None) < len(row) and not all(map(is_blank, row))
-
-
 def _capitals(codes: Sequence[str | None]) -> list[str | None]:
     found = {code: code.upper() if code else None for code in set(codes)}
     return [found[code] for code in codes]
@@ -102,10 +92,10 @@ def _typed_signs(found: Area) -> list[str | None]:
     arguments=(Argument("acties", _ACTIONS_HELP, "range", _signs), _CANDIDATE),
     example='=DONE_PDP_VOORTGANG(tblPDP[#Alles];"K012")',
 )
-def DONE_PDP_VOORTGANG(acties: Sequence[_Sign], kandidaat: str | None) -> float | str:
+def DONE_PDP_VOORTGANG(acties: Signs, kandidaat: str | None) -> float | str:
     """The mean progress of the actions, 0 to 1; a dash without actions."""
     who = kandidaat.upper() if kandidaat else None
-    progress = mean_progress([one.sign for one in acties if who in (None, one.candidate)])
+    progress = mean_progress([sign for own, sign in acties if who in (None, own)])
     return DASH if progress is None else progress
 
 
