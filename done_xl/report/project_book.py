@@ -42,6 +42,7 @@ FUNCTIONS_SHEET: Final = "Functies"
 _NOTHING: Final = Consolidation(date(2026, 1, 1), date(2026, 1, 1))
 _CHARTS_LINE: Final = 6
 _CHARTS_APART: Final = 17
+_CHARTS_GAP: Final = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,9 @@ def _report_sheet(book: Book, plan: SheetPlan) -> None:
     sheet = frame_sheet(book, replace(plan, filtered=None))
     write_blocks(book, sheet, plan.blocks)
     for slot in slots_of(plan.name):
-        insert_slot(book, sheet, slot, _CHARTS_LINE + _CHARTS_APART * slot.number)
+        down, right = divmod(slot.number, 2)
+        line = _CHARTS_LINE + _CHARTS_APART * down
+        insert_slot(book, sheet, slot, line, right * (slot.width + _CHARTS_GAP))
     if plan.frozen != (0, 0):
         sheet.freeze_panes(*plan.frozen)
     if filtered is not None:

@@ -28,7 +28,7 @@ _NEW_FORMS: Final = (
     (text.NEW_ORGANISATION, FormPlace(NEW_ORGANISATION_FORM, (5, 6, 7, 8), 0)),
     (text.NEW_OBSERVATION, FormPlace(NEW_OBSERVATION_FORM, (11, 12, 13, 14, 15, 16), 0)),
 )
-_NEW_WIDTHS: Final = (20, 46, 68, 34)
+_NEW_WIDTHS: Final = (20, 46, 76, 34)
 _NEW_BUTTONS: Final = 3
 _BUTTON_WIDTH, _BUTTON_HEIGHT, _GAP = 172, 32, 10
 _ROW_HEIGHT: Final = 32

@@ -11,6 +11,7 @@ from done_xl.report.blocks import Role
 from done_xl.report.live_charts import CHARTS_SHEET, SLOTS
 from done_xl.report.live_register import REGISTER_SHEET, Register, register_rows
 from done_xl.report.roles import SEVERITY_LOOK, look
+from done_xl.text_nl.report import DASH
 from done_xl.writing.book import Book
 from done_xl.writing.validations import CODE_SIGNS, CODE_SIGNS_NAME
 
@@ -52,7 +53,11 @@ def all_looks() -> Mapping[str, Mapping[str, Any]]:
 def _charts(book: Book) -> None:
     """The cells of the charts, hidden but for the first point of each: there is nothing yet."""
     sheet = _hidden(book, CHARTS_SHEET)
+    plain = book.format()
     for slot in SLOTS:
+        for series in range(len(slot.colours)):
+            # Without a name a legend would say which column it is.
+            book.value(sheet, slot.line - 1, slot.value_column(series), DASH, plain)
         for line in range(slot.line + 2, slot.area.last_line + 1):
             sheet.set_row(line - 1, None, None, {"hidden": True})
 

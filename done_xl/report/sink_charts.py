@@ -42,8 +42,11 @@ def insert_chart(book: Book, sheet: Worksheet, chart: Chart) -> None:
     put_chart(sheet, drawn, chart)
 
 
-def insert_slot(book: Book, sheet: Worksheet, slot: Slot, line: int) -> None:
-    """Nothing; a chart over the slot's cells stands on the sheet from a line on, still empty."""
+def insert_slot(book: Book, sheet: Worksheet, slot: Slot, line: int, left: int) -> None:
+    """Nothing; a chart over the slot's cells stands on the sheet, still empty.
+
+    It stands from a line on, so many pixels from the left.
+    """
     title = text.NO_CHART_DATA.format(title=slot.title)
     alt = text.CHART_ALT.format(title=slot.title)
     areas = [slot.column_area(slot.value_column(number)) for number in range(len(slot.colours))]
@@ -54,7 +57,7 @@ def insert_slot(book: Book, sheet: Worksheet, slot: Slot, line: int) -> None:
     ]
     # As if there were something to draw: then its bars have their labels.
     chart = Chart(
-        slot.kind, title, alt, line, 0, slot.width, slot.height, 1, tuple(series), slot.unit
+        slot.kind, title, alt, line, 0, slot.width, slot.height, 1, tuple(series), slot.unit, left
     )
     drawn = book.raw.add_chart({**_KIND[slot.kind], "name": slot.name})
     for number, one in enumerate(series):
