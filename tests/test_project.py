@@ -11,7 +11,6 @@ import subprocess
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from itertools import dropwhile, takewhile
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -25,10 +24,9 @@ from done_xl.excel.xlwings_module import xlwings_version
 from done_xl.hosts.cli import main
 from done_xl.model.findings import Place
 from done_xl.text_nl import cloud, doctor, install
-from done_xl.text_nl.buttons import BUTTONS
 from done_xl.text_nl.rule import Rule
-from done_xl_udfs import FUNCTIONS
 from tests.corpus.dutch import foreign_words
+from tests.readme import table_below, tables
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -224,34 +222,10 @@ def test_the_readme_shows_every_command() -> None:
     assert set(main.commands) - {"build", "demo"} <= shown
 
 
-def table_of_the_readme(heading: str) -> list[list[str]]:
-    """The rows of the first table below a heading, without the bold and code marks."""
-    below = README.split(f"# {heading}\n", 1)[1]
-    lines = list(
-        takewhile(lambda line: line.startswith("|"), dropwhile(_no_table, below.splitlines()))
-    )
-    return [[cell.strip(" *`") for cell in line.strip("|").split(" | ")] for line in lines[2:]]
-
-
-def _no_table(line: str) -> bool:
-    return not line.startswith("|")
-
-
-def test_the_readme_lists_the_buttons() -> None:
-    where = {
-        frozenset({"project"}): "Start",
-        frozenset({"ribbon"}): "lint",
-        frozenset({"project", "ribbon"}): "lint en Start",
-    }
-    assert table_of_the_readme("De knoppen") == [
-        [button.label, where[button.places], button.tip] for button in BUTTONS
-    ]
-
-
-def test_the_readme_lists_the_functions_with_an_example_each() -> None:
-    assert table_of_the_readme("De functies") == [
-        [one.name, one.summary.replace("|", "of"), one.example] for one in FUNCTIONS
-    ]
+@pytest.mark.parametrize("heading", ["De knoppen", "De functies"])
+def test_the_readme_lists_the_buttons_and_functions(heading: str) -> None:
+    """`python -m tests.readme` renews both tables."""
+    assert table_below(README, heading) == tables()[heading]
 
 
 def test_the_readme_says_which_files_come_on_a_computer() -> None:
@@ -260,8 +234,8 @@ def test_the_readme_says_which_files_come_on_a_computer() -> None:
     mac = user_places("mac", {}, Path("~"))
     assert mac.scripts is not None
     script = mac.scripts / script_name(xlwings_version())
-    rows = table_of_the_readme("Excel: wat er op de computer komt")
-    assert [row[1:] for row in rows] == [
+    rows = table_below(README, "Excel: wat er op de computer komt")
+    assert [[cell.strip(" `") for cell in row.strip("|").split(" | ")][1:] for row in rows] == [
         [str(windows.addin).replace("/", "\\"), str(mac.addin)],
         [str(windows.config).replace("/", "\\"), str(mac.config)],
         ["-", str(script)],
