@@ -7,14 +7,20 @@ import inspect
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import done_xl_udfs
+from done_xl.layout.filling import Setup
+from done_xl.layout.places import places
+from done_xl.model.findings import column_letters
+from done_xl.model.submission import Period
 from done_xl.text_nl import functions as function_text
 from done_xl.text_nl import terms as term_text
+from done_xl.writing.computed import rekenblad_grid as grid
 from done_xl_udfs import FUNCTIONS, binding
 from done_xl_udfs.arguments import number
 from done_xl_udfs.binding import Argument, CellError, Declaration, declaration_of, excel_function
@@ -80,6 +86,35 @@ def test_the_example_is_a_call_as_typed_in_a_dutch_excel(declared: Declaration) 
     given = inside.split(";")
     required = sum(not one.optional for one in declared.arguments)
     assert required <= len(given) <= len(declared.arguments)
+
+
+def test_the_cells_of_the_examples_are_those_of_the_workbook() -> None:
+    """Someone who types an example into the workbook gets what the manual says."""
+    tables = places(Setup("ABC", "Proef", Period(date(2026, 1, 1), date(2026, 12, 31))))
+
+    def cell(key: str, field: str) -> str:
+        place = tables.table(key)
+        return f"{place.letters(field)}{place.first_line}"
+
+    def kpi(column: int) -> str:
+        return f"{column_letters(column)}{grid.FIRST_KPI_LINE}"
+
+    totals = f"{grid.kpi_area(grid.CODE)};{grid.kpi_area(grid.TOTAL)}".replace("$", "")
+    corner = f"A{tables.table('log').header_line}"
+    start, end = cell("measures", "start"), cell("measures", "end")
+    job = [cell("placements", name) for name in ("start", "end", "confirmed")]
+    wanted = {
+        "DONE_REALISATIE": ";".join(map(kpi, (grid.TOTAL, grid.TARGET, grid.BASELINE))),
+        "DONE_VERHOUDING": f'"CUR/DST";{totals}',
+        "DONE_TERMIJN": f'"BVS";{start}',
+        "DONE_TERMIJN_CONTROLE": f'"TBS";{start};{end}',
+        "DONE_OPVOLGSTATUS": f'{job[0]};"D6M";VANDAAG();{job[1]};{job[2]}',
+        "DONE_CONTROLE": f'tblRegistratie[#Alles];"Registratie";;;;"{corner}"',
+    }
+    examples = {one.name: one.example for one in FUNCTIONS}
+    assert {name: examples[name] for name in wanted} == {
+        name: f"={name}({inside})" for name, inside in wanted.items()
+    }
 
 
 def test_only_what_looks_at_files_is_worked_out_at_every_calculation() -> None:

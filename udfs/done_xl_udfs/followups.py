@@ -64,7 +64,7 @@ def DONE_OPVOLGDATUM(start: date, moment: Kpi) -> date:
             optional=True,
         ),
     ),
-    example='=DONE_OPVOLGSTATUS(F6;"D6M";VANDAAG();G6;I6)',
+    example='=DONE_OPVOLGSTATUS(E6;"D6M";VANDAAG();F6;H6)',
 )
 def DONE_OPVOLGSTATUS(
     start: date, moment: Kpi, peildatum: date, einde: date | None, bevestigd: date | None

@@ -148,7 +148,7 @@ def _score_columns(scored: _Scored, letter: str | None) -> Sequence[int]:
     summary="Stelt een niveau voor: de middelste van alle scores samen (bij twee middelste de "
     "laagste). Minder dan 3 scores: te weinig waarnemingen.",
     arguments=(Argument("scores", _SCORES_HELP, "range", _all_levels),),
-    example="=DONE_SAM_NIVEAU(D6:F9)",
+    example="=DONE_SAM_NIVEAU('Proef 1'!D6:D9)",
 )
 def DONE_SAM_NIVEAU(scores: Sequence[int]) -> int | str:
     """The proposed level, or the words that there are too few scores."""
