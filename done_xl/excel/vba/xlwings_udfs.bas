@@ -27,6 +27,7 @@ Attribute DONE_CONSOLIDATIE.VB_ProcData.VB_Invoke_Func = " \n14"
     DONE_CONSOLIDATIE = "Deze functie werkt alleen in Excel voor Windows."
 #Else
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
+    Application.Volatile
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
         DONE_CONSOLIDATIE = XLPy.CallUDF("done_xl_udfs", "DONE_CONSOLIDATIE", Array(map, peildatum), ThisWorkbook, Application.Caller)
