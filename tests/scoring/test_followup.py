@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from done_xl.catalogue.load import catalogue
@@ -33,6 +33,7 @@ def test_only_a_kpi_with_a_moment_has_a_day() -> None:
 DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
 
 
+@settings(deadline=None)
 @given(DAYS, DAYS, st.sampled_from(sorted(KPIS)), st.data())
 def test_one_job_stands_as_the_consolidation_counts_it(
     start: date, reference: date, code: str, data: st.DataObject

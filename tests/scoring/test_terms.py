@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from done_xl.catalogue.load import catalogue
@@ -135,6 +135,7 @@ def test_what_an_application_on_another_day_is_judged_by() -> None:
 DAYS = st.dates(date(2000, 1, 1), date(2099, 1, 1))
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 60), st.integers(0, 90))
 def test_a_measure_of_n_days_breaks_a_term_of_fewer(start: date, most: int, length: int) -> None:
     term = Term(maximum_days=most, minimum_days=min(3, most), source=SOURCE)
@@ -154,6 +155,7 @@ def test_a_measure_of_n_days_breaks_a_term_of_fewer(start: date, most: int, leng
         assert kinds == []
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 24))
 def test_whole_months_never_end_later_for_an_earlier_start(start: date, months: int) -> None:
     last = end_of_months(start, months)

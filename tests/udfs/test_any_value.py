@@ -71,7 +71,7 @@ def faults(result: object) -> list[object]:
 
 
 @pytest.mark.parametrize("declared", FUNCTIONS, ids=lambda one: one.name)
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_value_in_any_argument(declared: Declaration, data: st.DataObject) -> None:
     if declared.name == "DONE_CONSOLIDATIE":

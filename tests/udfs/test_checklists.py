@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from done_xl.catalogue.load import catalogue
@@ -155,6 +155,7 @@ def test_an_obstacle_without_action_says_so_where_the_actions_are_selected() -> 
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.none(), st.integers(0, 6)), min_size=13, max_size=13))
 def test_random_scores(scores: list[int | None]) -> None:
     cells = column(*[None if score is None else float(score) for score in scores])
@@ -172,6 +173,7 @@ def test_random_scores(scores: list[int | None]) -> None:
     assert [row[0] for row in DONE_WERKPUNTEN(cells)[1:]] == weak
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([None, "JA", "NEE", "ja", " nee"]), max_size=21))
 def test_random_answers(answers: list[str | None]) -> None:
     counts = {"JA": 0, "NEE": 0, "open": 21 - len(answers)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from done_xl.catalogue.load import catalogue
@@ -109,6 +109,7 @@ def test_the_table_of_another_function_is_taken_as_it_is() -> None:
     assert DONE_VERHOUDING("CUR/DST", first, last) == 1.5
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(RATIOS),
     st.dictionaries(st.sampled_from(CODES), st.integers(0, 50).map(float)),
@@ -126,6 +127,7 @@ def test_random_totals_give_what_scoring_and_plain_division_give(
     assert shown == (above / below if below else "–")
 
 
+@settings(deadline=None)
 @given(
     st.integers(-50, 200).map(lambda n: n / 4),
     st.one_of(st.none(), st.integers(-3, 60).map(float)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from done_xl_udfs import DONE_OPVOLGDATUM, DONE_OPVOLGSTATUS
@@ -67,6 +67,7 @@ def test_where_a_start_stands(arguments: tuple[object, ...], expected: str) -> N
 DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from([("D2W", 14), ("D6W", 42)]), DAYS, st.data())
 def test_random_starts(
     start: date, moment: tuple[str, int], today: date, data: st.DataObject

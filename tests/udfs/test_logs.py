@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from done_xl.catalogue.load import catalogue
@@ -217,6 +217,7 @@ def as_cells(row: tuple[Any, ...], how: int) -> list[Any]:
     return [typed, *rest, None, None]
 
 
+@settings(deadline=None)
 @given(
     rows=st.lists(ROWS, max_size=25),
     how=st.integers(0, 2),
@@ -248,6 +249,7 @@ def test_random_logs_count_as_a_slow_count_does(  # noqa: PLR0917
     assert DONE_KPI(range_, kpi, first, last, candidate) == total
 
 
+@settings(deadline=None)
 @given(st.lists(ROWS, max_size=25), st.integers(0, 2))
 def test_random_tables_hold_what_scoring_gives(rows: list[tuple[Any, ...]], how: int) -> None:
     first, last = date(2026, 1, 1), date(2026, 12, 31)

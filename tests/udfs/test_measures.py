@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from done_xl_udfs import DONE_TERMIJN, DONE_TERMIJN_CONTROLE, DONE_VOP_PREMIE
@@ -152,6 +152,7 @@ def test_the_premium_of_a_quarter(arguments: tuple[object, ...], expected: objec
 DAYS = st.dates(date(2019, 1, 1), date(2030, 12, 31))
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(-3, 40), st.sampled_from([("BVS", 14), ("TBS", 21)]))
 def test_random_ends_of_measures(start: date, length: int, measure: tuple[str, int]) -> None:
     code, most = measure
@@ -161,6 +162,7 @@ def test_random_ends_of_measures(start: date, length: int, measure: tuple[str, i
     assert (DONE_TERMIJN_CONTROLE(code, start, end) == "in orde") == (1 <= length <= most)
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 5000))
 def test_random_quarters(start: date, later: int) -> None:
     day = start + timedelta(days=later)

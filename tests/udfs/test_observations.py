@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from done_xl.model.observation import Score
@@ -142,6 +142,7 @@ def as_scores(rows: list[list[float | None]]) -> list[Score]:
     ]
 
 
+@settings(deadline=None)
 @given(GRIDS)
 def test_random_levels_as_the_assessment_report_and_a_slow_count(
     rows: list[list[float | None]],
@@ -153,6 +154,7 @@ def test_random_levels_as_the_assessment_report_and_a_slow_count(
     assert DONE_SAM_NIVEAU(rows) == (found[0].level if found and found[0].level else FEW)
 
 
+@settings(deadline=None)
 @given(GRIDS)
 def test_random_agreement_as_the_assessment_report_and_a_slow_count(
     rows: list[list[float | None]],
@@ -172,6 +174,7 @@ def test_random_agreement_as_the_assessment_report_and_a_slow_count(
     assert found["Precies gelijk"] == ("–" if not weight else pytest.approx(same / weight))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["K1", "K2", "B3"]), LEVELS, LEVELS), max_size=20))
 def test_random_profiles(rows: list[tuple[str, float | None, float | None]]) -> None:
     levels: defaultdict[str, list[int]] = defaultdict(list)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from done_xl.model.rows import PlanAction
@@ -106,6 +106,7 @@ ROWS = st.tuples(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(ROWS, max_size=20), st.dates(date(2026, 1, 1), date(2026, 12, 31)))
 def test_random_actions(rows: list[tuple[str, date, str | None]], today: date) -> None:
     cells = [
