@@ -22,7 +22,11 @@ from done_xl.text_nl.explanations import explanations
 from tests.report.makings import REFERENCE, RUN
 
 SAMPLES: Final = Path(__file__).parents[2] / "workbooks"
-_MOVING: Final = re.compile(r'<(?:\w+:)?uniqueId[^>]*>|\bid="[^"]*"|<c:(axId|crossAx) val="\d+"/>')
+_MOVING: Final = re.compile(r'\bid="[^"]*"|<c:(axId|crossAx) val="\d+"/>')
+_PLACE: Final = re.compile(
+    r"<xdr:from><xdr:col>(\d+)</xdr:col>.{0,80}?<xdr:row>(\d+)</xdr:row>"
+    r'(?:(?!<xdr:from>).)*?name="(DOne [^"]*)"'
+)
 _SHEET: Final = re.compile(r"xl/worksheets/sheet\d+\.xml")
 _ROW: Final = re.compile(r"<row [^>]*>")
 _PART: Final = re.compile(r"xl/(charts/chart|drawings/drawing)\d+\.xml")
@@ -121,8 +125,8 @@ def _heights(path: Path) -> list[dict[int, tuple[str, bool]]]:
 
 
 def _is_set(row: Mapping[str, str]) -> bool:
-    """Whether a row's height was set to another one than the standard."""
-    return row.get("customHeight") == "true" and abs(float(row["ht"]) - STANDARD_HEIGHT) > 0.3
+    """Whether a row's height was set to another one than about the standard."""
+    return row.get("customHeight") == "true" and abs(float(row["ht"]) - STANDARD_HEIGHT) > 2
 
 
 def _attributes(tag: str) -> dict[str, str]:
@@ -146,10 +150,22 @@ def _notes(sheet: Any) -> dict[str, str]:
 
 
 def _drawn(path: Path) -> list[str]:
-    """The charts and their places; the numbers of their parts go on from one saving to the next."""
+    """The charts as they are saved, and from which cell on each stands.
+
+    Where one ends depends on rows that fit their text by themselves, to a part of a point. The
+    numbers of the parts go on from one saving to the next.
+    """
     with zipfile.ZipFile(path) as package:
-        parts = [name for name in package.namelist() if _PART.fullmatch(name)]
-        return sorted(_MOVING.sub("", package.read(name).decode()) for name in parts)
+        texts = {
+            name: package.read(name).decode() for name in package.namelist() if _PART.match(name)
+        }
+    charts = [_MOVING.sub("", text) for name, text in texts.items() if "chart" in name]
+    places = [
+        f"{found[3]}: {found[1]},{found[2]}"
+        for text in texts.values()
+        for found in _PLACE.finditer(text)
+    ]
+    return sorted((*charts, *places))
 
 
 def looks(

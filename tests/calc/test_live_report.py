@@ -26,7 +26,7 @@ from tests.calc.xlwings_office import excel_on
 pytestmark = pytest.mark.calc
 # The first line of Start in the file that stands on REPORT_LINE in the workbook.
 _FILE_LINE = 4
-_FEW = ("Start", "Overzicht", "Duurzame doorstroom", "Termijnen")
+_FEW = ("Start", "Trajectverloop", "Duurzame doorstroom", "Termijnen")
 
 
 @pytest.fixture(scope="module")
@@ -121,10 +121,13 @@ def test_fewer_rows_leave_no_rest_and_own_work_stays(
 ) -> None:
     """A sheet, notes and formulas of the coordinator's own, also ones that point at our cells."""
     fill(book, few())
-    own = book.sheets.add("Mijn blad", after=book.sheets["Overzicht"])
-    own.range("A1").value = [["=Overzicht!B10", "'1/4"], ["=SUM(Overzicht!B9:B12)", "eigen"]]
-    book.sheets["Overzicht"].range("R5").value = [["naast het rapport", "=B10*2"]]
-    book.sheets["Overzicht"].range("R6").add_note("nakijken")
+    own = book.sheets.add("Mijn blad", after=book.sheets["Trajectverloop"])
+    own.range("A1").value = [
+        ["=Trajectverloop!B10", "'1/4"],
+        ["=SUM(Trajectverloop!B9:B12)", "eigen"],
+    ]
+    book.sheets["Trajectverloop"].range("R5").value = [["naast het rapport", "=B10*2"]]
+    book.sheets["Trajectverloop"].range("R6").add_note("nakijken")
     book.sheets["Termijnen"].range("A30").value = "onder het rapport"
     first = state(book, tmp_path / "vol.xlsx")
     fill(book, few(smaller=True))
@@ -139,15 +142,15 @@ def test_fewer_rows_leave_no_rest_and_own_work_stays(
         }
         assert ours == expected.cells[sheet]
         rest = set(smaller.cells[sheet]) - set(expected.cells[sheet])
-        assert rest == {"Overzicht": {"R5", "S5"}, "Termijnen": {"A30"}}.get(sheet, set())
+        assert rest == {"Trajectverloop": {"R5", "S5"}, "Termijnen": {"A30"}}.get(sheet, set())
         assert smaller.merged[sheet] == expected.merged[sheet]
     fill(book, few())
     assert_same(state(book, tmp_path / "weer.xlsx"), first)
-    assert own.range("A1").formula == "=Overzicht!B10"
+    assert own.range("A1").formula == "=Trajectverloop!B10"
     assert own.range("B1").value == "1/4"
 
 
-@pytest.mark.parametrize("at", [1, 5, 30, 90, 150, -1])
+@pytest.mark.parametrize("at", [1, 20, 60, 110, -1])
 def test_whatever_fails_the_workbook_is_as_it_was(
     app: xw.App, filled_few: tuple[Any, State, int], tmp_path: Path, at: int
 ) -> None:
@@ -186,8 +189,8 @@ def filled_few(
     counting.close()
     book = open_project(app, folder)
     fill(book, few())
-    book.sheets["Overzicht"].range("R5").value = [["eigen", "=B10*2"]]
-    book.sheets["Overzicht"].range("A12").row_height = 40
+    book.sheets["Trajectverloop"].range("R5").value = [["eigen", "=B10*2"]]
+    book.sheets["Trajectverloop"].range("A12").row_height = 40
     yield book, state(book, folder / "voor.xlsx"), len(counted)
     book.close()
 
@@ -206,10 +209,10 @@ def test_a_lost_sheet_is_made_again_and_said(book: Any) -> None:
     fill(book, few())
     book.sheets["Duurzame doorstroom"].name = "Retentie van vorig jaar"
     before = book.sheets["Retentie van vorig jaar"].used_range.options(ndim=2).value
-    book.sheets["Overzicht"].charts[SLOTS[0].name].delete()
+    book.sheets["Trajectverloop"].charts[SLOTS[4].name].delete()
     said = fill(book, few())
     assert said.made_again == ("Duurzame doorstroom",)
-    assert said.charts_gone == (f"{SLOTS[0].title} (Overzicht)",)
+    assert said.charts_gone == (f"{SLOTS[4].title} (Trajectverloop)",)
     assert len(said.notes) == 2
     assert book.sheets["Retentie van vorig jaar"].used_range.options(ndim=2).value == before
     assert book.sheets["Duurzame doorstroom"].range("A1").value == before[0][0]
@@ -218,12 +221,12 @@ def test_a_lost_sheet_is_made_again_and_said(book: Any) -> None:
 def test_own_work_where_the_report_must_come_stops_it_before_anything_is_written(
     app: xw.App, book: Any, tmp_path: Path
 ) -> None:
-    book.sheets["Overzicht"].range("B12").value = "van mij"
+    book.sheets["Trajectverloop"].range("B12").value = "van mij"
     before = state(book, tmp_path / "voor.xlsx")
     app.impl.writes.clear()
     with pytest.raises(OccupiedError) as stopped:
         fill(book, few())
-    assert "Overzicht!B12" in str(stopped.value)
+    assert "Trajectverloop!B12" in str(stopped.value)
     assert not app.impl.writes
     assert_same(state(book, tmp_path / "na.xlsx"), before)
 
@@ -236,7 +239,7 @@ def test_another_workbook_is_no_project_workbook(app: xw.App) -> None:
 
 
 def test_a_sheet_with_a_password_stops_it(book: Any, tmp_path: Path) -> None:
-    book.sheets["Overzicht"].impl.uno.protect("geheim")
+    book.sheets["Trajectverloop"].impl.uno.protect("geheim")
     before = state(book, tmp_path / "voor.xlsx")
     with pytest.raises(NotWrittenError) as stopped:
         fill(book, few())
