@@ -89,7 +89,7 @@ def project_base(catalogue: Catalogue, functions: Sequence[FunctionLine] = ()) -
         path = Path(folder) / "project.xlsx"
         book = Book(path)
         book.raw.set_vba_name("ThisWorkbook")
-        plans = [_unfilled(plan) for plan in report_plan(_NOTHING, catalogue)]
+        plans = unfilled_plans(catalogue)
         start, *others = plans
         _entry_sheets(book, start)
         for plan in others:
@@ -100,6 +100,11 @@ def project_base(catalogue: Catalogue, functions: Sequence[FunctionLine] = ()) -
             sheet.set_vba_name(code_name(sheet.get_name()))
         book.close({"title": text.TITLE}, {"done.template": REPORT_ID})
         return path.read_bytes()
+
+
+def unfilled_plans(catalogue: Catalogue) -> tuple[SheetPlan, ...]:
+    """The sheets of the report before the first run: framed, with what to do on each."""
+    return tuple(map(_unfilled, report_plan(_NOTHING, catalogue)))
 
 
 def code_name(sheet: str) -> str:

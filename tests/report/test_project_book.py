@@ -17,7 +17,7 @@ from done_xl.report.blocks import Role
 from done_xl.report.live_charts import SLOTS
 from done_xl.report.live_register import read_register
 from done_xl.report.plan import report_plan
-from done_xl.report.project_book import FunctionLine, code_name, project_base
+from done_xl.report.project_book import FunctionLine, code_name, project_base, unfilled_plans
 from done_xl.report.project_entry import REPORT_LINE
 from done_xl.report.roles import SEVERITY_LOOK
 from done_xl.text_nl import project as text
@@ -136,6 +136,20 @@ def test_charts_have_names_by_which_they_are_fed(path: Path) -> None:
         slot.name for slot in SLOTS
     ]
     assert drawn.count("descr=") == len(SLOTS)
+
+
+def test_sheets_are_framed_as_filled_ones_are() -> None:
+    """What no later run can set: frozen panes, filter buttons, print set-up, the tab's colour."""
+    full_plans = report_plan(together(organisation(), organisation("ABC")), catalogue())
+    unfilled = {plan.name: plan for plan in unfilled_plans(catalogue())}
+    for plan in full_plans:
+        before = unfilled[plan.name]
+        assert (before.frozen, before.tab) == (plan.frozen, plan.tab), plan.name
+        assert (before.filtered is None) == (plan.filtered is None)
+        if before.filtered and plan.filtered:
+            assert before.filtered.line == plan.filtered.line
+        if plan.name != "SAM":  # its print set-up is that of one with levels
+            assert before.page == plan.page, plan.name
 
 
 def test_functions_are_listed_with_an_example(book: Any) -> None:

@@ -11,7 +11,7 @@ from xlwings import base_classes
 
 from done_xl.model.findings import column_letters
 from tests.calc.xlwings_office import drawn, filling
-from tests.calc.xlwings_office.sizes import OfficeFont, SizedCells
+from tests.calc.xlwings_office.sizes import OfficeFilter, OfficeFont, SizedCells
 from tests.calc.xlwings_office.values import RefusedError, read_rows, to_excel, to_office
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ class OfficeRange(SizedCells, base_classes.Range):
 
     @property
     def autofilter(self) -> OfficeFilter:
-        return OfficeFilter(self)
+        return OfficeFilter(self.uno)
 
     @property
     def font(self) -> OfficeFont:
@@ -290,14 +290,3 @@ class OfficeRange(SizedCells, base_classes.Range):
 
     def select(self) -> None:
         self._sheet.book.model.CurrentController.select(self.uno)
-
-
-class OfficeFilter(base_classes.AutoFilter):
-    """The filter of a range: it can be taken away."""
-
-    def __init__(self, cells: OfficeRange) -> None:
-        self.cells = cells
-
-    def clear(self, field: int | None) -> None:  # noqa: ARG002 - all fields at once
-        own = self.cells.sheet.uno.createFilterDescriptor(True)
-        self.cells.uno.filter(own)

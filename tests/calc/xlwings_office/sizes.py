@@ -1,4 +1,4 @@
-"""Sizes and fonts of cells: hidden rows and columns, heights, widths, places."""
+"""Sizes, fonts and filters of cells: hidden rows and columns, heights, widths, places."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ POINT: Final = 2540 / 72
 # Calibri 11: a sign is 7 pixels wide, with 5 beside them all; 96 pixels an inch.
 _PIXEL: Final = 2540 / 96
 _BOLD: Final = 150.0
+_EMPTY: Final = True
 # com.sun.star.table.CellVertJustify2
 _VERTICAL: Final = {1: "top", 2: "center", 3: "bottom"}
 
@@ -162,3 +163,13 @@ class OfficeFont(base_classes.Font):
     @property  # type: ignore[misc] # read only
     def color(self) -> tuple[int, ...]:
         return tuple(max(0, self.uno.CharColor).to_bytes(3, "big"))
+
+
+class OfficeFilter(base_classes.AutoFilter):
+    """The filter of a range: it can be taken away."""
+
+    def __init__(self, cells: Any) -> None:
+        self.uno = cells
+
+    def clear(self, field: int | None) -> None:  # noqa: ARG002 - all fields at once
+        self.uno.filter(self.uno.createFilterDescriptor(_EMPTY))
