@@ -23,13 +23,9 @@ from tests.report.makings import REFERENCE, RUN
 
 SAMPLES: Final = Path(__file__).parents[2] / "workbooks"
 _MOVING: Final = re.compile(r'\bid="[^"]*"|<c:(axId|crossAx) val="\d+"/>')
-_PLACE: Final = re.compile(
-    r"<xdr:from><xdr:col>(\d+)</xdr:col>.{0,80}?<xdr:row>(\d+)</xdr:row>"
-    r'(?:(?!<xdr:from>).)*?name="(DOne [^"]*)"'
-)
 _SHEET: Final = re.compile(r"xl/worksheets/sheet\d+\.xml")
 _ROW: Final = re.compile(r"<row [^>]*>")
-_PART: Final = re.compile(r"xl/(charts/chart|drawings/drawing)\d+\.xml")
+_PART: Final = re.compile(r"xl/charts/chart\d+\.xml")
 
 # Value, number format, bold, colour of the letters, colour of the cell.
 Cell = tuple[Any, str, bool, str, str]
@@ -150,22 +146,14 @@ def _notes(sheet: Any) -> dict[str, str]:
 
 
 def _drawn(path: Path) -> list[str]:
-    """The charts as they are saved, and from which cell on each stands.
+    """The charts as they are saved.
 
-    Where one ends depends on rows that fit their text by themselves, to a part of a point. The
-    numbers of the parts go on from one saving to the next.
+    Not where they stand: LibreOffice puts a chart back to the cell that it was loaded at when rows
+    change under it. The numbers of the parts go on from one saving to the next.
     """
     with zipfile.ZipFile(path) as package:
-        texts = {
-            name: package.read(name).decode() for name in package.namelist() if _PART.match(name)
-        }
-    charts = [_MOVING.sub("", text) for name, text in texts.items() if "chart" in name]
-    places = [
-        f"{found[3]}: {found[1]},{found[2]}"
-        for text in texts.values()
-        for found in _PLACE.finditer(text)
-    ]
-    return sorted((*charts, *places))
+        parts = [name for name in package.namelist() if _PART.fullmatch(name)]
+        return sorted(_MOVING.sub("", package.read(name).decode()) for name in parts)
 
 
 def looks(
