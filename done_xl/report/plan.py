@@ -46,7 +46,12 @@ def report_plan(
     months = months_plan(consolidation, heads)
     path = path_plan(consolidation, catalogue)
     retention = retention_plan(consolidation, moments, catalogue.settings.fewest_due_by_month)
-    findings = all_findings(consolidation)
+    control = control_plan(
+        all_findings(consolidation),
+        base=base,
+        explanations=explanations or {},
+        checked=bool(consolidation.results),
+    )
     return (
         start_plan(consolidation, first_line=start_line),
         overview_plan(consolidation, catalogue, heads, Sources(months, path, retention)),
@@ -60,12 +65,7 @@ def report_plan(
         sam_plan(consolidation, catalogue),
         plans_plan(consolidation, catalogue),
         empty_plan("Termijnen", text.LATER, TAB_COLOUR["DOOR"]),
-        control_plan(
-            findings,
-            base=base,
-            explanations=explanations or {},
-            checked=bool(consolidation.results),
-        ),
+        control,
         sources_plan(consolidation),
     )
 

@@ -11,16 +11,6 @@ from done_xl.report.tables import Page
 from done_xl.text_nl import report as text
 from done_xl.writing.looks import TAB_COLOUR
 
-
-def _handed_in(consolidation: Consolidation) -> tuple[tuple[str, int], ...]:
-    """How many files of assessors count; no line where there are none."""
-    amounts = (
-        ("Observatiewerkboeken", len(consolidation.observed)),
-        ("Assessmentrapporten", len(consolidation.agreed)),
-    )
-    return tuple(line for line in amounts if line[1])
-
-
 WIDTHS: Final = (30.0, 84.0)
 
 
@@ -34,30 +24,13 @@ def start_plan(consolidation: Consolidation, *, first_line: int | None = None) -
         page.title(text.REPORT_TITLE, text.START_SUBTITLE)
     else:
         page.line = first_line
-    results = consolidation.results
-    counts = severities(all_findings(consolidation))
     page.words("section", "Dit rapport")
     page.put(
         [("Peildatum", consolidation.reference), ("Opgemaakt op", consolidation.run)],
         ("label", "day"),
     )
-    page.put(
-        [
-            (
-                "Organisaties",
-                len({result.organisation.code for result in results}),
-            ),
-            ("Werkboeken die meetellen", len(results)),
-            *_handed_in(consolidation),
-            ("Bestanden die niet meetellen", len(consolidation.excluded)),
-            ("Overgeslagen bestanden", len(consolidation.passed_over)),
-            ("Fouten", counts["error"]),
-            ("Waarschuwingen", counts["warning"]),
-            ("Info", counts["info"]),
-        ],
-        ("label", "count"),
-    )
-    if not results:
+    page.put(_amounts(consolidation), ("label", "count"))
+    if not consolidation.results:
         page.words("text", text.NOTHING_IN)
     page.skip()
     page.words("section", "Bladen")
@@ -68,3 +41,23 @@ def start_plan(consolidation: Consolidation, *, first_line: int | None = None) -
     page.words("section", "Zo leest u dit rapport")
     page.put(list(text.LEGEND), ("label", "label"))
     return page.plan(TAB_COLOUR["grey"], page=PageSetup(landscape=False, pages_high=1))
+
+
+def _amounts(consolidation: Consolidation) -> list[tuple[str, int]]:
+    """How many files and findings the report is made of; no line for files of no assessor."""
+    results = consolidation.results
+    counts = severities(all_findings(consolidation))
+    handed_in = (
+        ("Observatiewerkboeken", len(consolidation.observed)),
+        ("Assessmentrapporten", len(consolidation.agreed)),
+    )
+    return [
+        ("Organisaties", len({result.organisation.code for result in results})),
+        ("Werkboeken die meetellen", len(results)),
+        *(line for line in handed_in if line[1]),
+        ("Bestanden die niet meetellen", len(consolidation.excluded)),
+        ("Overgeslagen bestanden", len(consolidation.passed_over)),
+        ("Fouten", counts["error"]),
+        ("Waarschuwingen", counts["warning"]),
+        ("Info", counts["info"]),
+    ]
