@@ -46,12 +46,8 @@ def report_plan(
     months = months_plan(consolidation, heads)
     path = path_plan(consolidation, catalogue)
     retention = retention_plan(consolidation, moments, catalogue.settings.fewest_due_by_month)
-    control = control_plan(
-        all_findings(consolidation),
-        base=base,
-        explanations=explanations or {},
-        checked=bool(consolidation.results),
-    )
+    results, said = consolidation.results, explanations or {}
+    findings = all_findings(consolidation)
     return (
         start_plan(consolidation, first_line=start_line),
         overview_plan(consolidation, catalogue, heads, Sources(months, path, retention)),
@@ -65,7 +61,7 @@ def report_plan(
         sam_plan(consolidation, catalogue),
         plans_plan(consolidation, catalogue),
         empty_plan("Termijnen", text.LATER, TAB_COLOUR["DOOR"]),
-        control,
+        control_plan(findings, base=base, explanations=said, checked=bool(results)),
         sources_plan(consolidation),
     )
 
