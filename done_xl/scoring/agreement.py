@@ -15,9 +15,8 @@ these lines: the tests compare with it instead.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import chain
 from math import lcm
 from operator import mul
@@ -27,10 +26,9 @@ from done_xl.model.observation import Score
 from done_xl.scoring.sam import LEVELS, by_cell
 
 AgreementWord = Literal["good", "moderate", "weak", "few"]
-Table = Mapping[tuple[int, int], Fraction]
-Margins = Mapping[int, Fraction]
+Margins = Mapping[int, int]
 Counts = tuple[int, ...]  # how often each level stands in one unit, lowest first
-Metric = Callable[[Margins, int, int], Fraction]
+Metric = Callable[[Margins, int, int], int]
 
 FEWEST_UNITS = 10
 GOOD, MODERATE = 0.8, 0.667
@@ -73,10 +71,11 @@ def agreement_of(units: Iterable[Sequence[int]]) -> Agreement:
 
 def agreement_of_counts(alike: Mapping[Counts, int]) -> Agreement:
     """The agreement over units given as how often each level stands in them, and how many do so."""
-    table = _coincidences(alike, LEVELS)
-    pairs = sum(times for counts, times in alike.items() if sum(counts) > 1)
+    shared = {counts: times for counts, times in alike.items() if sum(counts) > 1}
+    pairs = sum(shared.values())
     if not pairs:
         return Agreement(0, None, None, None, "few")
+    table = _coincidences(shared, LEVELS)
     exact, within_one = _share(table, 0), _share(table, 1)
     if pairs < FEWEST_UNITS:
         return Agreement(pairs, exact, within_one, None, "few")
@@ -94,7 +93,8 @@ def counts_by_row(rows: Sequence[Sequence[float | None]]) -> Mapping[Counts, int
     worth = [base**place for place in range(len(LEVELS))]
     weights: dict[float | None, int] = {None: 0, **dict(zip(LEVELS, worth, strict=True))}
     sums = Counter([sum(map(weights.__getitem__, row)) for row in rows])
-    return {tuple(number // one % base for one in worth): sums[number] for number in sums}
+    digits = ([number // one % base for number in sums] for one in worth)
+    return dict(zip(zip(*digits, strict=True), sums.values(), strict=True))
 
 
 def word_of(value: float | None) -> AgreementWord:
@@ -104,75 +104,73 @@ def word_of(value: float | None) -> AgreementWord:
     return "moderate" if value >= MODERATE else "weak"
 
 
-def _share(table: Table, most: int) -> float:
-    """The share of the pairs whose levels differ by at most `most`."""
-    near = sum((n for (one, other), n in table.items() if abs(one - other) <= most), Fraction())
-    return float(near / sum(table.values()))
+@dataclass(frozen=True, slots=True)
+class Coincidences:
+    """How often two levels stand together in a unit, in both orders, in parts of 1 / `whole`.
 
-
-def coincidences(units: Iterable[Sequence[int]]) -> dict[tuple[int, int], Fraction]:
-    """How often two levels stand together in a unit, in both orders; units of one level drop out.
-
-    The numbers are exact, so that the order of units and assessors cannot change them.
+    Whole numbers are exact, so that the order of units and assessors cannot change them, and add up
+    much faster than fractions.
     """
-    known = list(units)
+
+    pairs: Mapping[tuple[int, int], int]
+    whole: int
+
+
+def _share(table: Coincidences, most: int) -> float:
+    """The share of the pairs whose levels differ by at most `most`."""
+    near = sum(n for (one, other), n in table.pairs.items() if abs(one - other) <= most)
+    return near / sum(table.pairs.values())
+
+
+def coincidences(units: Iterable[Sequence[int]]) -> Coincidences:
+    """The coincidences in units of levels; units of one level drop out."""
+    known = [unit for unit in units if len(unit) > 1]
     levels = sorted(set(chain.from_iterable(known)))
     return _coincidences(Counter(tuple(map(unit.count, levels)) for unit in known), levels)
 
 
-def _coincidences(
-    alike: Mapping[Counts, int], levels: Sequence[int]
-) -> dict[tuple[int, int], Fraction]:
-    by_size: defaultdict[int, list[tuple[Counts, int]]] = defaultdict(list)
-    for counts, times in alike.items():
-        if sum(counts) > 1:
-            by_size[sum(counts)].append((counts, times))
-    # Whole numbers over one denominator add up much faster than fractions, and as exactly.
-    whole = lcm(*(size - 1 for size in by_size))
-    table: defaultdict[tuple[int, int], int] = defaultdict(int)
-    for size, found in by_size.items():
-        for key, pairs in _pairs(levels, found):
-            table[key] += pairs * (whole // (size - 1))
-    return {key: Fraction(pairs, whole) for key, pairs in table.items()}
-
-
-def _pairs(
-    levels: Sequence[int], found: Sequence[tuple[Counts, int]]
-) -> Iterator[tuple[tuple[int, int], int]]:
-    """The ordered pairs of levels in units, given as counts of each level and how many units."""
-    columns = list(zip(*(counts for counts, _ in found), strict=True))
-    times = [number for _, number in found]
-    for at, (one, column) in enumerate(zip(levels, columns, strict=True)):
-        weighted = list(map(mul, column, times))
-        if same := sum(map(mul, weighted, column)) - sum(weighted):
-            yield (one, one), same
+def _coincidences(alike: Mapping[Counts, int], levels: Sequence[int]) -> Coincidences:
+    """The coincidences in units of at least two levels."""
+    sizes = list(map(sum, alike))
+    whole = lcm(*(size - 1 for size in set(sizes)))
+    worth = [
+        times * (whole // (size - 1)) for times, size in zip(alike.values(), sizes, strict=True)
+    ]
+    columns = list(zip(*alike, strict=True))
+    pairs: dict[tuple[int, int], int] = {}
+    for at, (one, column) in enumerate(zip(levels, columns, strict=False)):
+        weighted = list(map(mul, column, worth))
+        pairs[one, one] = sum(map(mul, weighted, column)) - sum(weighted)
         for other, beside in zip(levels[at + 1 :], columns[at + 1 :], strict=True):
-            if pairs := sum(map(mul, weighted, beside)):
-                yield (one, other), pairs
-                yield (other, one), pairs
+            pairs[one, other] = pairs[other, one] = sum(map(mul, weighted, beside))
+    return Coincidences({key: number for key, number in pairs.items() if number}, whole)
 
 
-def ordinal(margins: Margins, low: int, high: int) -> Fraction:
-    """The squared number of scores from one level to another, those two counted for half."""
-    between = sum((n for level, n in margins.items() if low <= level <= high), Fraction())
-    return (between - (margins[low] + margins[high]) / 2) ** 2
+def ordinal(margins: Margins, low: int, high: int) -> int:
+    """The squared number of scores from one level to another, those two counted for half; times 4.
+
+    A factor that all distances share does not change alpha.
+    """
+    between = sum(n for level, n in margins.items() if low <= level <= high)
+    return (2 * between - margins[low] - margins[high]) ** 2
 
 
-def alpha(table: Table, metric: Metric = ordinal) -> float | None:
+def alpha(table: Coincidences, metric: Metric = ordinal) -> float | None:
     """Krippendorff's alpha of a table of coincidences; None where the levels do not vary.
 
     `metric` gives the squared difference between a level and a higher one.
     """
-    margins: defaultdict[int, Fraction] = defaultdict(Fraction)
-    for (level, _), n in table.items():
+    margins: defaultdict[int, int] = defaultdict(int)
+    for (level, _), n in table.pairs.items():
         margins[level] += n
-    observed = expected = Fraction()
+    observed = expected = 0
     for low in margins:
         for high in margins:
             if low < high:
                 difference = metric(margins, low, high)
-                observed += table.get((low, high), Fraction()) * difference
+                observed += table.pairs.get((low, high), 0) * difference
                 expected += margins[low] * margins[high] * difference
     if not expected:
         return None
-    return float(1 - (sum(margins.values()) - 1) * observed / expected)
+    # One division at the end: the nearest float to the exact value.
+    return (expected - (sum(margins.values()) - table.whole) * observed) / expected

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from done_xl.model.rows import PlanAction
 
@@ -25,7 +26,19 @@ class PlanProgress:
     overdue: int
 
 
-def is_overdue(action: PlanAction, reference: date) -> bool:
+class Planned(Protocol):
+    """What decides whether an action is overdue: its last day and its sign."""
+
+    @property
+    def until(self) -> date:
+        """The day before which it should be done."""
+
+    @property
+    def done(self) -> str | None:
+        """Its sign; None where none is typed."""
+
+
+def is_overdue(action: Planned, reference: date) -> bool:
     """Whether the action should have been done before the reference date and is not."""
     return action.until < reference and action.done != DONE
 

@@ -6,7 +6,7 @@ where a cell shows a serial number, blanks as None, error cells as text or as a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final, TypeVar
@@ -120,6 +120,12 @@ def error_of(value: object) -> str | None:
     if type(value) is int and value in _ERROR_NUMBERS:
         return _UNNAMED
     return None
+
+
+def are_free_of_errors(texts: Collection[str]) -> bool:
+    """Whether none of these texts, without blanks around them, is how an error cell reads."""
+    # All errors hold a #; hardly any other text does.
+    return "#" not in "".join(texts) or _SHOWN.keys().isdisjoint(map(str.upper, texts))
 
 
 def as_number(value: object, place: str) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from inspect import Parameter, Signature
+from itertools import chain
 from math import isfinite
 from typing import Any, Final, Literal
 
@@ -88,7 +89,7 @@ def excel_function(
             return _answer(typed, known, values)
 
         _dress(cell, typed.__name__, summary, known)
-        declared: Cell = _registered(cell, known, volatile=volatile, in_wizard=in_wizard)
+        declared: Cell = registered(cell, known, volatile=volatile, in_wizard=in_wizard)
         declaration = Declaration(
             typed.__name__, summary, known, spills, example, volatile, in_wizard, declared
         )
@@ -122,8 +123,8 @@ def _answer(
 
 def _shown(result: object) -> object:
     """The result, or a text where a number in it is none that Excel can show."""
-    cells = [cell for row in result for cell in row] if isinstance(result, list) else [result]
-    if all(isfinite(cell) for cell in cells if type(cell) is float):
+    cells = chain.from_iterable(result) if isinstance(result, list) else [result]
+    if all(map(isfinite, [cell for cell in cells if type(cell) is float])):
         return result
     return text.NO_RESULT
 
@@ -145,7 +146,7 @@ def _dress(cell: Cell, name: str, summary: str, known: Sequence[Argument]) -> No
     vars(cell)["__signature__"] = Signature(parameters)
 
 
-def _registered(cell: Cell, known: Sequence[Argument], *, volatile: bool, in_wizard: bool) -> Cell:
+def registered(cell: Cell, known: Sequence[Argument], *, volatile: bool, in_wizard: bool) -> Cell:
     """The function as xlwings knows it; the same one where there is no xlwings."""
     if xw is None:
         return cell
@@ -154,5 +155,5 @@ def _registered(cell: Cell, known: Sequence[Argument], *, volatile: bool, in_wiz
         shape = {"ndim": 2} if one.kind == "range" else {}
         cell = xw.arg(one.name, doc=one.help, err_to_str=True, **shape)(cell)
     # Last: each argument sets the category to the standard one.
-    registered: Cell = xw.func(category=CATEGORY, volatile=volatile, call_in_wizard=in_wizard)(cell)
-    return registered
+    function: Cell = xw.func(category=CATEGORY, volatile=volatile, call_in_wizard=in_wizard)(cell)
+    return function

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
+from itertools import compress
 
 from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.types import Ratio
@@ -13,14 +14,8 @@ from done_xl.scoring.realisation import change, share_of_target
 from done_xl.scoring.written_ratio import ratio_of
 from done_xl.text_nl import functions as text
 from done_xl.text_nl.report import DASH
-from done_xl_udfs.arguments import (
-    as_number,
-    as_words,
-    is_blank,
-    number,
-    number_or_none,
-    words,
-)
+from done_xl_udfs import columns
+from done_xl_udfs.arguments import as_words, is_blank, number, number_or_none, words
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
 from done_xl_udfs.ranges import all_cells
 
@@ -93,10 +88,15 @@ def DONE_VERHOUDING(
     if len(kpis) != len(totalen):
         raise CellError(text.OTHER_SIZE.format(one="totalen", other="kpis"))
     codes = _codes(kpis, {*verhouding.numerator, *verhouding.denominator})
+    needed = list(compress(range(len(kpis)), map(codes.__contains__, kpis)))
+
+    def place(at: int) -> str:
+        return text.LINE.format(row=needed[at] + 1, argument="totalen")
+
     sums: defaultdict[str, float] = defaultdict(float)
-    for row, (typed, total) in enumerate(zip(kpis, totalen, strict=True), start=1):
-        if typed in codes and not is_blank(total):
-            sums[codes[typed]] += as_number(total, text.LINE.format(row=row, argument="totalen"))
+    amounts = columns.numbers([totalen[row] for row in needed], place)
+    for row, amount in zip(needed, amounts, strict=True):
+        sums[codes[kpis[row]]] += amount or 0.0
     value = ratio_value(verhouding, sums, {})
     return DASH if value is None else value
 

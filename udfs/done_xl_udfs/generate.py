@@ -21,8 +21,8 @@ import xlwings as xw
 
 from done_xl.excel.vbatext import literal
 from done_xl.text_nl import vba
-from done_xl_udfs import FUNCTIONS, binding
-from done_xl_udfs.binding import CATEGORY, LONGEST, Declaration
+from done_xl_udfs import FUNCTIONS
+from done_xl_udfs.binding import CATEGORY, LONGEST, Declaration, registered
 
 PACKAGE: Final = "done_xl_udfs"
 WRAPPERS: Final = "xlwings_udfs"
@@ -51,7 +51,8 @@ def modules(functions: Iterable[Declaration] = FUNCTIONS) -> Mapping[str, str]:
     vars(xw).update(func=udfs.xlfunc, arg=udfs.xlarg, ret=udfs.xlret)
     module = ModuleType(PACKAGE)
     for one in declared:
-        cell = binding._registered(  # noqa: SLF001 - once more, now as on Windows
+        # Once more, now as on Windows.
+        cell = registered(
             one.function, one.arguments, volatile=one.volatile, in_wizard=one.in_wizard
         )
         vars(module)[one.name] = cell

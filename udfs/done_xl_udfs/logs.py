@@ -19,6 +19,7 @@ from done_xl.text_nl import functions as text
 from done_xl.text_nl.report import NO_DATA, month
 from done_xl_udfs.arguments import day_or_none, words, words_or_none
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
+from done_xl_udfs.columns import capitals
 from done_xl_udfs.ranges import area, line
 
 Log = tuple[LogRow, ...]
@@ -41,15 +42,12 @@ def log_rows(value: object, name: str) -> Log:
     if min(filter(None, amounts), default=0) < 0:
         number = next(number for number, amount in enumerate(amounts) if amount and amount < 0)
         raise CellError(text.NEGATIVE.format(place=found.place("amount", number)))
-    people = found.texts("candidate")
-    candidates = {code: code.upper() if code else None for code in set(people)}
-    kpis, codes_of_people = map(codes.__getitem__, typed), map(candidates.__getitem__, people)
-    rows = zip(
-        found.days("day"), kpis, amounts, codes_of_people, repeat(""), repeat(None), strict=False
-    )
+    kpis, candidates = map(codes.get, typed), capitals(found.texts("candidate"))
+    days = found.days("day")
+    rows = zip(days, kpis, amounts, candidates, repeat(""), repeat(None), strict=False)
+    counted = [row for row in rows if row[0] and row[1] and row[2] is not None]
     # Thousands of rows, which a call of LogRow for each would take twice the time for.
-    make = partial(tuple.__new__, LogRow)
-    return tuple(make(row) for row in rows if row[0] and row[1] and row[2] is not None)
+    return tuple(map(partial(tuple.__new__, LogRow), counted))
 
 
 def _wanted(value: object, name: str) -> tuple[str, ...]:

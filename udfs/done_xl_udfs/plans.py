@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import Final
+from itertools import compress
+from operator import attrgetter
+from typing import Final, NamedTuple
 
-from done_xl.model.rows import PlanAction
 from done_xl.model.tables import table
 from done_xl.scoring.plan import DONE, PARTLY, is_overdue, mean_progress
 from done_xl.text_nl import functions as text
 from done_xl.text_nl.report import DASH
 from done_xl_udfs.arguments import day, is_blank, words_or_none
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
+from done_xl_udfs.columns import capitals
 from done_xl_udfs.ranges import Area, area
 
-Actions = tuple[PlanAction, ...]
+
+class Action(NamedTuple):
+    """What a list of overdue actions shows of one."""
+
+    until: date
+    candidate: str
+    action: str | None
+    who: str | None
+    done: str | None
+
+
+Actions = tuple[Action, ...]
 Signs = list[tuple[str | None, str | None]]
 # Signs as people type or paste them; Excel and Word change a - into a longer line.
 _SIGNS: Final = {
@@ -44,7 +56,7 @@ _CANDIDATE: Final = Argument(
 def _signs(value: object, name: str) -> Signs:
     """Whose each action of a range is, and its sign: of every row in which a cell is filled."""
     found = area(value, name, table("actions"), ("action", "done"))
-    people = _capitals(found.texts("candidate"))
+    people = capitals(found.texts("candidate"))
     rows = zip(found.rows, people, _typed_signs(found), strict=True)
     return [(who, sign) for row, who, sign in rows if who or sign or not all(map(is_blank, row))]
 
@@ -52,29 +64,17 @@ def _signs(value: object, name: str) -> Signs:
 def _actions(value: object, name: str) -> Actions:
     """The actions of a range that have a day: every row in which Tegen is filled."""
     found = area(value, name, table("actions"), ("action", "until", "done"))
+    days = found.days("until")
     parts = zip(
-        _capitals(found.texts("candidate")),
+        days,
+        [code or "" for code in capitals(found.texts("candidate"))],
         found.texts("action"),
-        found.days("until"),
         found.texts("who"),
         _typed_signs(found),
         strict=True,
     )
-    # Thousands of rows, which a call of PlanAction for each would take twice the time for.
-    make = partial(tuple.__new__, PlanAction)
-    none = None
-    return tuple(
-        make(
-            (candidate or "", none, none, none, none, action or "", day, day, who or "", sign, none)
-        )
-        for candidate, action, day, who, sign in parts
-        if day is not None
-    )
-
-
-def _capitals(codes: Sequence[str | None]) -> list[str | None]:
-    found = {code: code.upper() if code else None for code in set(codes)}
-    return [found[code] for code in codes]
+    # Thousands of rows, which a call of Action for each would take twice the time for.
+    return tuple(map(partial(tuple.__new__, Action), compress(parts, days)))
 
 
 def _typed_signs(found: Area) -> list[str | None]:
@@ -83,7 +83,7 @@ def _typed_signs(found: Area) -> list[str | None]:
     if wrong:
         number = next(number for number, sign in enumerate(typed) if sign in wrong)
         raise CellError(text.NO_SIGN.format(place=found.place("done", number)))
-    return [_SIGNS[sign] for sign in typed]
+    return list(map(_SIGNS.get, typed))
 
 
 @excel_function(
@@ -113,15 +113,15 @@ def DONE_PDP_VOORTGANG(acties: Signs, kandidaat: str | None) -> float | str:
 def DONE_PDP_OPVOLGEN(acties: Actions, peildatum: date, kandidaat: str | None) -> Spill:
     """The overdue actions with their days and how many days late they are, under headings."""
     who = kandidaat.upper() if kandidaat else None
-    own = [action for action in acties if who in (None, action.candidate)]
-    late = [action for action in own if is_overdue(action, peildatum)]
-    late.sort(key=lambda action: (action.until, action.candidate))
+    own = [one for one in acties if one.candidate == who] if who else acties
+    late = [one for one in own if is_overdue(one, peildatum)]
+    late.sort(key=attrgetter("until", "candidate"))
     if not late:
         return [[text.NOTHING_OVERDUE]]
     return [
         list(text.OVERDUE_HEADS),
         *(
-            [one.candidate, one.action, one.who, one.until, (peildatum - one.until).days]
-            for one in late
+            [candidate, action or "", who or "", until, (peildatum - until).days]
+            for until, candidate, action, who, _ in late
         ),
     ]

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from types import NoneType
+from datetime import date
+from functools import partial
+from itertools import chain
+from operator import itemgetter
 from typing import Final
 
 from done_xl.model.tables import TableSpec
 from done_xl.text_nl import functions as text
-from done_xl_udfs.arguments import LARGEST, as_day, as_number, as_words, is_blank
+from done_xl_udfs import columns
+from done_xl_udfs.arguments import is_blank
 from done_xl_udfs.binding import CellError
 
 Rows = list[Sequence[object]]
 _LINES: Final = frozenset({list, tuple})
-_DAYS: Final = frozenset({datetime, NoneType})
-_NUMBERS: Final = frozenset({float, NoneType})
-_TEXTS: Final = frozenset({str, NoneType})
 
 
 def grid(value: object) -> Rows:
@@ -70,9 +70,9 @@ def all_cells(value: object, name: str) -> Sequence[object]:
     rows = _rows(value)
     if len(rows) == 1:
         return rows[0]
-    if max(map(len, rows), default=0) > 1:
+    if any(width > 1 for width in set(map(len, rows))):
         raise CellError(text.ONE_LINE.format(argument=name))
-    return [row[0] for row in rows if row]
+    return list(chain.from_iterable(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,45 +94,24 @@ class Area:
 
     def days(self, field: str) -> list[date | None]:
         """The days of a column, None where blank; CellError for anything else."""
-        values = self._values(field)
-        if _DAYS.issuperset(map(type, values)):
-            return [value.date() if value else None for value in values]  # type: ignore[attr-defined]  # only datetimes and None
-        return [
-            None if is_blank(value) else as_day(value, self.place(field, number))
-            for number, value in enumerate(values)
-        ]
+        return columns.days(self._cells(field), partial(self.place, field))
 
-    def numbers(self, field: str) -> list[float | None]:
+    def numbers(self, field: str) -> Sequence[float | None]:
         """The numbers of a column, None where blank; CellError for anything else."""
-        values = self._values(field)
-        if _NUMBERS.issuperset(map(type, values)) and abs(sum(filter(None, values))) <= LARGEST:  # type: ignore[arg-type]  # only floats and None
-            return values  # type: ignore[return-value]  # only floats and None
-        return [
-            None if is_blank(value) else as_number(value, self.place(field, number))
-            for number, value in enumerate(values)
-        ]
+        return columns.numbers(self._cells(field), partial(self.place, field))
 
-    def texts(self, field: str) -> list[str | None]:
+    def texts(self, field: str) -> Sequence[str | None]:
         """The texts of a column without blanks around them, None where blank."""
-        values = self._values(field)
-        if _TEXTS.issuperset(map(type, values)):
-            # Most columns hold few different texts.
-            found = {value: value.strip() or None if value else None for value in set(values)}  # type: ignore[attr-defined]  # only texts and None
-            if not any(value[0] == "#" for value in found.values() if value):
-                return [found[value] for value in values]
-        return [
-            None if is_blank(value) else as_words(value, self.place(field, number))
-            for number, value in enumerate(values)
-        ]
+        return columns.texts(self._cells(field), partial(self.place, field))
 
     def place(self, field: str, number: int) -> str:
         """Where a value stands, in Dutch; `number` counts the values from 0."""
         row = self.first + number
         return text.PLACE.format(row=row, argument=self.argument, header=self.headers[field])
 
-    def _values(self, field: str) -> list[object]:
+    def _cells(self, field: str) -> list[object]:
         at = self.places.get(field)
-        return [None] * len(self.rows) if at is None else [row[at] for row in self.rows]
+        return [None] * len(self.rows) if at is None else list(map(itemgetter(at), self.rows))
 
 
 def area(value: object, name: str, spec: TableSpec, needed: Sequence[str]) -> Area:

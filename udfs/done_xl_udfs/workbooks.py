@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from operator import itemgetter
 from pathlib import Path
 from types import NoneType
 from typing import Any, Final
@@ -16,6 +17,7 @@ from done_xl.model.submission import Period
 from done_xl.model.tables import TABLES, TableSpec
 from done_xl.text_nl import functions as text
 from done_xl.text_nl.report import DASH, SEVERITY, count
+from done_xl_udfs import columns
 from done_xl_udfs.arguments import (
     as_number,
     as_words,
@@ -28,9 +30,6 @@ from done_xl_udfs.arguments import (
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
 from done_xl_udfs.ranges import Rows, columns_of, grid
 
-_TEXTS: Final = frozenset({str, NoneType})
-_NUMBERS: Final = frozenset({float, NoneType})
-_DAYS: Final = frozenset({datetime, NoneType})
 _CELL: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.IGNORECASE)
 _WEB: Final = re.compile(r"\w+://")
 
@@ -65,34 +64,33 @@ def _raw_table(rows: Rows, spec: TableSpec, corner: tuple[int, int]) -> RawTable
     first, places = columns_of(rows, spec)
     body = rows[first - 1 :]
     at = [places.get(field.name) for field in spec.fields]
-    columns = [
-        [None] * len(body) if index is None else _raw_column([row[index] for row in body])
+    values = [
+        [None] * len(body) if index is None else _raw_column(list(map(itemgetter(index), body)))
         for index in at
     ]
     line = corner[0] + first - 1
     lines: Sequence[int] = range(line, line + len(body))
-    cells = list(zip(*columns, strict=True))
-    blank = (None,) * len(columns)
-    if blank in cells:
+    cells = list(zip(*values, strict=True))
+    blank = (None,) * len(values)
+    if not all(map(any, cells)):
         lines = [number for number, row in zip(lines, cells, strict=True) if row != blank]
         cells = [row for row in cells if row != blank]
     positions = tuple(None if index is None else corner[1] + index for index in at)
     return RawTable(spec.key, spec.sheet, line - 1, positions, tuple(cells), tuple(lines))
 
 
-def _raw_column(cells: Sequence[object]) -> Sequence[Value]:
+def _raw_column(cells: Sequence[Any]) -> Sequence[Value]:
     """The cells of one column as the reader hands them over."""
-    kinds = frozenset(map(type, cells))
-    if kinds <= _DAYS and not any(cell.hour or cell.minute for cell in cells if cell):  # type: ignore[attr-defined]  # only datetimes and None
-        return [cell.date() if cell else None for cell in cells]  # type: ignore[attr-defined]  # as above
-    if kinds <= _NUMBERS or (kinds <= _TEXTS and not any(map(_is_odd, set(cells)))):
-        return cells  # type: ignore[return-value]  # only texts or only numbers
+    kind = columns.kind_of(cells)
+    if kind in (float, NoneType):
+        return cells
+    if kind is datetime and columns.have_no_time(cells):
+        return columns.days(cells, str)
+    if kind is str:
+        texts = columns.different_texts(cells)
+        if texts is not None and all(texts.values()):
+            return cells
     return [_raw_value(cell) for cell in cells]
-
-
-def _is_odd(cell: Any) -> bool:
-    """Whether a text is none: it holds only blanks, or may be an error."""
-    return cell is not None and (not cell.strip() or cell[0] == "#")
 
 
 def _raw_value(cell: object) -> Value:

@@ -1,0 +1,88 @@
+"""From a column of cells to typed values, with a Dutch text for the first cell that cannot be one.
+
+A column that holds only what Excel gives for its kind is taken as a whole, which costs a tenth of
+looking at its cells one by one; any other cell brings back that look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime, time
+from types import NoneType
+from typing import Any
+
+from done_xl_udfs.arguments import (
+    LARGEST,
+    are_free_of_errors,
+    as_day,
+    as_number,
+    as_words,
+    is_blank,
+)
+
+# Where a cell stands, in Dutch, by its number in the column from 0.
+Place = Callable[[int], str]
+
+
+def days(cells: Sequence[Any], place: Place) -> list[date | None]:
+    """The day of every cell, None where blank; CellError for anything else."""
+    kinds = set(map(type, cells))
+    if kinds == {datetime}:
+        return list(map(datetime.date, cells))
+    if kinds <= {datetime, NoneType}:
+        return [cell.date() if cell else None for cell in cells]
+    return [
+        None if is_blank(cell) else as_day(cell, place(number)) for number, cell in enumerate(cells)
+    ]
+
+
+def numbers(cells: Sequence[Any], place: Place) -> Sequence[float | None]:
+    """The number of every cell, None where blank; CellError for anything else."""
+    if kind_of(cells) in (float, NoneType) and sum(map(abs, filter(None, cells))) <= LARGEST:
+        return cells
+    return [
+        None if is_blank(cell) else as_number(cell, place(number))
+        for number, cell in enumerate(cells)
+    ]
+
+
+def texts(cells: Sequence[Any], place: Place) -> Sequence[str | None]:
+    """The text of every cell without blanks around it, None where blank; CellError for an error."""
+    found = different_texts(cells) if kind_of(cells) in (str, NoneType) else None
+    if found is None:
+        return [
+            None if is_blank(cell) else as_words(cell, place(number))
+            for number, cell in enumerate(cells)
+        ]
+    if "" in found.values() or list(found) != list(found.values()):
+        return [found.get(cell) or None for cell in cells]
+    return cells
+
+
+def capitals(codes: Sequence[str | None]) -> list[str | None]:
+    """The codes in capitals; each different one is looked at once."""
+    found = {code: code.upper() if code else None for code in set(codes)}
+    return list(map(found.get, codes))
+
+
+def kind_of(cells: Iterable[object]) -> type:
+    """The one type of all cells that hold something; NoneType where none does, else object."""
+    kinds = set(map(type, cells)) - {NoneType}
+    if not kinds:
+        return NoneType
+    return kinds.pop() if len(kinds) == 1 else object
+
+
+def have_no_time(cells: Iterable[datetime | None]) -> bool:
+    """Whether all these days are days only."""
+    return set(map(datetime.time, filter(None, cells))) <= {time()}
+
+
+def different_texts(cells: Iterable[str | None]) -> Mapping[str | None, str] | None:
+    """Every different text without blanks around it, by the text as it stands in the cells.
+
+    None where a cell holds an error.
+    """
+    different = [cell for cell in set(cells) if cell is not None]
+    found: dict[str | None, str] = dict(zip(different, map(str.strip, different), strict=True))
+    return found if are_free_of_errors(found.values()) else None
