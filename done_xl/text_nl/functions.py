@@ -42,10 +42,16 @@ NO_TABLE: Final = "{table} is geen tabel van het werkboek. Typ bijvoorbeeld {opt
 NO_ADDRESS: Final = "Typ voor {argument} een adres, zoals A6."
 NO_FOLDER: Final = "De map {folder} is niet te vinden of niet te lezen. Kijk het pad na."
 WEB_FOLDER: Final = (
-    "{folder} is een webadres. Synchroniseer de map met OneDrive en typ het pad op uw computer."
+    "{folder} is een webadres. Synchroniseer de map met OneDrive, en kies ze met een schijfletter, "
+    "zoals C:\\Projecten\\Werkboeken."
+)
+NETWORK_FOLDER: Final = (
+    "{folder} is een adres op het netwerk. Kies een map met een schijfletter, zoals "
+    "C:\\Projecten\\Werkboeken."
 )
 PARTIAL_FOLDER: Final = (
-    "{folder} is geen volledig pad. Typ het pad zoals C:\\Projecten\\Werkboeken."
+    "{folder} is geen volledig pad. Kies een map met een schijfletter, zoals "
+    "C:\\Projecten\\Werkboeken."
 )
 HALF_PERIOD: Final = "Vul van en tot allebei in, of geen van beide."
 UNKNOWN_RATIO: Final = "{ratio} is geen verhouding. Typ bijvoorbeeld CUR/DST of (TEL+BBP)/STG."

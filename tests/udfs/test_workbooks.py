@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 import pytest
@@ -23,12 +24,15 @@ from done_xl.text_nl.cells import EMPTY_FORMULA, FORMULA
 from done_xl.text_nl.report import SEVERITY
 from done_xl.validation.book import check_book
 from done_xl.writing.organisation import write_organisation
-from done_xl_udfs import DONE_CONSOLIDATIE, DONE_CONTROLE
+from done_xl_udfs import DONE_CONSOLIDATIE, DONE_CONTROLE, FUNCTIONS, workbooks
 from done_xl_udfs.arguments import ERRORS
+from done_xl_udfs.binding import CellError, Declaration
 from tests.udfs.excel import Range, at, column, with_heads
 
 HEADS = ["Cel", "Ernst", "Wat", "Wat te doen"]
 TODAY = date(2027, 1, 15)
+DRIVE = "Kies een map met een schijfletter, zoals C:\\Projecten\\Werkboeken."
+SERVER = "kwaad"
 
 
 @pytest.fixture(autouse=True)
@@ -237,18 +241,129 @@ def test_a_folder_is_read_again_only_when_a_file_changes(
     ("folder", "expected"),
     [
         (None, "Vul het argument map in."),
-        ("werkboeken", "werkboeken is geen volledig pad. "
-         "Typ het pad zoals C:\\Projecten\\Werkboeken."),
+        ("werkboeken", f"werkboeken is geen volledig pad. {DRIVE}"),
         ("https://x.sharepoint.com/map", "https://x.sharepoint.com/map is een webadres. "
-         "Synchroniseer de map met OneDrive en typ het pad op uw computer."),
+         "Synchroniseer de map met OneDrive, en kies ze met een schijfletter, zoals "
+         "C:\\Projecten\\Werkboeken."),
         ("/is/er/niet", "De map /is/er/niet is niet te vinden of niet te lezen. "
          "Kijk het pad na."),
         ("#N/A", "In map staat de fout #N/B. Herstel die eerst."),
-        (3.0, "3 is geen volledig pad. Typ het pad zoals C:\\Projecten\\Werkboeken."),
+        (3.0, f"3 is geen volledig pad. {DRIVE}"),
+        ("/is\0", "De map /is\0 is niet te vinden of niet te lezen. Kijk het pad na."),
     ],
 )  # fmt: skip
 def test_a_folder_that_cannot_be_read(folder: object, expected: str) -> None:
     assert DONE_CONSOLIDATIE(folder) == expected
+
+
+@pytest.fixture
+def looked_up(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every path with the server's name that anything asks the file system about."""
+    found: list[str] = []
+    for place, name in [
+        (os, "stat"), (os, "lstat"), (os, "scandir"), (os, "listdir"), (os, "open"),
+        (os.path, "realpath"), (os.path, "exists"), (os.path, "isdir"), (builtins, "open"),
+    ]:  # fmt: skip
+        real: Callable[..., Any] = getattr(place, name)
+
+        def noted(path: Any, *rest: Any, _real: Callable[..., Any] = real, **named: Any) -> Any:
+            if SERVER in str(path):
+                found.append(str(path))
+            return _real(path, *rest, **named)
+
+        monkeypatch.setattr(place, name, noted)
+    return found
+
+
+@pytest.mark.parametrize("system", ["nt", "posix"])
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "\\\\kwaad\\map",
+        "//kwaad/map",
+        "\\/kwaad\\map",
+        "/\\kwaad/map",
+        "///kwaad/map",
+        "  \\\\kwaad\\map  ",
+        '"\\\\kwaad\\map"',
+        "' \"//kwaad/map\" '",
+        "\u201c\\\\kwaad\\map\u201d",
+        "\u200b\\\\kwaad\\map",
+        "\\\\?\\UNC\\kwaad\\map",
+        "\\\\.\\UNC\\kwaad\\map",
+        "//?/C:/kwaad",
+        "\\??\\UNC\\kwaad\\map",
+        "\\\\kwaad@SSL@443\\DavWWWRoot\\map",
+        "file://kwaad/map",
+        "FILE:////kwaad/map",
+        "file:\\\\kwaad\\map",
+        "smb://kwaad/map",
+    ],
+)
+def test_a_folder_of_someone_elses_server_is_never_asked_for(
+    folder: str, system: str, looked_up: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows would tell that server who is logged in; the sender of a workbook could use that."""
+    monkeypatch.setattr(os, "name", system)
+    for given in (folder, [[folder]]):
+        told = DONE_CONSOLIDATIE(given)
+        assert told.endswith(f" is een adres op het netwerk. {DRIVE}")
+    assert looked_up == []
+
+
+@pytest.mark.parametrize("system", ["nt", "posix"])
+@pytest.mark.parametrize(
+    ("folder", "what"),
+    [
+        ("http://kwaad/map", "webadres"),
+        ("HTTPS:\\\\kwaad\\map", "webadres"),
+        ("kwaad\\map", "volledig pad"),
+        (".\\kwaad", "volledig pad"),
+        ("..\\kwaad", "volledig pad"),
+        ("../kwaad", "volledig pad"),
+        ("C:kwaad", "volledig pad"),
+        ("\\kwaad\\map", "volledig pad"),
+        ("~/kwaad", "volledig pad"),
+        ("%USERPROFILE%\\kwaad", "volledig pad"),
+    ],
+)
+def test_a_folder_without_its_full_path_is_not_looked_for(
+    folder: str, what: str, system: str, looked_up: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it means depends on the folder in which Excel happens to be."""
+    monkeypatch.setattr(os, "name", system)
+    told = DONE_CONSOLIDATIE(folder)
+    assert what in told
+    assert told.endswith("een schijfletter, zoals C:\\Projecten\\Werkboeken.")
+    assert looked_up == []
+
+
+def test_windows_takes_only_paths_with_a_drive(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks, "Path", PureWindowsPath)
+    monkeypatch.setattr(PureWindowsPath, "is_dir", lambda _: True, raising=False)
+    monkeypatch.setattr(os, "name", "nt")
+    for folder in ("C:\\map", "d:/map", ' "C:\\map" '):
+        assert workbooks._folder(folder, "map").is_absolute()
+    with pytest.raises(CellError, match="geen volledig pad"):
+        workbooks._folder("/map", "map")
+
+
+@pytest.mark.parametrize("declared", FUNCTIONS, ids=lambda one: one.name)
+def test_no_function_asks_the_file_system_about_what_a_cell_holds(
+    declared: Declaration, looked_up: list[str]
+) -> None:
+    for path in ("\\\\kwaad\\map", "//kwaad/map"):
+        for place in range(len(declared.arguments)):
+            values: list[Any] = [[[path]] if one.kind == "range" else "SOA"
+                                 for one in declared.arguments]  # fmt: skip
+            declared.function(*values[:place], path, *values[place + 1 :])
+        declared.function(*[path] * len(declared.arguments))
+    assert looked_up == []
+
+
+def test_quotes_around_a_path_do_not_matter(tmp_path: Path) -> None:
+    """Windows copies a path with its quotes."""
+    assert DONE_CONSOLIDATIE(f' "{tmp_path}" ') == [["geen werkboeken in deze map"]]
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:

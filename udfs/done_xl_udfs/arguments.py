@@ -18,7 +18,8 @@ from done_xl_udfs.binding import CellError
 
 T = TypeVar("T")
 EPOCH: Final = date(1899, 12, 30)
-FIRST_SERIAL, LAST_SERIAL = 1, 2_958_465  # the days that Excel knows, to 31 December 9999
+FIRST_OF_EXCEL: Final = date(1900, 3, 1)  # before it Excel counts a day that never was
+FIRST_SERIAL, LAST_SERIAL = 61, 2_958_465  # from that day to 31 December 9999
 LARGEST: Final = 1e100  # far beyond any amount, far below where a sum stops being a number
 # What an error cell reads as, and its name in a Dutch Excel.
 ERRORS: Final = {
@@ -141,10 +142,12 @@ def as_number(value: object, place: str) -> float:
 def as_day(value: object, place: str) -> date:
     """The day that stands in a cell at this place; CellError for anything else."""
     _refuse_error(value, place)
-    if isinstance(value, datetime):
-        return value.date()
     if isinstance(value, date):
-        return value
+        found = value.date() if isinstance(value, datetime) else value
+        # A time without a day comes as the day before Excel's first one.
+        if found < FIRST_OF_EXCEL:
+            raise CellError(text.NO_DAY.format(place=place))
+        return found
     if isinstance(value, bool) or not isinstance(value, float | int | Decimal):
         raise CellError(text.NO_DAY.format(place=place))
     if not FIRST_SERIAL <= value < LAST_SERIAL + 1:

@@ -12,6 +12,7 @@ from types import NoneType
 from typing import Any
 
 from done_xl_udfs.arguments import (
+    FIRST_OF_EXCEL,
     LARGEST,
     are_free_of_errors,
     as_day,
@@ -26,11 +27,13 @@ Place = Callable[[int], str]
 
 def days(cells: Sequence[Any], place: Place) -> list[date | None]:
     """The day of every cell, None where blank; CellError for anything else."""
-    kinds = set(map(type, cells))
-    if kinds == {datetime}:
-        return list(map(datetime.date, cells))
-    if kinds <= {datetime, NoneType}:
-        return [cell.date() if cell else None for cell in cells]
+    kind = kind_of(cells)
+    if kind is NoneType:
+        return list(cells)
+    if kind is datetime:
+        found = [cell.date() if cell else None for cell in cells]
+        if min(filter(None, found)) >= FIRST_OF_EXCEL:
+            return found
     return [
         None if is_blank(cell) else as_day(cell, place(number)) for number, cell in enumerate(cells)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -31,7 +32,11 @@ from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
 from done_xl_udfs.ranges import Rows, columns_of, grid
 
 _CELL: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.IGNORECASE)
-_WEB: Final = re.compile(r"\w+://")
+# What people copy along with a path.
+_AROUND: Final = " \t\r\n\xa0\u200b\ufeff\"'`\u2018\u2019\u201c\u201d\u201e<>"
+_NETWORK: Final = re.compile(r"[\\/]{2}|[\\/]\?\?[\\/]|(file|smb|nfs|davs?):", re.IGNORECASE)
+_DRIVE: Final = re.compile(r"[A-Z]:[\\/]", re.IGNORECASE)
+_WEB: Final = re.compile(r"\w[\w+.-]+:")
 
 
 def _table(value: object, name: str) -> TableSpec:
@@ -85,7 +90,7 @@ def _raw_column(cells: Sequence[Any]) -> Sequence[Value]:
     if kind in (float, NoneType):
         return cells
     if kind is datetime and columns.have_no_time(cells):
-        return columns.days(cells, str)
+        return [cell.date() if cell else None for cell in cells]
     if kind is str:
         texts = columns.different_texts(cells)
         if texts is not None and all(texts.values()):
@@ -177,12 +182,19 @@ def DONE_CONTROLE(  # noqa: PLR0917 - Excel hands over by place
 
 
 def _folder(value: object, name: str) -> Path:
-    typed = words(value, name)
+    """The folder that a cell names; CellError for anything but a folder on this computer.
+
+    A formula in a stranger's workbook may name the stranger's server, to which Windows would hand
+    over who is logged in; so nothing is looked up before the form of the path is known to be local.
+    """
+    typed = words(value, name).strip(_AROUND)
+    if _NETWORK.match(typed):
+        raise CellError(text.NETWORK_FOLDER.format(folder=typed))
     if _WEB.match(typed):
         raise CellError(text.WEB_FOLDER.format(folder=typed))
-    path = Path(typed)
-    if not path.is_absolute():
+    if not (_DRIVE.match(typed) if os.name == "nt" else typed.startswith("/")):
         raise CellError(text.PARTIAL_FOLDER.format(folder=typed))
+    path = Path(typed)
     if "\0" in typed or not path.is_dir():
         raise CellError(text.NO_FOLDER.format(folder=typed))
     return path
