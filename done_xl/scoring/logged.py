@@ -25,13 +25,13 @@ def logged_total(
 
     Amounts are whole numbers and quarters, so the sum is exact.
     """
+    own = [row for row in log if row.kpi == kpi]
     return sum(
-        amount
-        for day, code, amount, who, *_ in log
-        if code == kpi
-        and (first is None or first <= day)
-        and (last is None or day <= last)
-        and (candidate is None or who == candidate)
+        row.amount
+        for row in own
+        if (first is None or first <= row.day)
+        and (last is None or row.day <= last)
+        and (candidate is None or row.candidate == candidate)
     )
 
 
