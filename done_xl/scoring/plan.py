@@ -40,7 +40,7 @@ class Planned(Protocol):
 
 def is_overdue(action: Planned, reference: date) -> bool:
     """Whether the action should have been done before the reference date and is not."""
-    return action.until < reference and action.done != DONE
+    return action.done != DONE and action.until < reference
 
 
 def progress_of(done: str | None) -> float:

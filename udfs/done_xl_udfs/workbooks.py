@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
-from operator import itemgetter
 from pathlib import Path
 from types import NoneType
 from typing import Any, Final
@@ -69,8 +68,9 @@ def _raw_table(rows: Rows, spec: TableSpec, corner: tuple[int, int]) -> RawTable
     first, places = columns_of(rows, spec)
     body = rows[first - 1 :]
     at = [places.get(field.name) for field in spec.fields]
+    given = list(zip(*body, strict=True))
     values = [
-        [None] * len(body) if index is None else _raw_column(list(map(itemgetter(index), body)))
+        [None] * len(body) if index is None or not body else _raw_column(given[index])
         for index in at
     ]
     line = corner[0] + first - 1
