@@ -128,3 +128,13 @@ def test_random_actions(rows: list[tuple[str, date, str | None]], today: date) -
     assert [(row[3], row[0]) for row in late] == sorted(wanted)
     assert len(late) == sum(count.overdue for count in counts)
     assert [row[4] for row in late] == [(today - day).days for day, _ in sorted(wanted)]
+
+
+def test_a_time_without_a_day_is_no_day() -> None:
+    """Excel hands it over as a time on 30 December 1899."""
+    heads = ("candidate", "action", "until", "done")
+    rows = with_heads("actions", heads, ["K012", "bellen", datetime(1899, 12, 30, 11, 30), "-"])
+    told = DONE_PDP_OPVOLGEN(rows, at("2026-06-30"))
+    assert (
+        told == "In rij 2 van acties, kolom Tegen staat geen datum. Typ een datum als dd/mm/jjjj."
+    )
