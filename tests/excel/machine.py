@@ -20,9 +20,10 @@ from pyopenvba.interpreter import _ast as ast
 from pyopenvba.interpreter._intrinsics import INTRINSICS
 from pyopenvba.interpreter._parse import parse_expression
 from pyopenvba.interpreter._preprocess import strip_directives
-from pyopenvba.interpreter._values import VBAInt, error, to_text
+from pyopenvba.interpreter._values import VBAErrorValue, VBAInt, error, to_text
 
 System = Literal["win64", "win32", "mac"]
+Caller = Literal["python", "cell", "shape"]
 CONSTANTS: Final[Mapping[System, dict[str, object]]] = {
     "win64": {"VBA7": True, "Win64": True, "Win32": True, "Mac": False},
     "win32": {"VBA7": True, "Win64": False, "Win32": True, "Mac": False},
@@ -33,6 +34,8 @@ MAC_PYTHON: Final = "/Users/zoe peeters/done xl/bin/python"
 CONFIG: Final = r"C:\Users\Zoë Peeters\.done_xl\done_xl.conf"
 MAC_CONFIG: Final = "/Users/zoe/Library/Containers/com.microsoft.Excel/Data/done_xl.conf"
 MISSING_FILE: Final = 53
+NO_REFERENCE: Final = 2023
+SHAPE: Final = "Knop 1"
 WINDOW: Final = 4711
 _COMMENT: Final = re.compile(
     r"""(?m)^([ \t]*#(?:Const|If|ElseIf|Else|End If)\b(?:[^'"\r\n]|"[^"\r\n]*")*?)[ \t]*'[^\r\n]*"""
@@ -41,7 +44,10 @@ _COMMENT: Final = re.compile(
 
 @dataclass
 class World:
-    """The files by path, the environment, and what was started."""
+    """The files by path, the environment, and what was started.
+
+    `caller` is who calls a macro; `during` is what happens while a program runs.
+    """
 
     files: dict[str, str] = field(default_factory=dict)
     environment: dict[str, str] = field(default_factory=dict)
@@ -54,6 +60,8 @@ class World:
     saving: object = False
     picking: str | None = None
     asked: list[dict[str, object]] = field(default_factory=list)
+    caller: Caller = "python"
+    during: Callable[[], object] | None = None
 
 
 def windows(interpreter: str = PYTHON) -> World:
@@ -84,6 +92,8 @@ class Shell(VBAObject):  # type: ignore[misc] # pyOpenVBA ships no types
             case "Run", [command]:
                 self._world.runs.append(self._expanded(command))
                 self._world.folders.append(self._world.folder)
+                if self._world.during is not None:
+                    self._world.during()
                 return VBAInt(self._world.exit_code, "Long")
         return super().vba_get(name, args, named)
 
@@ -136,9 +146,17 @@ class Excel(Application):  # type: ignore[misc] # pyOpenVBA ships no types
                 self._world.asked.append(dict(named))
                 return self._world.saving
             case "caller":
-                return self.vba_get("Range", ["A1"])
+                return self._caller()
         given = {"hwnd": VBAInt(WINDOW, "Long"), "path": r"C:\Program Files\Office"}
         return given.get(name.lower()) or super().vba_get(name, args, named)
+
+    def _caller(self) -> object:
+        match self._world.caller:
+            case "cell":
+                return self.vba_get("Range", ["A1"])
+            case "shape":
+                return SHAPE
+        return VBAErrorValue(NO_REFERENCE)
 
 
 class Runner(Interpreter):  # type: ignore[misc] # pyOpenVBA ships no types
@@ -250,12 +268,19 @@ class Machine:
         target = self._application.active_book.vba_get("Worksheets", [sheet])
         target.vba_get("Range", [cell]).vba_set("Value", value)
 
+    def protect(self, sheet: str, **options: bool) -> None:
+        """Protect a sheet of the active workbook, as somebody does by hand."""
+        target = self._application.active_book.vba_get("Worksheets", [sheet])
+        target.vba_call("Protect", [], options)
+
     def protection(self, sheet: str) -> Mapping[str, object]:
         """What a sheet of the active workbook forbids and allows."""
         target = self._application.active_book.vba_get("Worksheets", [sheet])
-        own = ("ProtectContents", "ProtectDrawingObjects")
+        own = ("ProtectContents", "ProtectDrawingObjects", "ProtectScenarios", "ProtectionMode")
         allowed = target.vba_get("Protection")
-        names = ("Sorting", "Filtering", "FormattingColumns", "FormattingRows", "InsertingRows")
+        names = ("Sorting", "Filtering", "FormattingCells", "FormattingColumns", "FormattingRows",
+                 "InsertingRows", "InsertingColumns", "InsertingHyperlinks", "DeletingRows",
+                 "DeletingColumns", "UsingPivotTables")  # fmt: skip
         permissions = {f"Allow{name}": allowed.vba_get(f"Allow{name}") for name in names}
         return {**{name: target.vba_get(name) for name in own}, **permissions}
 

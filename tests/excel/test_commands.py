@@ -154,6 +154,9 @@ NOWHERE: Final = World({}, {"USERPROFILE": r"C:\Users\Zoë Peeters"})
         (windows("python"), vba.NO_INTERPRETER),
         (windows("python.exe"), vba.NO_INTERPRETER),
         (windows(r"Scripts\python.exe"), vba.NO_INTERPRETER),
+        # A drive is one letter.
+        (windows(r"1:\python.exe"), vba.NO_INTERPRETER),
+        (windows(r"Scripts:\python.exe"), vba.NO_INTERPRETER),
         (windows(r"C:\weg\python.exe"), vba.GONE_INTERPRETER + r"C:\weg\python.exe"),
     ],
 )

@@ -52,7 +52,7 @@ def test_on_a_mac_a_cell_says_so(
 def test_without_python_a_cell_says_what_to_do(
     addin: Path, addin_macros: Mapping[str, str]
 ) -> None:
-    machine = Machine(addin, addin_macros, "win64", World())
+    machine = Machine(addin, addin_macros, "win64", World(caller="cell"))
     shown = machine.run("xlwings_udfs.DONE_JANEE", 1)
     assert shown == vba.NO_INTERPRETER.replace("\n", "\r\n")
 

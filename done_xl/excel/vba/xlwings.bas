@@ -71,14 +71,17 @@ Public Sub RunPython(PythonCommand As String)
     If InStr(ActiveWorkbook.Name, "=") > 0 Then Err.Raise 1003, Description:="Met deze bestandsnaam kan DOne niet werken. Bewaar het werkboek onder een naam zonder de tekens = % en aanhalingstekens, en probeer opnieuw:" & vbNewLine & ActiveWorkbook.Name
 
     Interpreter = ConfiguredPython()
+    OpdrachtLoopt = True  ' what Python asks of DoneVenster is answered, also behind a button
     #If Mac Then
         ExecuteMac PythonCommand, Interpreter
     #Else
         ExecuteWindows PythonCommand, Interpreter
     #End If
+    OpdrachtLoopt = False
     Exit Sub
 
 Refused:
+    OpdrachtLoopt = False
     MsgBox Err.Description, vbCritical, "DOne"
 End Sub
 
