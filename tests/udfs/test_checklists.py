@@ -155,6 +155,58 @@ def test_an_obstacle_without_action_says_so_where_the_actions_are_selected() -> 
     ]
 
 
+def table_of_answers() -> Range:
+    heads = ("number", "question", "answer", "action", "who", "until")
+    rows: Range = [
+        [number, question, answer, "bellen" if number == 4 else None, None, None]
+        for (number, question), answer in zip(QUESTIONS.items(), ANSWERS, strict=True)
+    ]
+    return with_heads("questions", heads, *rows)
+
+
+def test_sorted_rows_are_known_by_their_number() -> None:
+    head, *rows = table_of_scores()
+    by_score = sorted(rows, key=lambda row: (row[3] is None, row[3]))
+    assert by_score[0][0] == 3
+    for scores in ([head, *by_score], by_score, [head, *by_score[:3]]):
+        assert DONE_WERKPUNTEN(scores) == DONE_WERKPUNTEN(column(*SCORES))
+    assert DONE_CHECKLIST([head, *by_score]) == 42 / 66
+    head, *rows = table_of_answers()
+    for answers in ([head, *rows[::-1]], rows[::-1]):
+        assert DONE_OBSTAKELS(answers) == [
+            ["Nr", "Vraag", "Actie"],
+            [2, QUESTIONS[2], "nog geen actie"],
+            [4, QUESTIONS[4], "actie ingevuld"],
+        ]
+        assert DONE_JANEE(answers) == [["JA", 2], ["NEE", 2], ["open", 17]]
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (1.0, "staat het nummer 1 voor de tweede keer. Kijk de nummers na."),
+        (0.0, "past alleen een geheel getal van 1 tot {most}."),
+        (22.0, "past alleen een geheel getal van 1 tot {most}."),
+        (1.5, "past alleen een geheel getal van 1 tot {most}."),
+        (None, "staat geen nummer. Typ het nummer van de rij."),
+        ("twee", "staat geen getal. Typ een getal."),
+    ],
+)
+def test_a_row_without_a_number_of_its_own_is_named(number: object, expected: str) -> None:
+    place = "In rij 3 van {name}, kolom Nr "
+    scores, answers = table_of_scores(), table_of_answers()
+    scores[2][0] = answers[2][0] = number
+    told = place.format(name="scores") + expected.format(most=13)
+    assert DONE_CHECKLIST(scores) == DONE_WERKPUNTEN(scores) == told
+    told = place.format(name="antwoorden") + expected.format(most=21)
+    assert DONE_JANEE(answers) == DONE_OBSTAKELS(answers) == told
+
+
+def test_a_blank_row_between_the_numbers_counts_nowhere() -> None:
+    head, *rows = table_of_scores()
+    assert DONE_CHECKLIST([head, *rows[:5], [None] * 5, *rows[5:12]], "aantal") == 10
+
+
 @settings(deadline=None)
 @given(st.lists(st.one_of(st.none(), st.integers(0, 6)), min_size=13, max_size=13))
 def test_random_scores(scores: list[int | None]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from done_xl.catalogue.load import catalogue
@@ -10,7 +11,8 @@ from done_xl.model.rows import StatementRow, YesNoRow
 from done_xl.model.tables import table
 from done_xl.scoring.checklist import NO, YES, count_answers, score_checklist
 from done_xl.text_nl import functions as text
-from done_xl_udfs.arguments import number_or_none, one_of
+from done_xl_udfs import columns
+from done_xl_udfs.arguments import is_blank, number_or_none, one_of
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
 from done_xl_udfs.ranges import Area, Rows, area, grid
 
@@ -43,23 +45,45 @@ def _listed(value: object, name: str, key: str, field: str, most: int) -> Area:
     return found
 
 
+def _own_numbers(found: Area, known: Collection[int]) -> Sequence[int | None]:
+    """Which entry of the list each row answers, None for a blank row.
+
+    The column Nr says it, since rows may be sorted; without one the place in the range does.
+    CellError for a number that is not in the list, or stands there twice.
+    """
+    if not found.has("number"):
+        return list(islice(known, len(found.rows)))
+    numbers = _whole(found, "number", min(known), max(known))
+    for place, number in enumerate(numbers):
+        if number is None and not all(map(is_blank, found.rows[place])):
+            raise CellError(text.NO_ROW_NUMBER.format(place=found.place("number", place)))
+        if number is not None and number in numbers[:place]:
+            where = found.place("number", place)
+            raise CellError(text.TWICE.format(place=where, number=number))
+    return numbers
+
+
+def _whole(found: Area, field: str, lowest: int, highest: int) -> list[int | None]:
+    """The whole numbers of a column between two others, None where blank; CellError for others."""
+    typed = found.numbers(field)
+    for place, number in enumerate(typed):
+        if number is not None and (number != int(number) or not lowest <= number <= highest):
+            where = found.place(field, place)
+            raise CellError(text.NO_SCORE.format(place=where, lowest=lowest, highest=highest))
+    return [None if number is None else int(number) for number in typed]
+
+
 def _statements(value: object, name: str) -> tuple[StatementRow, ...]:
     """The rows of the checklist 0-6, with whole scores from 0 to the highest."""
     known = catalogue().checklist
     found = _listed(value, name, "statements", "score", len(known.statements))
-    rows = []
-    for place, (statement, score) in enumerate(
-        zip(known.statements, found.numbers("score"), strict=False)
-    ):
-        if score is not None and (score != int(score) or not 0 <= score <= known.highest):
-            raise CellError(
-                text.NO_SCORE.format(
-                    place=found.place("score", place), lowest=0, highest=known.highest
-                )
-            )
-        whole = None if score is None else int(score)
-        rows.append(StatementRow(statement.number, statement.theme, statement.text, whole, None))
-    return tuple(rows)
+    statements = {statement.number: statement for statement in known.statements}
+    scores = _whole(found, "score", 0, known.highest)
+    return tuple(
+        StatementRow(number, statements[number].theme, statements[number].text, score, None)
+        for number, score in zip(_own_numbers(found, statements), scores, strict=True)
+        if number is not None
+    )
 
 
 class _Answered(NamedTuple):
@@ -72,14 +96,20 @@ class _Answered(NamedTuple):
 def _questions(value: object, name: str) -> _Answered:
     known = catalogue().questions
     found = _listed(value, name, "questions", "answer", len(known))
-    rows = []
-    answers = zip(known, found.texts("answer"), found.texts("action"), strict=False)
-    for place, (question, typed, action) in enumerate(answers):
-        answer = typed.upper() if typed else None
+    questions = {question.number: question.text for question in known}
+    answers = columns.capitals(found.texts("answer"))
+    for place, answer in enumerate(answers):
         if answer not in (None, YES, NO):
             raise CellError(text.NO_ANSWER.format(place=found.place("answer", place)))
-        rows.append(YesNoRow(question.number, question.text, answer, action, None, None))
-    return _Answered(tuple(rows), found.has("action"))
+    rows = zip(_own_numbers(found, questions), answers, found.texts("action"), strict=True)
+    return _Answered(
+        tuple(
+            YesNoRow(number, questions[number], answer, action, None, None)
+            for number, answer, action in rows
+            if number is not None
+        ),
+        found.has("action"),
+    )
 
 
 @excel_function(
