@@ -10,6 +10,7 @@ from typing import Final
 from done_xl.catalogue.types import Catalogue
 from done_xl.model.rows import LogRow
 
+DECIMALS: Final = 9
 _CODE: Final = re.compile(r"[A-Z0-9]{3}")
 
 
@@ -23,16 +24,24 @@ def logged_total(
 ) -> float:
     """The logged amount of a KPI code between two days, both included, for everyone or for one.
 
-    Amounts are whole numbers and quarters, so the sum is exact.
+    The sum is exact for what may be logged, whole numbers and quarters; of tenths and smaller
+    parts it shows no more than were typed.
     """
     own = [row for row in log if row.kpi == kpi]
-    return sum(
-        row.amount
-        for row in own
-        if (first is None or first <= row.day)
-        and (last is None or row.day <= last)
-        and (candidate is None or row.candidate == candidate)
+    return exact(
+        sum(
+            row.amount
+            for row in own
+            if (first is None or first <= row.day)
+            and (last is None or row.day <= last)
+            and (candidate is None or row.candidate == candidate)
+        )
     )
+
+
+def exact(total: float) -> float:
+    """A sum without the trace that adding up tenths in binary leaves: 0,3 for 3 times 0,1."""
+    return round(total, DECIMALS)
 
 
 def kpi_codes(catalogue: Catalogue) -> Mapping[str, str]:
@@ -44,22 +53,21 @@ def kpi_codes(catalogue: Catalogue) -> Mapping[str, str]:
     }
 
 
-def kpi_code(words: str, known: Mapping[str, str]) -> str:
-    """The KPI code that a text stands for: code, label or both.
+def kpi_code(words: str, known: Mapping[str, str]) -> str | None:
+    """The KPI code that a text stands for: code, label or both; None where it stands for none.
 
-    A KPI of the organisation's own is known by its code before the label, else by its whole text.
+    A KPI of the organisation's own is known by its code, alone or before its label.
     """
     plain = " ".join(words.split())
     found = known.get(plain.casefold())
     if found is not None:
         return found
-    begin = plain.split(" ", 1)[0].upper()
-    return begin if _CODE.fullmatch(begin) else plain.casefold()
-
-
-def is_code(words: str) -> bool:
-    """Whether a text has the shape of a KPI code."""
-    return _CODE.fullmatch(words) is not None
+    begin, _, label = plain.partition(" ")
+    code = begin.upper()
+    if not _CODE.fullmatch(code):
+        return None
+    # The label of one KPI behind the code of another: nobody knows which one is meant.
+    return code if known.get(label.casefold(), code) == code else None
 
 
 def in_order(codes: Iterable[str], catalogue: Catalogue) -> tuple[str, ...]:

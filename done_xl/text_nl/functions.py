@@ -12,6 +12,9 @@ MISSING: Final = "Vul het argument {argument} in."
 PLACE: Final = "rij {row} van {argument}, kolom {header}"
 LINE: Final = "cel {row} van {argument}"
 NO_NUMBER: Final = "In {place} staat geen getal. Typ een getal."
+TWO_NUMBERS: Final = (
+    "In {place} staat tekst die twee getallen kan betekenen. Typ het getal opnieuw."
+)
 NO_DAY: Final = "In {place} staat geen datum. Typ een datum als dd/mm/jjjj."
 ERROR: Final = "In {place} staat de fout {error}. Herstel die eerst."
 NEGATIVE: Final = "In {place} staat een negatief getal. Typ een getal boven 0."
@@ -25,6 +28,12 @@ NO_COLUMN: Final = (
 )
 END_BEFORE_START: Final = "{last} valt voor {first}. Kijk beide datums na."
 UNKNOWN_KPI: Final = "De KPI {kpi} staat niet in de lijst en niet in {argument}. Kijk de code na."
+NO_KPI: Final = "In {place} staat geen KPI. Kies ze uit de lijst, of typ haar code."
+NO_CANDIDATE: Final = "In {place} staat geen code van een kandidaat. Typ een code zoals K012."
+MORE_CANDIDATES: Final = (
+    "In {argument} hebben meer organisaties een {candidate}. Typ de organisatie erbij, zoals "
+    "VBO/K012."
+)
 TOO_MANY_MONTHS: Final = "Kies met van en tot een periode van hoogstens {months} maanden."
 ROW: Final = "rij {row} van {argument}"
 NO_SCORE: Final = "In {place} past alleen een geheel getal van {lowest} tot {highest}."
@@ -60,6 +69,8 @@ UNKNOWN_RATIO: Final = "{ratio} is geen verhouding. Typ bijvoorbeeld CUR/DST of 
 RATIO_OF_PATHS: Final = (
     "{ratio} deelt trajecten, geen totalen: die staat op KPI rekenblad bij Duurzame doorstroom."
 )
+KPI_MISSING: Final = "De KPI {kpi} staat niet in {argument}. Kies alle KPI's van de verhouding."
+KPI_TWICE: Final = "In {place} staat de KPI {kpi} voor de tweede keer. Kies elke KPI één keer."
 OTHER_SIZE: Final = "Kies voor {one} evenveel cellen als voor {other}."
 
 # What the functions show.

@@ -82,8 +82,79 @@ def test_what_is_not_complete_does_not_count() -> None:
 def test_an_own_kpi_is_known_by_its_code_in_the_log() -> None:
     log = [[at("2026-01-05"), "EIG Eigen werk", 2.0], [at("2026-01-06"), "eig", 3.0]]
     assert DONE_KPI(log, "EIG") == 5.0
-    # One without any row yet counts 0, as on KPI rekenblad.
-    assert DONE_KPI(log, "NOG") == 0.0
+    assert DONE_KPI(log, "eig eigen werk", None, at("2026-01-01")) == 0.0
+    assert DONE_KPI_TABEL(log, None, None, [["EIG"]])[1] == ["EIG", 5.0, 5.0]
+
+
+@pytest.mark.parametrize("typed", ["SAO", "NOG", "SOAA", "Sollicitaties", "CUR Sollicitatieacties"])
+def test_a_kpi_that_stands_nowhere_is_a_slip_and_not_nothing(typed: str) -> None:
+    told = f"De KPI {typed} staat niet in de lijst en niet in registratie. Kijk de code na."
+    assert DONE_KPI(LOG, typed) == told
+    assert DONE_KPI_TABEL(LOG, None, None, [["SOA", typed]]) == told
+
+
+@pytest.mark.parametrize("typed", ["SOAA", "Sollicitaties", "SAO Sollicitatieacties", 7.0])
+def test_a_row_whose_kpi_nobody_knows_is_named(typed: object) -> None:
+    told = said(5, "KPI", "geen KPI. Kies ze uit de lijst, of typ haar code.")
+    assert DONE_KPI(changed(5, 2, typed), "CUR") == told
+    assert DONE_KPI_TABEL(changed(5, 2, typed)) == told
+
+
+@pytest.mark.parametrize(
+    ("asked", "total"),
+    [
+        ("VBO/K012", 7.0),
+        ("vbo/k013", 2.0),
+        ("K099", 0.0),
+        ("K012B", 0.0),
+        ("K 012", "In kandidaat staat geen code van een kandidaat. Typ een code zoals K012."),
+        ("Jan", "In kandidaat staat geen code van een kandidaat. Typ een code zoals K012."),
+        (12.0, "In kandidaat staat geen code van een kandidaat. Typ een code zoals K012."),
+    ],
+)
+def test_the_candidate_that_someone_asks_for(asked: object, total: object) -> None:
+    assert DONE_KPI(LOG, "SOA", None, None, asked) == total
+
+
+def test_candidates_of_more_organisations() -> None:
+    day = at("2026-01-05")
+    log = [[day, "SOA", 1.0, "VBO/K012"], [day, "SOA", 2.0, "ocmw/k012"], [day, "SOA", 4.0, "K7"]]
+    rows, mistyped = log[:2], said(3, "Kandidaat", "geen code van een kandidaat. ")
+    assert DONE_KPI(rows, "SOA", None, None, "VBO/K012") == 1.0
+    assert DONE_KPI(rows, "SOA", None, None, "OCMW/K012") == 2.0
+    assert DONE_KPI(rows, "SOA", None, None, "STAD/K012") == 0.0
+    assert DONE_KPI(rows[:1], "SOA", None, None, "K012") == 1.0
+    assert DONE_KPI(rows, "SOA", None, None, "K012") == (
+        "In registratie hebben meer organisaties een K012. "
+        "Typ de organisatie erbij, zoals VBO/K012."
+    )
+    # Whose a row is must be clear only where someone asks for it.
+    assert DONE_KPI(log, "SOA") == 7.0
+    assert DONE_KPI(log, "SOA", None, None, "VBO/K012") == f"{mistyped}Typ een code zoals K012."
+
+
+def test_a_candidate_is_not_looked_for_where_the_column_is_missing() -> None:
+    told = (
+        "In registratie ontbreekt de kolom Kandidaat. "
+        "Kies de tabel van het blad Registratie met haar koppen."
+    )
+    for log in ([row[:3] for row in LOG], [row[:3] for row in LOG[1:]]):
+        assert DONE_KPI(log, "SOA") == 9.0
+        assert DONE_KPI(log, "SOA", None, None, "K012") == told
+    assert DONE_KPI(None, "SOA", None, None, "K012") == 0.0
+    dayless = [row[1:] for row in LOG]
+    assert DONE_KPI(dayless, "SOA", at("2026-01-01")) == told.replace("Kandidaat", "Datum")
+
+
+def test_tenths_add_up_to_tenths() -> None:
+    log = [[at("2026-01-05"), "CUR", 0.1]] * 3
+    assert DONE_KPI(log, "CUR") == 0.3
+    assert DONE_KPI_TABEL(log)[1][1:] == [0.3, 0.3]
+
+
+def test_an_amount_of_nothing_is_a_row() -> None:
+    row = [at("2026-01-05"), "SOA", 0.0]
+    assert DONE_KPI_TABEL([row]) == [["KPI", "jan 2026", "Totaal"], [SOA, 0.0, 0.0]]
 
 
 def test_amounts_in_money_cells_and_whole_numbers_count() -> None:
@@ -111,7 +182,14 @@ NO_DAY = "geen datum. Typ een datum als dd/mm/jjjj."
     ("row", "place", "value", "expected"),
     [
         (2, 3, "drie", said(2, "Aantal", NO_NUMBER)),
-        (5, 3, "2", said(5, "Aantal", NO_NUMBER)),
+        (5, 3, "2 uur", said(5, "Aantal", NO_NUMBER)),
+        (
+            5,
+            3,
+            "1.250",
+            said(5, "Aantal", "tekst die twee getallen kan betekenen. Typ het getal opnieuw."),
+        ),
+        (5, 3, "-1", said(5, "Aantal", "een negatief getal. Typ een getal boven 0.")),
         (5, 3, True, said(5, "Aantal", NO_NUMBER)),
         (5, 3, at("2026-01-01"), said(5, "Aantal", NO_NUMBER)),
         (5, 3, -1.0, said(5, "Aantal", "een negatief getal. Typ een getal boven 0.")),
@@ -129,6 +207,11 @@ NO_DAY = "geen datum. Typ een datum als dd/mm/jjjj."
 )
 def test_a_wrong_cell_is_named(row: int, place: int, value: object, expected: str) -> None:
     assert DONE_KPI(changed(row, place, value), "SOA") == expected
+
+
+@pytest.mark.parametrize("value", ["2", " 2,0 ", "2.00", "+2"])
+def test_a_text_that_can_only_mean_one_number_counts_as_in_the_check(value: str) -> None:
+    assert DONE_KPI(changed(5, 3, value), "SOA") == 9.0
 
 
 @pytest.mark.parametrize("value", ["#N/A", "drie", True, 9.0])
@@ -260,6 +343,12 @@ def test_random_tables_hold_what_scoring_gives(rows: list[tuple[Any, ...]], how:
     found = {row[0].split(" ")[0]: (tuple(row[1:13]), row[13]) for row in table[1:]}
     assert found == {code: (months, sum(months)) for code, months in sums.items()}
     assert [code for code in CODES if code in found] == list(found)
+
+
+def test_of_two_columns_with_one_header_the_first_counts() -> None:
+    fields = ("day", "kpi", "amount", "amount")
+    range_ = with_heads("log", fields, [at("2026-01-05"), "SOA", 2.0, 7.0])
+    assert DONE_KPI(range_, "SOA") == 2.0
 
 
 def test_a_selection_by_headers_is_that_of_the_table() -> None:

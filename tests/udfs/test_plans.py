@@ -99,6 +99,23 @@ def test_wrong_arguments_are_named() -> None:
     )
 
 
+def test_a_candidate_is_not_looked_for_where_the_column_is_missing() -> None:
+    told = "In acties ontbreekt de kolom Kandidaat. Kies de tabel van het blad PDP met haar koppen."
+    actions = [row[1:] for row in ACTIONS]
+    assert DONE_PDP_VOORTGANG(actions) == 1.5 / 5
+    assert DONE_PDP_VOORTGANG(actions, "K001") == told
+    assert DONE_PDP_OPVOLGEN(actions, TODAY, "K001") == told
+    assert DONE_PDP_OPVOLGEN(actions, at("2026-01-01"), "K001") == told
+
+
+def test_the_candidate_that_someone_asks_for() -> None:
+    assert DONE_PDP_VOORTGANG(ACTIONS, "vbo/k001") == 0.75
+    assert DONE_PDP_OPVOLGEN(ACTIONS, TODAY, "VBO/K001") == [HEADS, LATE[1]]
+    told = "In kandidaat staat geen code van een kandidaat. Typ een code zoals K012."
+    assert DONE_PDP_VOORTGANG(ACTIONS, "K 001") == told
+    assert DONE_PDP_OPVOLGEN(ACTIONS, TODAY, "K1") == told
+
+
 ROWS = st.tuples(
     st.sampled_from(["K001", "K002"]),
     st.dates(date(2026, 1, 1), date(2026, 12, 31)),

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 from done_xl.model.columns import FIRST_DAY, LAST_DAY
 from done_xl.text_nl import functions as text
 from done_xl.text_nl.shown import day_text
+from done_xl.validation.meant import meant_number
 from done_xl_udfs.binding import CellError
 
 T = TypeVar("T")
@@ -137,6 +138,17 @@ def as_number(value: object, place: str) -> float:
     if not -LARGEST <= value <= LARGEST:
         raise CellError(text.TOO_LARGE.format(place=place))
     return float(value)
+
+
+def as_meant_number(value: object, place: str) -> float:
+    """As `as_number`, but also of a text that can only mean one number, such as "2" or "1,25"."""
+    if not isinstance(value, str):
+        return as_number(value, place)
+    _refuse_error(value, place)
+    meant = meant_number(value.strip())
+    if meant is not None and meant.kind == "two":
+        raise CellError(text.TWO_NUMBERS.format(place=place))
+    return as_number(meant.value if meant and meant.kind == "sure" else value, place)
 
 
 def as_day(value: object, place: str) -> date:

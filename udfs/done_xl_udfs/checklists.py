@@ -37,7 +37,7 @@ def _listed(value: object, name: str, key: str, field: str, most: int) -> Area:
         header = spec.field(field).column.header
         head = isinstance(cells[0], str) and cells[0].strip().casefold() == header.casefold()
         body: Rows = [[cell] for cell in cells[head:]]
-        found = Area(name, 1 + head, body, {field: 0}, {field: header})
+        found = Area(name, 1 + head, body, {field: 0}, {field: header}, spec.sheet)
     else:
         found = area(value, name, spec, (field,))
     if len(found.rows) > most:

@@ -16,7 +16,7 @@ from done_xl_udfs.arguments import (
     LARGEST,
     are_free_of_errors,
     as_day,
-    as_number,
+    as_meant_number,
     as_words,
     is_blank,
 )
@@ -40,11 +40,14 @@ def days(cells: Sequence[Any], place: Place) -> list[date | None]:
 
 
 def numbers(cells: Sequence[Any], place: Place) -> Sequence[float | None]:
-    """The number of every cell, None where blank; CellError for anything else."""
+    """The number of every cell, None where blank; CellError for anything else.
+
+    A text counts as in the check of a workbook: where it can only mean one number.
+    """
     if kind_of(cells) in (float, NoneType) and sum(map(abs, filter(None, cells))) <= LARGEST:
         return cells
     return [
-        None if is_blank(cell) else as_number(cell, place(number))
+        None if is_blank(cell) else as_meant_number(cell, place(number))
         for number, cell in enumerate(cells)
     ]
 

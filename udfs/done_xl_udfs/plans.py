@@ -12,8 +12,9 @@ from done_xl.model.tables import table
 from done_xl.scoring.plan import DONE, PARTLY, is_overdue, mean_progress
 from done_xl.text_nl import functions as text
 from done_xl.text_nl.report import DASH
-from done_xl_udfs.arguments import day, is_blank, words_or_none
+from done_xl_udfs.arguments import day, is_blank
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
+from done_xl_udfs.candidates import candidate_or_none, own_candidate
 from done_xl_udfs.columns import capitals
 from done_xl_udfs.ranges import Area, area
 
@@ -28,8 +29,20 @@ class Action(NamedTuple):
     done: str | None
 
 
-Actions = tuple[Action, ...]
-Signs = list[tuple[str | None, str | None]]
+class Actions(NamedTuple):
+    """The actions of a range that have a day, and the range."""
+
+    rows: tuple[Action, ...]
+    found: Area
+
+
+class Signs(NamedTuple):
+    """Whose each action of a range is with its sign, and the range."""
+
+    rows: list[tuple[str | None, str | None]]
+    found: Area
+
+
 # Signs as people type or paste them; Excel and Word change a - into a longer line.
 _SIGNS: Final = {
     None: None,
@@ -48,7 +61,7 @@ _CANDIDATE: Final = Argument(
     "kandidaat",
     'De code van één kandidaat, zoals "K012". Leeg: iedereen.',
     "cell",
-    words_or_none,
+    candidate_or_none,
     optional=True,
 )
 
@@ -58,7 +71,8 @@ def _signs(value: object, name: str) -> Signs:
     found = area(value, name, table("actions"), ("action", "done"))
     people = capitals(found.texts("candidate"))
     rows = zip(found.rows, people, _typed_signs(found), strict=True)
-    return [(who, sign) for row, who, sign in rows if who or sign or not all(map(is_blank, row))]
+    filled = [(who, sign) for row, who, sign in rows if who or sign or not all(map(is_blank, row))]
+    return Signs(filled, found)
 
 
 def _actions(value: object, name: str) -> Actions:
@@ -74,7 +88,7 @@ def _actions(value: object, name: str) -> Actions:
         strict=True,
     )
     # Thousands of rows, which a call of Action for each would take twice the time for.
-    return tuple(map(partial(tuple.__new__, Action), compress(parts, days)))
+    return Actions(tuple(map(partial(tuple.__new__, Action), compress(parts, days))), found)
 
 
 def _typed_signs(found: Area) -> list[str | None]:
@@ -94,8 +108,8 @@ def _typed_signs(found: Area) -> list[str | None]:
 )
 def DONE_PDP_VOORTGANG(acties: Signs, kandidaat: str | None) -> float | str:
     """The mean progress of the actions, 0 to 1; a dash without actions."""
-    who = kandidaat.upper() if kandidaat else None
-    progress = mean_progress([sign for own, sign in acties if who in (None, own)])
+    who = own_candidate(kandidaat, acties.found)
+    progress = mean_progress([sign for own, sign in acties.rows if who in (None, own)])
     return DASH if progress is None else progress
 
 
@@ -112,8 +126,8 @@ def DONE_PDP_VOORTGANG(acties: Signs, kandidaat: str | None) -> float | str:
 )
 def DONE_PDP_OPVOLGEN(acties: Actions, peildatum: date, kandidaat: str | None) -> Spill:
     """The overdue actions with their days and how many days late they are, under headings."""
-    who = kandidaat.upper() if kandidaat else None
-    own = [one for one in acties if one.candidate == who] if who else acties
+    who = own_candidate(kandidaat, acties.found)
+    own = [one for one in acties.rows if who in (None, one.candidate)]
     late = [one for one in own if is_overdue(one, peildatum)]
     late.sort(key=attrgetter("until", "candidate"))
     if not late:

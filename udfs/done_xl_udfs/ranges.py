@@ -79,7 +79,7 @@ def all_cells(value: object, name: str) -> Sequence[object]:
 class Area:
     """The rows of a table in a range, and the place of its columns by field name.
 
-    `first` is the number of the first row of values.
+    `first` is the number of the first row of values, `sheet` where the whole table stands.
     """
 
     argument: str
@@ -87,6 +87,7 @@ class Area:
     rows: Rows
     places: Mapping[str, int]
     headers: Mapping[str, str]
+    sheet: str
 
     def has(self, field: str) -> bool:
         """Whether the range holds this column."""
@@ -127,7 +128,7 @@ def area(value: object, name: str, spec: TableSpec, needed: Sequence[str]) -> Ar
     missing = [headers[field] for field in needed if field not in places]
     if missing and rows:
         raise CellError(text.NO_COLUMN.format(argument=name, header=missing[0], table=spec.sheet))
-    return Area(name, first, rows[first - 1 :], places, headers)
+    return Area(name, first, rows[first - 1 :], places, headers, spec.sheet)
 
 
 def columns_of(rows: Rows, spec: TableSpec) -> tuple[int, Mapping[str, int]]:
