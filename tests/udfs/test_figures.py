@@ -53,8 +53,9 @@ TOTALS = column(40.0, 10.0, None, 4.0, 50.0, 30.0, 6.0, 9.0)
         ("Coachinguren per doorstroming", 12.5),
         ("(TEL+BBP)/STG", 4.0),
         ("SOA/(SOG+DST+TEL+BBP)", 0.8),  # of someone's own
-        ("VAC/SOA", 0.0),
-        ("SOA/VAC", "–"),  # no such total: nothing to divide by
+        ("VAC/SOA", "De KPI VAC staat niet in kpis. Kies alle KPI's van de verhouding."),
+        ("SOA/VAC", "De KPI VAC staat niet in kpis. Kies alle KPI's van de verhouding."),
+        ("(TEL+VAC)/SOA", "De KPI VAC staat niet in kpis. Kies alle KPI's van de verhouding."),
         (None, "Vul het argument verhouding in."),
         ("SOA", "SOA is geen verhouding. Typ bijvoorbeeld CUR/DST of (TEL+BBP)/STG."),
         (
@@ -68,8 +69,38 @@ def test_one_total_over_another(ratio: object, expected: object) -> None:
     assert DONE_VERHOUDING(ratio, CODES_CELLS, TOTALS) == expected
 
 
-def test_the_kpis_may_stand_in_a_row_and_twice() -> None:
-    assert DONE_VERHOUDING("SOA/SOG", [["SOA", "SOG", "SOA"]], [[3.0, 2.0, 5.0]]) == 4.0
+@pytest.mark.parametrize(
+    ("totals", "expected"),
+    [
+        ((30.0, 6.0, 9.0), 4.0),
+        ((30.0, None, 10.0), 3.0),  # as in the sums of KPI rekenblad
+        ((30.0, 0.0, 10.0), 3.0),
+        ((None, None, 9.0), "–"),  # nobody knows
+        ((0.0, 0.0, 9.0), 0.0),
+        ((0.0, None, 9.0), 0.0),
+        ((30.0, 6.0, None), "–"),
+        ((30.0, 6.0, 0.0), "–"),
+        ((None, None, None), "–"),
+    ],
+)
+def test_a_total_that_is_not_filled_in(totals: tuple[object, ...], expected: object) -> None:
+    kpis = column("TEL", "BBP", "STG")
+    assert DONE_VERHOUDING("(TEL+BBP)/STG", kpis, column(*totals)) == expected
+
+
+def test_a_kpi_that_stands_there_twice_is_named() -> None:
+    told = "In cel 3 van kpis staat de KPI SOA voor de tweede keer. Kies elke KPI één keer."
+    totals = [[3.0, 2.0, 5.0]]
+    assert DONE_VERHOUDING("SOA/SOG", [["SOA", "SOG", "SOA"]], totals) == told
+    assert DONE_VERHOUDING("SOA/SOG", [["SOA", "SOG", "Sollicitatieacties"]], totals) == told
+    assert DONE_VERHOUDING("SOA/SOG", [["SOA", "SOG", "SAO"]], totals) == 1.5
+    assert DONE_VERHOUDING("SOA/SOG", [["SOA", "SOG", "DST"]], [[1e100, 1e-300, 0.0]]) == (
+        "De uitkomst is te groot om te tonen. Kijk de getallen na."
+    )
+
+
+def test_the_kpis_may_stand_in_a_row() -> None:
+    assert DONE_VERHOUDING("SOA/SOG", [["SOA", "SOG"]], [[8.0, 2.0]]) == 4.0
     assert DONE_VERHOUDING("EIG/DST", column("EIG Eigen", "DST"), column(3.0, 2.0)) == 1.5
 
 
@@ -95,7 +126,7 @@ def test_the_kpis_may_stand_in_a_row_and_twice() -> None:
         ),
         # What no one asked for may hold anything.
         (column("Code", "SOA", "SOG"), column("Totaal", 6.0, 2.0), 3.0),
-        (None, None, "–"),
+        (None, None, "De KPI SOA staat niet in kpis. Kies alle KPI's van de verhouding."),
     ],
 )
 def test_ranges_that_do_not_fit(kpis: object, totals: object, expected: object) -> None:
@@ -112,7 +143,7 @@ def test_the_table_of_another_function_is_taken_as_it_is() -> None:
 @settings(deadline=None)
 @given(
     st.sampled_from(RATIOS),
-    st.dictionaries(st.sampled_from(CODES), st.integers(0, 50).map(float)),
+    st.fixed_dictionaries({code: st.integers(0, 50).map(float) for code in CODES}),
 )
 def test_random_totals_give_what_scoring_and_plain_division_give(
     ratio: object, sums: dict[str, float]
@@ -122,8 +153,8 @@ def test_random_totals_give_what_scoring_and_plain_division_give(
     shown = DONE_VERHOUDING(found.code, kpis, totals)
     value = ratio_value(found, sums, {})
     assert shown == ("–" if value is None else value)
-    above = sum(sums.get(code, 0) for code in found.numerator)
-    below = sum(sums.get(code, 0) for code in found.denominator)
+    above = sum(sums[code] for code in found.numerator)
+    below = sum(sums[code] for code in found.denominator)
     assert shown == (above / below if below else "–")
 
 

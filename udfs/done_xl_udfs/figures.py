@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from itertools import compress
 
@@ -57,8 +56,8 @@ def _ratio(value: object, name: str) -> Ratio:
 
 
 @excel_function(
-    summary="Deelt KPI's door elkaar, zoals coachinguren per doorstroming. Zonder noemer: een "
-    "streepje.",
+    summary="Deelt KPI's door elkaar, zoals coachinguren per doorstroming. Zonder noemer, of "
+    "zonder ingevuld totaal: een streepje.",
     arguments=(
         Argument(
             "verhouding",
@@ -84,21 +83,39 @@ def _ratio(value: object, name: str) -> Ratio:
 def DONE_VERHOUDING(
     verhouding: Ratio, kpis: Sequence[object], totalen: Sequence[object]
 ) -> float | str:
-    """The ratio of the totals; a dash where there is nothing to divide by."""
+    """The ratio of the totals; a dash where one side is not filled in, or there is none to divide.
+
+    A blank total beside a filled one counts as 0, as in the sums of KPI rekenblad.
+    """
     if len(kpis) != len(totalen):
         raise CellError(text.OTHER_SIZE.format(one="totalen", other="kpis"))
-    codes = _codes(kpis, {*verhouding.numerator, *verhouding.denominator})
-    needed = list(compress(range(len(kpis)), map(codes.__contains__, kpis)))
+    rows = _rows(kpis, {*verhouding.numerator, *verhouding.denominator})
 
     def place(at: int) -> str:
-        return text.LINE.format(row=needed[at] + 1, argument="totalen")
+        return text.LINE.format(row=list(rows.values())[at] + 1, argument="totalen")
 
-    sums: defaultdict[str, float] = defaultdict(float)
-    amounts = columns.numbers([totalen[row] for row in needed], place)
-    for row, amount in zip(needed, amounts, strict=True):
-        sums[codes[kpis[row]]] += amount or 0.0
-    value = ratio_value(verhouding, sums, {})
+    amounts = columns.numbers([totalen[row] for row in rows.values()], place)
+    known = {code: amount for code, amount in zip(rows, amounts, strict=True) if amount is not None}
+    if known.keys().isdisjoint(verhouding.numerator):
+        return DASH
+    value = ratio_value(verhouding, known, {})
     return DASH if value is None else value
+
+
+def _rows(kpis: Sequence[object], needed: Set[str]) -> Mapping[str, int]:
+    """The place of every needed KPI code; CellError where one is missing or stands there twice."""
+    codes = _codes(kpis, needed)
+    rows: dict[str, int] = {}
+    for row in compress(range(len(kpis)), map(codes.__contains__, kpis)):
+        code = codes[kpis[row]]
+        if code in rows:
+            place = text.LINE.format(row=row + 1, argument="kpis")
+            raise CellError(text.KPI_TWICE.format(place=place, kpi=code))
+        rows[code] = row
+    missing = needed - rows.keys()
+    if missing:
+        raise CellError(text.KPI_MISSING.format(kpi=min(missing), argument="kpis"))
+    return rows
 
 
 def _codes(kpis: Sequence[object], needed: Set[str]) -> Mapping[object, str]:
@@ -108,5 +125,7 @@ def _codes(kpis: Sequence[object], needed: Set[str]) -> Mapping[object, str]:
     for typed in dict.fromkeys(kpis):
         if not is_blank(typed):
             place = text.LINE.format(row=kpis.index(typed) + 1, argument="kpis")
-            codes[typed] = kpi_code(as_words(typed, place), known)
-    return {typed: code for typed, code in codes.items() if code in needed}
+            code = kpi_code(as_words(typed, place), known)
+            if code is not None and code in needed:
+                codes[typed] = code
+    return codes
