@@ -256,6 +256,28 @@ def test_a_folder_that_cannot_be_read(folder: object, expected: str) -> None:
     assert DONE_CONSOLIDATIE(folder) == expected
 
 
+def test_a_path_that_the_system_refuses_is_not_to_be_found() -> None:
+    folder = "/" + "x" * 5000
+    told = f"De map {folder} is niet te vinden of niet te lezen. Kijk het pad na."
+    assert DONE_CONSOLIDATIE(folder) == told
+
+
+@pytest.mark.parametrize("refusing", ["stat", "list"])
+@pytest.mark.parametrize("kind", [OSError, PermissionError])
+def test_a_folder_without_rights_is_not_to_be_read(
+    refusing: str, kind: type[OSError], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> object:
+        raise kind(13, "Permission denied", str(tmp_path))
+
+    if refusing == "stat":
+        monkeypatch.setattr(Path, "is_dir", refuse)
+    else:
+        monkeypatch.setattr("done_xl.api.totals.list_files", refuse)
+    told = f"De map {tmp_path} is niet te vinden of niet te lezen. Kijk het pad na."
+    assert DONE_CONSOLIDATIE(str(tmp_path)) == told
+
+
 @pytest.fixture
 def looked_up(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every path with the server's name that anything asks the file system about."""

@@ -195,9 +195,17 @@ def _folder(value: object, name: str) -> Path:
     if not (_DRIVE.match(typed) if os.name == "nt" else typed.startswith("/")):
         raise CellError(text.PARTIAL_FOLDER.format(folder=typed))
     path = Path(typed)
-    if "\0" in typed or not path.is_dir():
+    if "\0" in typed or not _is_folder(path):
         raise CellError(text.NO_FOLDER.format(folder=typed))
     return path
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a path is that of a folder; also False where the system refuses to say."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 @excel_function(
