@@ -22,6 +22,7 @@ NO_DAY = "staat geen datum. Typ een datum als dd/mm/jjjj."
         (at("2026-08-31"), "D6M", date(2027, 2, 28)),  # the last day of February
         (at("2027-08-31"), "D6M", date(2028, 2, 29)),
         (serial("2026-03-01"), "Doorstroom na 2 weken", date(2026, 3, 15)),
+        (at("2026-03-01"), " d2w doorstroom na 2 weken", date(2026, 3, 15)),
         (None, "D2W", "Vul het argument start in."),
         (at("2026-03-01"), None, "Vul het argument moment in."),
         (
@@ -33,6 +34,8 @@ NO_DAY = "staat geen datum. Typ een datum als dd/mm/jjjj."
         ("#REF!", "D2W", "In start staat de fout #VERW!. Herstel die eerst."),
         (at("1926-03-01"), "D2W", "In start staat 01/03/1926. Kijk het jaar na."),
         (2958465.0, "D6M", "In start staat 31/12/9999. Kijk het jaar na."),
+        (2958465.5, "D6M", "In start staat 31/12/9999. Kijk het jaar na."),
+        (2958466.0, "D6M", f"In start {NO_DAY}"),  # Excel knows no day after that
         ([[at("2026-03-01")], [None]], "D2W", "Kies voor start één cel, geen bereik."),
     ],
 )

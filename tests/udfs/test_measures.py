@@ -114,6 +114,9 @@ START = at("2022-02-15")
         (("Maatwerk", START, 9.0), 0.3),
         (("Maatwerk", START, 10.0), 0.2),
         (("Maatwerk", START, 40.0), 0.2),
+        (("Maatwerk", START, 400.0), 0.2),
+        # A larger number is a day that shows as its serial number.
+        (("Maatwerk", START, 401.0), "In kwartaal staat 04/02/1901. Kijk het jaar na."),
         (("Maatwerk", START, at("2022-03-31")), 0.4),  # quarter 1: the calendar quarter
         (("Maatwerk", START, at("2023-04-01")), 0.3),  # quarter 6
         (("Maatwerk", START, serial("2024-04-01")), 0.2),  # quarter 10
@@ -124,6 +127,15 @@ START = at("2022-02-15")
         ),
         (
             ("Maatwerk", at("2023-07-01"), 1.0),
+            "geen VOP: nieuwe aanvragen konden tot en met 30/06/2023",
+        ),
+        # Who may never have it hears that, whenever it was asked for and whichever quarter.
+        (
+            ("LDE", at("2023-07-01"), at("2021-12-31")),
+            "geen VOP: alleen voor Sociale Werkplaats, Beschutte Werkplaats of Maatwerk",
+        ),
+        (
+            ("Maatwerk", at("2023-07-01"), at("2021-12-31")),
             "geen VOP: nieuwe aanvragen konden tot en met 30/06/2023",
         ),
         (("Maatwerk", at("2023-07-01"), 1.0, at("2023-06-30")), 0.4),
