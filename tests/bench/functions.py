@@ -85,7 +85,8 @@ def functions() -> Iterator[tuple[str, Callable[[], object], Rows]]:
     competences: Rows = [[f"K{rng.randint(1, 7)} Naam", *row[1:]] for row in scores]
     codes = [kpi.choice for kpi in catalogue().kpis]
     size = ROWS * COLUMNS // 2  # both ranges together hold as many cells as the others
-    own = [f"{number:03X} Eigen {number}" for number in range(size - len(codes))]
+    # Those of the catalogue stand there once, between those of organisations.
+    own = [f"E{rng.randrange(60):02} Eigen KPI" for _ in range(size - len(codes))]
     kpis: Rows = [[words] for words in rng.sample([*codes, *own], size)]
     totals: Rows = [[float(number)] for number in range(size)]
     first, last = START, datetime(2026, 6, 30)

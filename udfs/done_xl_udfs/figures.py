@@ -14,7 +14,7 @@ from done_xl.scoring.written_ratio import ratio_of
 from done_xl.text_nl import functions as text
 from done_xl.text_nl.report import DASH
 from done_xl_udfs import columns
-from done_xl_udfs.arguments import as_words, is_blank, number, number_or_none, words
+from done_xl_udfs.arguments import number, number_or_none, words
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
 from done_xl_udfs.ranges import all_cells
 
@@ -104,28 +104,21 @@ def DONE_VERHOUDING(
 
 def _rows(kpis: Sequence[object], needed: Set[str]) -> Mapping[str, int]:
     """The place of every needed KPI code; CellError where one is missing or stands there twice."""
-    codes = _codes(kpis, needed)
+
+    def place(at: int) -> str:
+        return text.LINE.format(row=at + 1, argument="kpis")
+
+    typed = columns.texts(kpis, place)
+    known = kpi_codes(catalogue())
+    codes = {words: kpi_code(words, known) for words in set(typed) if words}
+    wanted = {words for words, code in codes.items() if code in needed}
     rows: dict[str, int] = {}
-    for row in compress(range(len(kpis)), map(codes.__contains__, kpis)):
-        code = codes[kpis[row]]
+    for row in compress(range(len(typed)), map(wanted.__contains__, typed)):
+        code = codes[typed[row] or ""] or ""
         if code in rows:
-            place = text.LINE.format(row=row + 1, argument="kpis")
-            raise CellError(text.KPI_TWICE.format(place=place, kpi=code))
+            raise CellError(text.KPI_TWICE.format(place=place(row), kpi=code))
         rows[code] = row
     missing = needed - rows.keys()
     if missing:
         raise CellError(text.KPI_MISSING.format(kpi=min(missing), argument="kpis"))
     return rows
-
-
-def _codes(kpis: Sequence[object], needed: Set[str]) -> Mapping[object, str]:
-    """The KPI code of every different cell that holds a needed one; CellError for an error."""
-    known = kpi_codes(catalogue())
-    codes: dict[object, str] = {}
-    for typed in dict.fromkeys(kpis):
-        if not is_blank(typed):
-            place = text.LINE.format(row=kpis.index(typed) + 1, argument="kpis")
-            code = kpi_code(as_words(typed, place), known)
-            if code is not None and code in needed:
-                codes[typed] = code
-    return codes
