@@ -10,8 +10,9 @@ from done_xl.api.project import CheckOutcome, outcome_of
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.checking import check_read
 from done_xl.model.collector import collector_paused
-from done_xl.model.raw import BookKind
+from done_xl.model.raw import BookKind, FileFacts
 from done_xl.reading.book import read_source
+from done_xl.reading.facts import facts_of
 from done_xl.reading.source import Source
 from done_xl.report.blocks import SheetPlan
 from done_xl.report.control import control_plan, in_order
@@ -50,3 +51,11 @@ def check_live(source: Source, name: str, *, today: date) -> LiveCheck:
         raw = read_source(source, name)
         found = check_read(raw, catalogue(), today=today)
     return LiveCheck(raw.facts.kind, outcome_of(found, Path(), (), (name,)))
+
+
+def live_facts(source: Source, name: str) -> FileFacts:
+    """What an open workbook says of itself: its kind, and whether it is a verzendversie.
+
+    An unfilled workbook has the kind that it will have once it is filled.
+    """
+    return facts_of(source.contents, FileFacts(name, 0, "", "foreign"))

@@ -45,6 +45,7 @@ class CheckOutcome:
     """What a check found.
 
     `root` is where the findings' paths begin, `folders` were looked into, `rows` were checked.
+    `handed_in` counts the files of assessors among the names.
     """
 
     root: Path
@@ -52,6 +53,7 @@ class CheckOutcome:
     names: tuple[str, ...]
     findings: tuple[Finding, ...]
     rows: int
+    handed_in: int = 0
 
     @property
     def files(self) -> int:
@@ -62,6 +64,14 @@ class CheckOutcome:
     def errors(self) -> int:
         """How many of the findings are errors."""
         return sum(finding.severity == "error" for finding in self.findings)
+
+
+class NothingFoundError(UseError):
+    """No workbook of an organisation stands in a folder; `found` says what does."""
+
+    def __init__(self, folder: Path, found: Consolidation) -> None:
+        super().__init__(text.NOTHING_FOUND.format(path=folder))
+        self.found = found
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +128,7 @@ def outcome_of(
     findings = tuple(sorted(all_findings(found), key=lambda finding: finding.place.file))
     rows = sum(map(_typed_rows, found.results))
     rows += sum(file.rows for file in found.handed_in)
-    return CheckOutcome(root, folders, names, findings, rows)
+    return CheckOutcome(root, folders, names, findings, rows, len(found.handed_in))
 
 
 def _named(paths: Sequence[Path]) -> tuple[Path, list[str]]:
@@ -226,7 +236,7 @@ def merged(
     workers: int = 1,
     progress: Progress | None = None,
 ) -> Consolidation:
-    """All workbooks in a folder as one; raises UseError where there are none."""
+    """All workbooks in a folder as one; raises NothingFoundError where there are none."""
     found = consolidate_folder(
         folder_of(folder),
         catalogue(),
@@ -236,7 +246,7 @@ def merged(
         progress=progress,
     )
     if not found.results and not found.excluded:
-        raise UseError(text.NOTHING_FOUND.format(path=folder))
+        raise NothingFoundError(folder, found)
     return found
 
 

@@ -57,7 +57,7 @@ def _told(function: str, name: str, error: Exception, log: str) -> str:
         return str(error)
     log_failure(function, error)
     if refused:
-        return f"{error}\n\n{name}. {log}"
-    restored = not isinstance(error, NotRestoredError)
-    kind = type(error if restored else error.__cause__).__name__
-    return text.failed(name, kind, log, restored=restored)
+        # A UseError names its file itself.
+        about = text.ABOUT.format(name=name) + " " if isinstance(error, LiveError) else ""
+        return f"{error}\n\n{about}{log}"
+    return text.failed(name, log, restored=not isinstance(error, NotRestoredError))

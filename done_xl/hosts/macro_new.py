@@ -4,26 +4,37 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Final
 
 from done_xl import api
 from done_xl.api.assessing import SeveralError
 from done_xl.api.cloud import is_web, local_path
+from done_xl.api.live import live_facts
 from done_xl.api.outputs import ExistsError, UseError
 from done_xl.hosts.assessing import outcome_text
 from done_xl.hosts.macro_desk import Desk
 from done_xl.hosts.macro_frame import CancelledError
-from done_xl.hosts.macro_project import FOLDER, as_day, chosen_folder, entry, pick_folder, place
+from done_xl.hosts.macro_project import (
+    FOLDER,
+    as_day,
+    as_text,
+    chosen_folder,
+    entry,
+    pick_folder,
+    place,
+)
+from done_xl.hosts.macro_replace import asked, made_new
 from done_xl.hosts.projects import function_lines
 from done_xl.model.forms import FormSpec
 from done_xl.model.project_forms import NEW_OBSERVATION_FORM, NEW_ORGANISATION_FORM
-from done_xl.text_nl import assessing, cli
+from done_xl.reading.live import live_source
+from done_xl.text_nl import assessing, cli, observing
 from done_xl.text_nl import macros as text
 
-Made = TypeVar("Made")
 _OPTIONS = {
     "--organisation": "organisation",
     "--workbook": "workbook",
@@ -31,19 +42,34 @@ _OPTIONS = {
     "--candidate": "candidates",
     "--exercise": "exercises",
 }
+# The entries at fault where a refusal names no option, by the words that it is made of.
+_FAULTS: Final = (
+    (cli.BAD_CODE, ("code", "organisation")),
+    (cli.BAD_NAME, ("name",)),
+    (cli.BAD_PERIOD, ("first", "last")),
+    (observing.UNUSABLE_WORKBOOK, ("workbook",)),
+    (observing.FAR_DAY, ("day",)),
+    (observing.BAD_DAY, ("exercises",)),
+    (observing.DOUBLE_ASSESSOR, ("assessors",)),
+    (observing.DOUBLE_CANDIDATE, ("candidates",)),
+    (observing.UNKNOWN_CANDIDATE, ("candidates",)),
+    (observing.TOO_MANY_CANDIDATES, ("candidates",)),
+    (observing.TOO_MANY_EXERCISES, ("exercises",)),
+    (observing.DOUBLE_EXERCISE, ("exercises",)),
+)
 
 
 def new_organisation(desk: Desk) -> str:
     """An empty organisation workbook stands in a folder."""
     form = NEW_ORGANISATION_FORM
     values = entries(desk, form)
-    first, last = (as_day(desk, _name(form, one), values[one]) for one in ("first", "last"))
+    first, last = (_day(desk, form, one, values[one]) for one in ("first", "last"))
     folder = target_folder(desk)
     desk.status(text.MAKING)
 
-    def make(*, overwrite: bool) -> Path:
+    def make(output: Path, *, overwrite: bool) -> Path:
         return api.new_organisation(
-            folder,
+            output,
             code=as_text(values["code"]),
             name=as_text(values["name"]),
             first=first,
@@ -51,14 +77,16 @@ def new_organisation(desk: Desk) -> str:
             overwrite=overwrite,
         )
 
-    return text.MADE.format(paths=_asked(desk, make, form))
+    with _cells_named(desk, form):
+        path = made_new(desk, folder, make, text.OTHER_ORGANISATION_BOOK)
+    return text.MADE.format(paths=path)
 
 
 def new_observation(desk: Desk) -> str:
     """An empty observation workbook for each assessor stands in a folder."""
     form = NEW_OBSERVATION_FORM
     values = entries(desk, form)
-    day = as_day(desk, _name(form, "day"), values["day"])
+    day = _day(desk, form, "day", values["day"])
     folder = target_folder(desk)
     wishes = api.Wishes(
         day=day,
@@ -70,10 +98,11 @@ def new_observation(desk: Desk) -> str:
     )
     desk.status(text.MAKING)
 
-    def make(*, overwrite: bool) -> api.NewObservations:
-        return api.new_observation(folder, wishes, today=date.today(), overwrite=overwrite)
+    def make(output: Path, *, overwrite: bool) -> api.NewObservations:
+        return api.new_observation(output, wishes, today=date.today(), overwrite=overwrite)
 
-    made = _asked(desk, make, form)
+    with _cells_named(desk, form):
+        made = made_new(desk, folder, make, text.OTHER_OBSERVATION_BOOK)
     paths = "\n".join(map(str, made.paths))
     said = text.MADE if len(made.paths) == 1 else text.MADE_MORE
     return "\n\n".join((said.format(paths=paths), *made.warnings))
@@ -90,15 +119,16 @@ def new_project(desk: Desk) -> str:
     desk.status(text.MAKING)
     lines = function_lines()
 
-    def make(*, overwrite: bool) -> Path:
-        return api.new_project(path, lines, overwrite=overwrite)
+    def make(output: Path, *, overwrite: bool) -> Path:
+        return api.new_project(output, lines, overwrite=overwrite)
 
-    return text.MADE_PROJECT.format(path=_asked(desk, make))
+    made = made_new(desk, path, make, text.OTHER_PROJECT_BOOK)
+    return text.MADE_PROJECT.format(path=made)
 
 
 def assess(desk: Desk) -> str:
     """The report of an assessment stands beside the observation workbooks of a folder."""
-    begin = str(entry(desk, FOLDER).value or "") if desk.is_project else ""
+    begin = as_text(entry(desk, FOLDER).value) if desk.is_project else ""
     folder = pick_folder(desk, text.PICK_OBSERVATIONS, begin)
     try:
         outcome = _assessed(desk, folder, None)
@@ -115,19 +145,30 @@ def assess(desk: Desk) -> str:
 
 def export(desk: Desk) -> str:
     """The verzendversie of the open workbook stands beside its file."""
+    _refuse_kind(desk)
     file = saved_file(desk)
     desk.status(text.MAKING)
 
     def make(*, overwrite: bool) -> Path:
         return api.export(file, overwrite=overwrite)
 
-    path = _asked(desk, make)
-    said = cli.EXPORTED.format(path=path)
+    path = asked(desk, make)
     errors = api.check([file], today=date.today()).errors
     if errors:
-        counted = cli.counted(errors, "fout", "fouten")
-        said += "\n\n" + text.EXPORTED_NEXT.format(errors=counted)
-    return said
+        return text.exported_faulty(path, errors)
+    return cli.EXPORTED.format(path=path)
+
+
+def _refuse_kind(desk: Desk) -> None:
+    """Raise UseError for a workbook that has no verzendversie, before anybody must save it."""
+    name = desk.book.name
+    facts = live_facts(live_source(desk.book), name)
+    if facts.exported:
+        raise UseError(cli.ALREADY_EXPORTED.format(path=name))
+    if facts.kind in cli.KINDS:
+        raise UseError(cli.NOT_FOR_EXPORT.format(path=name, kind=cli.KINDS[facts.kind]))
+    if facts.kind != "organisation":
+        raise UseError(text.NOT_FOR_EXPORT.format(path=name))
 
 
 def saved_file(desk: Desk) -> Path:
@@ -154,13 +195,6 @@ def entries(desk: Desk, form: FormSpec) -> dict[str, object]:
     if missing:
         raise UseError(text.MISSING_ENTRIES.format(cells=", ".join(missing)))
     return values
-
-
-def as_text(value: object) -> str:
-    """What somebody typed as text: Excel takes a code of digits for a number."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value).strip()
 
 
 def as_list(value: object) -> tuple[str, ...]:
@@ -197,27 +231,37 @@ def _name(form: FormSpec, field: str) -> str:
     return form.names[next(one.index for one in form.fields if one.name == field)]
 
 
-def _asked(desk: Desk, make: Callable[..., Made], form: FormSpec | None = None) -> Made:
-    """What is made, over existing files only where the user agrees; a refusal names the cells."""
+def _day(desk: Desk, form: FormSpec, field: str, value: object) -> date:
+    required = next(one.required for one in form.fields if one.name == field)
+    return as_day(desk, _name(form, field), value, required=required)
+
+
+@contextmanager
+def _cells_named(desk: Desk, form: FormSpec) -> Iterator[None]:
+    """A refusal of the use case that names the cells at fault: an ExistsError has none."""
     try:
-        try:
-            return make(overwrite=False)
-        except ExistsError as error:
-            if not desk.agrees(text.overwrite(error.paths)):
-                raise CancelledError from None
-            return make(overwrite=True)
+        yield
+    except ExistsError:
+        raise
     except UseError as error:
-        if form is None:
-            raise
         cells = {
             field.name: f"{field.column.header} ({place(desk, _name(form, field.name))})"
             for field in form.fields
         }
         options = {option: cells[one] for option, one in _OPTIONS.items() if one in cells}
         said = text.in_cells(str(error), options)
-        if said == str(error):
-            said += "\n\n" + text.ENTRIES.format(cells=", ".join(cells.values()))
-        raise UseError(said) from None
+        faulty = [cells[one] for one in _fields_at_fault(str(error)) if one in cells]
+        if said == str(error) and faulty:
+            said += "\n\n" + text.LOOK_AT.format(cells=", ".join(faulty))
+        raise UseError(said) from error.__cause__
+
+
+def _fields_at_fault(said: str) -> tuple[str, ...]:
+    for words, fields in _FAULTS:
+        fixed = map(re.escape, re.split(r"\{\w+\}", words))
+        if re.fullmatch(".*".join(fixed), said, re.DOTALL):
+            return fields
+    return ()
 
 
 def _assessed(desk: Desk, folder: Path, name: str | None) -> api.AssessOutcome:
@@ -231,7 +275,7 @@ def _assessed(desk: Desk, folder: Path, name: str | None) -> api.AssessOutcome:
             progress=desk.progress,
         )
 
-    return _asked(desk, make)
+    return asked(desk, make)
 
 
 def _wanted(desk: Desk, name: str) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from done_xl.api.cloud import local_folder
 from done_xl.api.outputs import UseError
-from done_xl.api.project import check, check_plan, merged, project_plans
+from done_xl.api.project import NothingFoundError, check, check_plan, merged, project_plans
 from done_xl.consolidation.listing import is_lock, list_files
 from done_xl.consolidation.result import Consolidation
+from done_xl.hosts.log import log_failure
 from done_xl.hosts.macro_desk import Desk, quiet
 from done_xl.hosts.macro_frame import CancelledError
 from done_xl.model.columns import FIRST_DAY, LAST_DAY
@@ -23,15 +26,18 @@ from done_xl.report.control import all_findings, severities
 from done_xl.report.project_entry import REPORT_LINE
 from done_xl.report.sink_live import fill
 from done_xl.text_nl import macros as text
+from done_xl.text_nl.folder import FULL_BOOK, HANDED_IN
 from done_xl.text_nl.shown import day_text
 
 FOLDER, REFERENCE = PROJECT_FORM.names
+_DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_FIRST_MONTHS: Final = 12
 
 
 def choose_folder(desk: Desk) -> str:
     """The folder that was picked stands on Start."""
     cell = entry(desk, FOLDER)
-    picked = pick_folder(desk, text.PICK_FOLDER, str(cell.value or ""))
+    picked = pick_folder(desk, text.PICK_FOLDER, as_text(cell.value))
     cell.value = f"'{picked}"
     found = text.books_found(len(list_files(picked).books))
     return text.FOLDER_CHOSEN.format(path=picked, found=found)
@@ -45,8 +51,8 @@ def check_folder(desk: Desk) -> str:
     books = [
         name for name in outcome.names if not is_lock(name) and not _is_open(desk, folder, name)
     ]
-    counts = _counts(len(books), outcome.findings)
-    _last_run(desk, text.LAST_CHECK.format(when=_now(), counts=counts))
+    counts = _counts(len(books) - outcome.handed_in, outcome.handed_in, outcome.findings)
+    notes += _last_run(desk, text.LAST_CHECK.format(when=_now(), counts=counts))
     if not outcome.rows and not outcome.errors:
         return "\n\n".join((text.NOTHING_CHECKED, *notes))
     following = _following(outcome.findings) or text.NEXT_CONSOLIDATE
@@ -56,19 +62,48 @@ def check_folder(desk: Desk) -> str:
 def consolidate(desk: Desk) -> str:
     """The report of all workbooks of the folder stands on the sheets of the project workbook."""
     folder, reference = chosen_folder(desk), chosen_day(desk)
-    found = merged(folder, today=date.today(), reference=reference, progress=desk.progress)
+    found = _merged(desk, folder, reference)
     plans = project_plans(found, folder.as_posix(), start_line=REPORT_LINE)
     notes = _filled(desk, plans)
     findings = all_findings(found)
-    counts = _counts(len(found.results), findings)
-    _last_run(desk, text.LAST_RUN.format(when=_now(), counts=counts))
-    said = (counts, text.left_out(_left_out(found)), _following(findings) or text.NEXT_REPORT)
+    counts = _counts(len(found.results), len(found.handed_in), findings)
+    notes += _last_run(desk, text.LAST_RUN.format(when=_now(), counts=counts))
+    said = (
+        counts,
+        text.rows_out(sum(table.left_out for one in found.results for table in one.tables)),
+        text.full_books(sum(finding.code == FULL_BOOK.code for finding in findings)),
+        text.left_out(_left_out(found)),
+        _following(findings) or text.NEXT_REPORT,
+    )
     return "\n\n".join(filter(None, (*said, *notes)))
+
+
+def _merged(desk: Desk, folder: Path, reference: date | None) -> Consolidation:
+    """The workbooks of the folder; raises UseError where none of an organisation counts.
+
+    An empty report would replace the one that stands there.
+    """
+    try:
+        found = merged(folder, today=date.today(), reference=reference, progress=desk.progress)
+    except NothingFoundError as error:
+        found = error.found
+    if not found.results:
+        raise UseError(text.nothing_counts(folder, list(_why_not(found))))
+    return found
+
+
+def _why_not(found: Consolidation) -> Iterator[tuple[str, str]]:
+    """Each file of the folder with the reason why it is no workbook that counts."""
+    yield from _left_out(found)
+    for file in found.handed_in:
+        yield file.facts.path, text.ASSESSORS_FILE.format(kind=HANDED_IN[file.facts.kind])
+    for one in found.passed_over:
+        yield one.facts.path, one.reason
 
 
 def chosen_folder(desk: Desk) -> Path:
     """The folder on Start; raises UseError where the workbook has none that is there."""
-    given = str(entry(desk, FOLDER).value or "").strip()
+    given = as_text(entry(desk, FOLDER).value)
     if not given:
         raise UseError(text.NO_FOLDER)
     return local_folder(given, os.environ)
@@ -82,17 +117,35 @@ def chosen_day(desk: Desk) -> date | None:
     return as_day(desk, REFERENCE, value)
 
 
-def as_day(desk: Desk, name: str, value: object) -> date:
+def as_text(value: object) -> str:
+    """What somebody typed as text: Excel takes a code of digits for a number."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value).strip()
+
+
+def as_day(desk: Desk, name: str, value: object, *, required: bool = False) -> date:
     """The day in an entry cell; raises UseError that names the cell."""
-    if not isinstance(value, datetime):
-        raise UseError(
-            text.BAD_DAY.format(cell=place(desk, name), example=day_text(date(2026, 6, 30)))
-        )
-    day = value.date()
+    day = value.date() if isinstance(value, datetime) else _written_day(value)
+    if day is None:
+        example = day_text(date(2026, 6, 30))
+        said = text.no_day(place(desk, name), example, as_text=isinstance(value, str))
+        raise UseError(said if required else f"{said} {text.OR_BLANK}")
     if not FIRST_DAY <= day <= LAST_DAY:
         first, last = day_text(FIRST_DAY), day_text(LAST_DAY)
         raise UseError(text.FAR_DAY.format(cell=place(desk, name), first=first, last=last))
     return day
+
+
+def _written_day(value: object) -> date | None:
+    """The day of a text like 30/09/2026; None where day and month could be the other way round."""
+    match = _DAY.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is None:
+        return None
+    day, month, year = map(int, match.groups())
+    with suppress(ValueError):
+        return date(year, month, day) if day > _FIRST_MONTHS or day == month else None
+    return None
 
 
 def entry(desk: Desk, name: str) -> Any:
@@ -126,18 +179,27 @@ def _filled(desk: Desk, plans: Sequence[SheetPlan]) -> tuple[str, ...]:
         return fill(desk.book, plans, progress=told).notes
 
 
-def _last_run(desk: Desk, said: str) -> None:
-    if LAST_RUN_NAME in desk.book.names:
-        desk.book.names[LAST_RUN_NAME].refers_to_range.value = f"'{said}"
+def _last_run(desk: Desk, said: str) -> tuple[str, ...]:
+    """What to say of the line on Start: nothing once it stands there.
+
+    The sheets are filled by then: a line that cannot be written must not hide that.
+    """
+    try:
+        if LAST_RUN_NAME in desk.book.names:
+            desk.book.names[LAST_RUN_NAME].refers_to_range.value = f"'{said}"
+    except Exception as error:
+        log_failure("last_run", error)
+        return (text.LAST_NOT_WRITTEN,)
+    return ()
 
 
 def _now() -> str:
     return f"{datetime.now():%d/%m/%Y %H:%M}"
 
 
-def _counts(books: int, findings: Sequence[Finding]) -> str:
+def _counts(books: int, handed_in: int, findings: Sequence[Finding]) -> str:
     found = severities(findings)
-    return text.counts(books, found["error"], found["warning"])
+    return text.counts(books, handed_in, found["error"], found["warning"])
 
 
 def _following(findings: Sequence[Finding]) -> str | None:

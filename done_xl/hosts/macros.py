@@ -85,13 +85,14 @@ def _check_this_workbook(desk: Desk) -> str:
     counts = severities(findings)
     said = text.findings(counts["error"], counts["warning"])
     if counts["error"]:
-        first = text.CHECKED_ERRORS.format(counts=said)
+        first = text.CHECKED_ERRORS.format(counts=said, sheet=shown.sheet)
     elif not found.outcome.rows:
         first = text.NOTHING_CHECKED
     elif counts["warning"]:
-        first = text.CHECKED_WARNINGS.format(counts=said)
+        first = text.CHECKED_WARNINGS.format(counts=said, sheet=shown.sheet)
     else:
-        first = (text.ONLY_INFO if counts["info"] else text.CHECKED_WELL).format(counts=said)
+        well = text.ONLY_INFO if counts["info"] else text.CHECKED_WELL
+        first = well.format(counts=said, sheet=shown.sheet)
     return "\n\n".join((first, *_about_marks(shown)))
 
 
@@ -99,7 +100,7 @@ def _about_marks(shown: Shown) -> list[str]:
     """Which cells got no mark, and why."""
     said = []
     if shown.refused:
-        said.append(text.LOCKED_SHEETS.format(sheets=", ".join(shown.refused)))
+        said.append(text.LOCKED_SHEETS.format(sheets=", ".join(shown.refused), sheet=shown.sheet))
     if not shown.all_marked:
         said.append(text.MOST_MARKED.format(most=MOST_MARKS))
     return said

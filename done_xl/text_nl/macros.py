@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from done_xl.model.raw import BookKind
+from done_xl.text_nl.cli import counted
 from done_xl.text_nl.report import count
 
 # Progress.
@@ -30,13 +31,39 @@ WHICH_ASSESSMENT: Final = "Het assessment {name} samenvoegen?"
 # Refusals.
 NOT_PROJECT: Final = (
     "Deze knop hoort bij het projectwerkboek. Open het projectwerkboek, of maak er een met de knop "
-    "Nieuw projectwerkboek, en druk daar opnieuw op {label}."
+    "Nieuw projectwerkboek, en klik daar opnieuw op {label}."
 )
-NO_FOLDER: Final = "Er is nog geen map gekozen. Druk op het blad Start op Kies map."
-BAD_DAY: Final = "In {cell} staat geen datum. Typ een datum, zoals {example}, of maak de cel leeg."
+NO_FOLDER: Final = "Er is nog geen map gekozen. Klik op het blad Start op Kies map."
+_BAD_DAY: Final = "In {cell} staat geen datum. Typ een datum, zoals {example}."
+_DAY_AS_TEXT: Final = (
+    "In {cell} staat tekst en geen datum. Kies in Excel voor die cel de getalnotatie Datum en typ "
+    "de datum opnieuw, zoals {example}."
+)
+OR_BLANK: Final = "U mag de cel ook leegmaken."
 FAR_DAY: Final = "De datum in {cell} ligt te ver weg. Kies een datum tussen {first} en {last}."
-MISSING_ENTRIES: Final = "Vul eerst in: {cells}. Druk daarna opnieuw op de knop."
-ENTRIES: Final = "Kijk de gegevens na: {cells}."
+MISSING_ENTRIES: Final = "Vul eerst in: {cells}. Klik daarna opnieuw op de knop."
+LOOK_AT: Final = "Kijk na: {cells}."
+IS_OPEN: Final = (
+    "{path} kan niet vervangen worden: er is een werkboek met die naam open in Excel. Sluit het "
+    "eerst, of kies een andere naam of map."
+)
+_FILLED: Final = (
+    "{paths}\n{verb} al, en er staat iets in dat niet in een nieuw werkboek staat. Er is niets "
+    "vervangen. {instead}, of haal het bestand zelf weg als u het niet meer nodig hebt."
+)
+OTHER_ORGANISATION_BOOK: Final = (
+    "Kies op het blad Nieuw een andere code of periode, kies op Start een andere map"
+)
+OTHER_OBSERVATION_BOOK: Final = (
+    "Kies op het blad Nieuw een andere datum of andere assessoren, kies op Start een andere map"
+)
+OTHER_PROJECT_BOOK: Final = "Kies een andere naam of map"
+_NOTHING_COUNTS: Final = (
+    "In {folder} staat geen werkboek van een organisatie dat meetelt. Er is niets samengevoegd; "
+    "het projectwerkboek is niet veranderd."
+)
+EMPTY_FOLDER: Final = "Zet de werkboeken van de organisaties in die map, of kies een andere map."
+ASSESSORS_FILE: Final = "een {kind} telt alleen mee naast het werkboek van de organisatie."
 NOT_SAVED: Final = "Dit werkboek is nog nooit bewaard. Bewaar het eerst als bestand."
 NO_MACROS: Final = "{path} eindigt niet op .xlsm. Kies een naam die eindigt op .xlsm."
 STRUCTURE: Final = (
@@ -46,11 +73,11 @@ STRUCTURE: Final = (
 _OTHER_BOOKS: Final[Mapping[BookKind, str]] = {
     "foreign": (
         "Dit werkboek is geen organisatiewerkboek, observatiewerkboek of assessmentrapport. Er is "
-        "niets nagekeken. Open het werkboek dat u wilt nakijken en druk opnieuw op de knop."
+        "niets nagekeken. Open het werkboek dat u wilt nakijken en klik opnieuw op de knop."
     ),
     "report": (
         "Dit is het projectwerkboek of een projectrapport. Om alle werkboeken van een map na te "
-        "kijken, drukt u in het projectwerkboek op Controleer."
+        "kijken, klikt u in het projectwerkboek op Controleer."
     ),
     "template": (
         "Dit werkboek is nog leeg. Er is niets nagekeken. Vul eerst het blad Start in en typ "
@@ -60,54 +87,63 @@ _OTHER_BOOKS: Final[Mapping[BookKind, str]] = {
 
 # Failures.
 _FAILED: Final = (
-    "Er liep iets mis met {name} ({kind}). Alles staat er weer zoals het was. Probeer opnieuw. "
-    "Lukt het niet, druk dan op Zelftest of bezorg dit aan wie het programma beheert. {log}"
+    "Er liep iets mis met {name}. Alles staat er weer zoals het was. Probeer opnieuw. "
+    "Lukt het niet, klik dan op Zelftest of bezorg dit aan wie het programma beheert. {log}"
 )
 _BROKEN: Final = (
-    "Er liep iets mis met {name} ({kind}) en niet alles kon teruggezet worden. Sluit het werkboek "
+    "Er liep iets mis met {name} en niet alles kon teruggezet worden. Sluit het werkboek "
     "zonder te bewaren en open het opnieuw. {log}"
 )
-LOGGED: Final = "Details zonder gegevens uit uw werkboek: {path}"
+ABOUT: Final = "Het gaat om {name}."
+LOGGED: Final = "Technische details, zonder gegevens uit uw werkboeken, staan in {path}."
 NOT_LOGGED: Final = "Er kon geen logbestand geschreven worden."
 
 # Closing messages.
-FOLDER_CHOSEN: Final = "De map is gekozen: {path}. {found} Druk nu op Controleer of Consolideer."
+FOLDER_CHOSEN: Final = "De map is gekozen: {path}. {found} Klik nu op Controleer of Consolideer."
 NO_BOOKS_YET: Final = "Er staan nog geen werkboeken in."
 LAST_CHECK: Final = "{when}: nagekeken. {counts}"
 LAST_RUN: Final = "{when}: samengevoegd. {counts}"
+LAST_NOT_WRITTEN: Final = (
+    "De bladen zijn ingevuld. Alleen de regel Laatste keer op het blad Start is niet bijgewerkt."
+)
 NEXT_ERRORS: Final = (
     "Lees het blad Controle: elke rij zegt waar de fout staat en wat u kunt doen. Vraag de "
-    "organisaties om te verbeteren en druk daarna opnieuw op de knop."
+    "organisaties om te verbeteren en klik daarna opnieuw op de knop."
 )
 NEXT_WARNINGS: Final = "Lees de waarschuwingen op het blad Controle."
-NEXT_CONSOLIDATE: Final = "U kunt nu op Consolideer drukken."
+NEXT_CONSOLIDATE: Final = "U kunt nu op Consolideer klikken."
 NEXT_REPORT: Final = "Bekijk het blad Overzicht. Bewaar het werkboek als het goed is."
 CHECKED_ERRORS: Final = (
-    "{counts} De cellen zijn gemerkt en het blad Controle zegt wat u kunt doen. Verbeter ze en "
-    "druk opnieuw op de knop: wat goed is, verliest zijn kleur."
+    "{counts} De cellen zijn gemerkt en het blad {sheet} zegt wat u kunt doen. Verbeter ze en "
+    "klik opnieuw op de knop: wat goed is, verliest zijn kleur."
 )
 CHECKED_WARNINGS: Final = (
-    "{counts} Lees op het blad Controle of ze terecht zijn; de cellen zijn gemerkt."
+    "{counts} Lees op het blad {sheet} of ze terecht zijn; de cellen zijn gemerkt."
 )
 CHECKED_WELL: Final = "{counts} Dit werkboek is in orde."
 NOTHING_CHECKED: Final = (
-    "Er is geen enkele rij nagekeken. Vul het werkboek in en druk opnieuw op de knop."
+    "Er is geen enkele rij nagekeken. Vul het werkboek in en klik opnieuw op de knop."
 )
 ONLY_INFO: Final = (
-    "{counts} Er is niets te verbeteren; het blad Controle zegt waar u op kunt letten."
+    "{counts} Er is niets te verbeteren; het blad {sheet} zegt waar u op kunt letten."
 )
 LOCKED_SHEETS: Final = (
-    "Niet gemerkt, want beveiligd met een wachtwoord: {sheets}. Het blad Controle noemt de cellen."
+    "Niet gemerkt, want beveiligd met een wachtwoord: {sheets}. Het blad {sheet} noemt de cellen."
 )
 MOST_MARKED: Final = "Alleen de eerste {most} cellen zijn gemerkt."
 MADE: Final = "Klaar: {paths}. Open het bestand en begin op het blad Start."
 MADE_MORE: Final = "Klaar, één bestand per assessor:\n{paths}"
 MADE_PROJECT: Final = (
-    "Klaar: {path}. Open het bestand, sta de macro's toe en druk op het blad Start op Kies map."
+    "Klaar: {path}. Open het bestand, sta de macro's toe en klik op het blad Start op Kies map."
 )
-EXPORTED_NEXT: Final = (
-    "Er zitten nog {errors} in. Druk eerst op Controleer dit werkboek, verbeter ze en maak de "
-    "verzendversie opnieuw."
+NOT_FOR_EXPORT: Final = (
+    "{path} is geen werkboek van een organisatie. Een verzendversie bestaat alleen van het "
+    "werkboek van een organisatie. Open dat werkboek en klik daar opnieuw op de knop."
+)
+_EXPORTED_FAULTY: Final = (
+    "Er {verb} nog {errors} in dit werkboek. Stuur de verzendversie nog niet door: klik op "
+    "Controleer dit werkboek, verbeter de fouten en maak de verzendversie opnieuw.\n\n"
+    "De verzendversie staat in {path}. Namen, intakes en vrije teksten staan er niet in."
 )
 NO_SELF_TEST: Final = "De zelftest kon niet lopen. Voer in een opdrachtvenster uit: done-xl doctor"
 _MOST_FILES: Final = 5
@@ -125,16 +161,41 @@ def other_book(kind: BookKind) -> str:
     return _OTHER_BOOKS.get(kind, _OTHER_BOOKS["foreign"])
 
 
-def failed(name: str, kind: str, log: str, *, restored: bool = True) -> str:
+def failed(name: str, log: str, *, restored: bool = True) -> str:
     """That something went wrong in a workbook, and where to read more."""
-    return (_FAILED if restored else _BROKEN).format(name=name, kind=kind, log=log)
+    return (_FAILED if restored else _BROKEN).format(name=name, log=log)
 
 
-def counts(books: int, errors: int, warnings: int) -> str:
+def counts(books: int, handed_in: int, errors: int, warnings: int) -> str:
     """How many workbooks there are, and how much is wrong with them."""
+    files = count(books, "werkboek", "werkboeken")
+    if handed_in:
+        files += f" en {count(handed_in, 'bestand', 'bestanden')} van assessments"
     return (
-        f"{count(books, 'werkboek', 'werkboeken')}, {count(errors, 'fout', 'fouten')}, "
+        f"{files}, {count(errors, 'fout', 'fouten')}, "
         f"{count(warnings, 'waarschuwing', 'waarschuwingen')}."
+    )
+
+
+def rows_out(rows: int) -> str:
+    """How many rows do not count; nothing for none."""
+    if not rows:
+        return ""
+    verb = "telt" if rows == 1 else "tellen"
+    return (
+        f"{counted(rows, 'rij', 'rijen')} met een fout {verb} niet mee. Het blad Controle zegt "
+        "welke."
+    )
+
+
+def full_books(number: int) -> str:
+    """Which warnings Consolideer gives and Controleer does not; nothing for none."""
+    if not number:
+        return ""
+    verb = "komt" if number == 1 else "komen"
+    return (
+        f"{count(number, 'waarschuwing', 'waarschuwingen')} {verb} alleen bij Consolideer: in die "
+        "werkboeken staan namen, intakes of gesprekken. Vraag de verzendversie."
     )
 
 
@@ -153,6 +214,34 @@ def left_out(files: Sequence[tuple[str, str]]) -> str:
     if len(files) > _MOST_FILES:
         told.append(f"en nog {len(files) - _MOST_FILES}: zie het blad Bronbestanden")
     return "Telt niet mee:\n" + "\n".join(told)
+
+
+def exported_faulty(path: object, errors: int) -> str:
+    """That a verzendversie stands there, and must not be sent on for its errors."""
+    verb = "zit" if errors == 1 else "zitten"
+    return _EXPORTED_FAULTY.format(path=path, verb=verb, errors=counted(errors, "fout", "fouten"))
+
+
+def nothing_counts(folder: object, files: Sequence[tuple[str, str]]) -> str:
+    """That no workbook counts, and for the first files why."""
+    said = _NOTHING_COUNTS.format(folder=folder)
+    if not files:
+        return f"{said} {EMPTY_FOLDER}"
+    told = [f"{path}: {reason}" for path, reason in files[:_MOST_FILES]]
+    if len(files) > _MOST_FILES:
+        told.append(f"en nog {count(len(files) - _MOST_FILES, 'bestand', 'bestanden')}")
+    return "\n".join((f"{said}\n", *told))
+
+
+def filled(paths: Sequence[object], instead: str) -> str:
+    """That files hold something typed and stay, and what to do."""
+    verb = "bestaat" if len(paths) == 1 else "bestaan"
+    return _FILLED.format(paths="\n".join(map(str, paths)), verb=verb, instead=instead)
+
+
+def no_day(cell: str, example: str, *, as_text: bool) -> str:
+    """That no day stands in a cell, and how to type one."""
+    return (_DAY_AS_TEXT if as_text else _BAD_DAY).format(cell=cell, example=example)
 
 
 def books_found(number: int) -> str:

@@ -147,7 +147,8 @@ def test_a_coordinator_picks_checks_and_consolidates_twice(
         ({}, "Er is nog geen map gekozen."),
         ({"ProjectMap": "/nergens/werkboeken"}, "/nergens/werkboeken bestaat niet."),
         ({"ProjectMap": "https://x.sharepoint.com/sites/a/b"}, "is een webadres"),
-        ({"ProjectPeildatum": "morgen"}, "In Start!B6 staat geen datum."),
+        ({"ProjectPeildatum": "morgen"}, "In Start!B6 staat tekst en geen datum."),
+        ({"ProjectMap": 12345}, "12345 is"),
         ({"ProjectPeildatum": date(2150, 1, 1)}, "De datum in Start!B6 ligt te ver weg."),
     ],
 )
@@ -228,10 +229,14 @@ def test_new_workbooks_are_those_of_the_command(
     )
     assert made.read_bytes() == command.read_bytes()
     made.write_bytes(b"van iemand")
-    excel.impl.pressed.append("no")
     macros.new_organisation()
-    assert "bestaat al" in last_alert(excel).text
+    assert "bestaat al, en er staat iets in" in last_alert(excel).text
+    assert last_alert(excel).mode == "critical"
     assert made.read_bytes() == b"van iemand"
+    made.write_bytes(command.read_bytes())
+    macros.new_organisation()
+    assert "Wilt u dit bestand vervangen?" in excel.impl.alerts[-2].text
+    assert last_alert(excel).text.startswith(f"Klaar: {made}.")
 
     day = date.today()
     for name, value in (
@@ -244,6 +249,7 @@ def test_new_workbooks_are_those_of_the_command(
         put(project, name, value)
     macros.new_observation()
     assert last_alert(excel).text.startswith("Assessoren (Nieuw!B14) geen code is niet goed.")
+    assert "Kijk na" not in last_alert(excel).text
     put(project, "ObsAssessoren", "A1, A2")
     macros.new_observation()
     wishes = api.Wishes(day, ("A1", "A2"), ("magazijn",), "NEU", ("K001", "K002"))
@@ -259,6 +265,11 @@ def test_new_workbooks_are_those_of_the_command(
     )
     assert functions.exit_code == 0
     assert picked.read_bytes() == (tmp_path / "cmd.xlsm").read_bytes()
+    excel.impl.picks.append(str(project.fullname))
+    before = Path(project.fullname).read_bytes()
+    macros.new_project()
+    assert "er is een werkboek met die naam open" in last_alert(excel).text
+    assert Path(project.fullname).read_bytes() == before
 
 
 def test_a_verzendversie_of_what_is_saved(excel: xw.App, opened: Open, tmp_path: Path) -> None:
@@ -275,6 +286,77 @@ def test_a_verzendversie_of_what_is_saved(excel: xw.App, opened: Open, tmp_path:
     macros.export()
     assert "nog niet bewaard" in last_alert(excel).text
     assert not out.exists()
+    book.sheets["Registratie"].range("C6").value = "'drie"
+    macros.export()
+    assert last_alert(excel).text.startswith("Er zit nog 1 fout in dit werkboek.")
+    assert "mag naar de" not in last_alert(excel).text
+    assert out.exists()
+
+
+def test_a_workbook_without_a_verzendversie_is_refused_before_it_must_be_saved(
+    excel: xw.App, project: Any
+) -> None:
+    project.sheets["KPI"].range("Z2").value = "'niet bewaard"
+    macros.export()
+    assert [alert.text.partition(".")[0] for alert in excel.impl.alerts] == ["DOne_project"]
+    assert "is geen werkboek van een organisatie." in last_alert(excel).text
+
+
+@pytest.mark.parametrize("rest", ["rubbish", "observations", "nothing"])
+def test_a_folder_without_a_workbook_that_counts_leaves_the_report_as_it_is(
+    rest: str, excel: xw.App, project: Any, folder: Path, tmp_path: Path
+) -> None:
+    put(project, "ProjectMap", str(folder))
+    macros.consolidate()
+    other = tmp_path / "ander"
+    other.mkdir()
+    if rest == "rubbish":
+        (other / "leeg.xlsx").write_bytes(b"")
+        write_book(other / "blank.xlsx")
+    if rest == "observations":
+        for path in (Path(__file__).parents[2] / "workbooks").glob("SAM_*_A?.xlsx"):
+            shutil.copy2(path, other)
+    put(project, "ProjectMap", str(other))
+    before = content(project)
+    macros.consolidate()
+    assert last_alert(excel).mode == "critical"
+    said = last_alert(excel).text
+    assert said.startswith(f"In {other} staat geen werkboek van een organisatie dat meetelt.")
+    words = {
+        "rubbish": ("leeg.xlsx: ", "blank.xlsx: "),
+        "observations": ("_A1.xlsx: een observatiewerkboek telt alleen mee naast",),
+        "nothing": ("Zet de werkboeken van de organisaties in die map",),
+    }
+    assert all(word in said for word in words[rest])
+    assert content(project) == before
+
+
+def test_the_counts_of_both_buttons_are_those_of_one_folder(
+    excel: xw.App, project: Any, folder: Path
+) -> None:
+    for path in (Path(__file__).parents[2] / "workbooks").glob("SAM_*_A?.xlsx"):
+        shutil.copy2(path, folder)
+    number = len(list(folder.glob("SAM_*")))
+    put(project, "ProjectMap", str(folder))
+    macros.check_folder()
+    counts = f"2 werkboeken en {number} bestanden van assessments, 1 fout, "
+    assert last_alert(excel).text.startswith(counts)
+    macros.consolidate()
+    assert last_alert(excel).text.startswith(counts)
+    assert "1 rij met een fout telt niet mee. Het blad Controle zegt welke." in (
+        last_alert(excel).text
+    )
+    last = project.names["ProjectLaatst"].refers_to_range.address
+
+    def fail(what: str) -> None:
+        if what == f"Start!{last}":
+            raise OSError("nee")
+
+    excel.impl.before_write = fail
+    macros.consolidate()
+    assert last_alert(excel).mode == "info"
+    assert last_alert(excel).text.startswith(counts)
+    assert "Alleen de regel Laatste keer op het blad Start" in last_alert(excel).text
 
 
 @pytest.mark.usefixtures("project")
@@ -453,6 +535,80 @@ def test_somebody_s_own_sheet_controle_stays(faulty: Any) -> None:
     macros.check_this_workbook()
     assert own.range("A1").value == "van mij"
     assert faulty.sheets["Controle 2"].range("A1").value == "Controle"
+
+
+def test_only_the_sheet_that_we_signed_is_written_again(faulty: Any) -> None:
+    macros.check_this_workbook()
+    ours = faulty.sheets["Controle"]
+    ours.name = "Oude controle"
+    before = ours.used_range.formula
+    macros.check_this_workbook()
+    assert ours.used_range.formula == before
+    assert faulty.sheets["Controle"].range("E6").value == "C7"
+    faulty.sheets["Controle"].delete()
+    ours.name = "Controle"
+    ours.range("A9").value = "van mij"
+    faulty.sheets["Registratie"].range("B9").value = "'QQQ"
+    macros.check_this_workbook()
+    assert ours.range("A9").value == "van mij"
+    assert ours.range("E6").value == "C7"
+
+
+def test_the_sheet_controle_reads_and_keeps_what_others_put_beside_it(faulty: Any) -> None:
+    macros.check_this_workbook()
+    control = faulty.sheets["Controle"]
+    assert (control.range("B1").column_width, control.range("I1").column_width) == (9, 56)
+    assert control.range("I6").wrap_text
+    assert control.range("I6").row_height > 16
+    assert control.range("E6").font.color == (0, 114, 178)
+    control.range("B20").value = 12
+    control.range("K6").value = "'mijn nota"
+    control.range("K6").font.bold = True
+    faulty.sheets["Registratie"].range("C7").value = 2
+    macros.check_this_workbook()
+    assert control.range("A6:E7").value[0][1:5] == ["CEL-019", "fout.xlsx", "Registratie", "B8"]
+    assert control.range("A7:I7").value == [None] * 9
+    assert (control.range("B20").value, control.range("K6").value) == (12, "mijn nota")
+
+
+def test_a_failure_puts_the_sheet_controle_back_as_it_looked(excel: xw.App, faulty: Any) -> None:
+    macros.check_this_workbook()
+    control = faulty.sheets["Controle"]
+    control.range("C6").value = 12.5
+    control.range("C6").color = "#00FF00"
+    before = content(faulty)
+    faulty.sheets["Registratie"].range("C7").value = 2
+
+    def fail(what: str) -> None:
+        if what.startswith("Controle!$A$6") and not failed:
+            failed.append(what)
+            raise OSError("nee")
+
+    failed: list[str] = []
+    excel.impl.before_write = fail
+    macros.check_this_workbook()
+    assert failed
+    assert "Alles staat er weer zoals het was." in last_alert(excel).text
+    assert content(faulty)["Controle"] == before["Controle"]
+    assert content(faulty)["_controle"] == before["_controle"]
+    assert control.range("C6").value == 12.5
+    assert control.range("C6").color == (0, 255, 0)
+    assert control.range("A5").font.bold
+    assert control.range("A5").color == (217, 217, 217)
+
+
+def test_the_sheet_controle_of_a_report_stays_and_ours_stands_beside_it(
+    excel: xw.App, opened: Open, tmp_path: Path
+) -> None:
+    (source,) = (Path(__file__).parents[2] / "workbooks").glob("SAM_BRUG_*_rapport.xlsx")
+    report = opened(Path(shutil.copy2(source, tmp_path)))
+    before = report.sheets["Controle"].used_range.formula
+    for _ in range(2):
+        macros.check_this_workbook()
+        assert last_alert(excel).mode == "info"
+    assert report.sheets["Controle"].used_range.formula == before
+    assert report.sheets["Controle 2"].range("A1").value == "Controle"
+    assert "Controle 3" not in [sheet.name for sheet in report.sheets]
 
 
 def test_a_workbook_with_the_sheet_controle_is_checked_as_without(

@@ -96,6 +96,7 @@ def test_the_log_has_kind_and_place_and_no_value_of_a_cell(
     assert re.search(r"<- KeyError at test_macros.py:\d+", told)
     assert "done_xl/hosts/macro_frame.py:" in told
     assert "Peeters" not in told + said
+    assert "ValueError" not in said
     assert str(Path.cwd()) not in told
 
 
@@ -107,7 +108,25 @@ def test_what_could_not_be_put_back_is_said(app: PretendedApp) -> None:
             raise NotRestoredError from error
 
     run("consolidate", work)
-    assert "(OSError) en niet alles kon teruggezet worden" in app.alerts[0][0]
+    assert "en niet alles kon teruggezet worden" in app.alerts[0][0]
+    assert "OSError" not in app.alerts[0][0]
+
+
+def test_a_refusal_with_a_cause_names_no_other_file_and_its_log_in_a_sentence(
+    app: PretendedApp, tmp_path: Path
+) -> None:
+    def work(_: Desk) -> str:
+        try:
+            raise OSError
+        except OSError as error:
+            raise UseError("/map/x.xlsx kan niet weggeschreven worden.") from error
+
+    run("consolidate", work)
+    log = tmp_path / ".done_xl" / "done_xl.log"
+    assert app.alerts[0][0] == (
+        "/map/x.xlsx kan niet weggeschreven worden.\n\n"
+        f"Technische details, zonder gegevens uit uw werkboeken, staan in {log}."
+    )
 
 
 def test_without_a_log_the_message_still_comes(app: PretendedApp, tmp_path: Path) -> None:

@@ -160,9 +160,13 @@ class OfficeFont(base_classes.Font):
     def bold(self, value: bool) -> None:
         self.uno.CharWeight = _BOLD if value else 100.0
 
-    @property  # type: ignore[misc] # read only
+    @property
     def color(self) -> tuple[int, ...]:
         return tuple(max(0, self.uno.CharColor).to_bytes(3, "big"))
+
+    @color.setter
+    def color(self, value: str) -> None:
+        self.uno.CharColor = int(value.removeprefix("#"), 16)
 
 
 class OfficeFilter(base_classes.AutoFilter):
