@@ -4,7 +4,7 @@ from done_xl.api.assessing import AssessOutcome, assess
 from done_xl.api.books import new_organisation, sizes_of
 from done_xl.api.cloud import local_folder, local_path
 from done_xl.api.demo import build, demo
-from done_xl.api.doctor import DoctorLine, doctor, healthy
+from done_xl.api.doctor import DoctorLine, doctor, healthy, lacking
 from done_xl.api.excel_files import Functions
 from done_xl.api.exporting import export
 from done_xl.api.installing import Installed, install, uninstall
@@ -49,6 +49,7 @@ __all__ = [
     "finding_json",
     "healthy",
     "install",
+    "lacking",
     "local_folder",
     "local_path",
     "new_observation",

@@ -35,6 +35,12 @@ def doctor(places: UserPlaces, machine: Machine) -> tuple[DoctorLine, ...]:
     return tuple(line for check in _CHECKS for line in _looked(check, places, machine))
 
 
+def lacking(places: UserPlaces, machine: Machine) -> tuple[DoctorLine, ...]:
+    """The lines with an error about what install cannot bring itself: Excel, Python, its parts."""
+    lines = (line for check in _NEEDED for line in _looked(check, places, machine))
+    return tuple(line for line in lines if line.state == "error")
+
+
 def healthy(lines: tuple[DoctorLine, ...]) -> bool:
     """Whether no line is an error."""
     return all(line.state != "error" for line in lines)
@@ -57,6 +63,15 @@ def _python(_: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
         yield DoctorLine("error", text.PYTHON_STORE.format(**said), text.PYTHON_STORE_ADVICE)
     else:
         yield DoctorLine("ok", text.PYTHON.format(**said))
+
+
+def _program(_: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
+    """Where the command is that other lines advise: often no shell finds it by itself."""
+    folder = machine.interpreter.parent
+    for place in (folder, folder / "Scripts"):
+        if any((place / name).is_file() for name in ("done-xl", "done-xl.exe")):
+            yield DoctorLine("ok", text.PROGRAM.format(folder=place))
+            return
 
 
 def _xlwings(_: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
@@ -187,8 +202,10 @@ def _own_in_drive(places: UserPlaces, machine: Machine) -> Iterator[DoctorLine]:
         yield DoctorLine("warning", said, text.PLACES_IN_DRIVE_ADVICE)
 
 
+_NEEDED: Final[tuple[_Check, ...]] = (_python, _xlwings, _windows, _excel)
 _CHECKS: Final[tuple[_Check, ...]] = (
     _python,
+    _program,
     _xlwings,
     _windows,
     _excel,

@@ -13,6 +13,8 @@ from done_xl.reading.package import open_package
 from done_xl.reading.sheet import UnreadableError
 
 KEYS: Final[dict[System, str]] = {"windows": "INTERPRETER_WIN", "mac": "INTERPRETER_MAC"}
+# What an editor puts before a text in UTF-8. VBA takes it for a part of the first line.
+_MARK: Final = b"\xef\xbb\xbf"
 # A line of the config: VBA writes quotes around each value, and reads them without quotes too.
 _LINE: Final = re.compile(
     rb'[ \t]*"?([^",\r\n]*)"?[ \t]*,[ \t]*"?([^"\r\n]*)"?[ \t]*(\r\n|\r|\n|\Z)'
@@ -60,6 +62,7 @@ def with_setting(config: bytes, key: str, value: bytes, end: bytes) -> bytes:
     `end` is the line end of a new line.
     """
     made = b'"%s","%s"' % (key.encode(), value)
+    config = _seen(config, key)
     for line in _lines(config, key):
         return config[: line.start()] + made + (line[3] or end) + config[line.end() :]
     return made + end + config
@@ -67,6 +70,7 @@ def with_setting(config: bytes, key: str, value: bytes, end: bytes) -> bytes:
 
 def without_setting(config: bytes, key: str) -> bytes:
     """The config without the lines of a key."""
+    config = _seen(config, key)
     for line in reversed(_lines(config, key)):
         config = config[: line.start()] + config[line.end() :]
     return config
@@ -79,6 +83,12 @@ def configured(path: Path, key: str, encoding: str) -> str | None:
     """
     value = setting(path.read_bytes(), key) if path.is_file() else None
     return None if value is None else value.decode(encoding, "replace")
+
+
+def _seen(config: bytes, key: str) -> bytes:
+    """The config without an editor's mark, where that hides a line of this key from VBA."""
+    bare = config.removeprefix(_MARK)
+    return bare if any(line.start() == 0 for line in _lines(bare, key)) else config
 
 
 def _lines(config: bytes, key: str) -> list[re.Match[bytes]]:

@@ -13,7 +13,7 @@ from typing import Any, get_args
 import click
 
 from done_xl import __version__, api
-from done_xl.api.places import System
+from done_xl.api.places import System, UserPlaces
 from done_xl.excel.build import addin_bytes
 from done_xl.hosts.help import HelpfulCommand, option
 from done_xl.text_nl import cli
@@ -48,8 +48,9 @@ def _trial(command: Callable[..., Any]) -> Callable[..., Any]:
 @_trial
 def install(*, dry_run: bool, overwrite: bool, home: Path | None, system: System | None) -> None:
     """Put the add-in into Excel for this user."""
+    places = _places(system, home)
     done = api.install(
-        api.chosen_places(system, home),
+        places,
         addin_bytes(),
         api.own_interpreter(),
         base=Path(sys.base_prefix),
@@ -57,7 +58,12 @@ def install(*, dry_run: bool, overwrite: bool, home: Path | None, system: System
         dry_run=dry_run,
     )
     click.echo(steps_text(done))
-    click.echo(_closing(done, text.INSTALLED, text.INSTALLED_ALREADY))
+    lines = api.lacking(places, api.own_machine(places))
+    if lines:
+        click.echo(_said(lines))
+        click.echo(text.ONLY_TRIED if done.changed and dry_run else text.INSTALLED_BUT)
+    else:
+        click.echo(_closing(done, text.INSTALLED, text.INSTALLED_ALREADY))
 
 
 @click.command("uninstall", cls=HelpfulCommand, help=text.HELP_UNINSTALL)
@@ -65,7 +71,7 @@ def install(*, dry_run: bool, overwrite: bool, home: Path | None, system: System
 @_trial
 def uninstall(*, dry_run: bool, home: Path | None, system: System | None) -> None:
     """Take the add-in out of Excel for this user."""
-    done = api.uninstall(api.chosen_places(system, home), dry_run=dry_run)
+    done = api.uninstall(_places(system, home), dry_run=dry_run)
     if done.steps:
         click.echo(steps_text(done))
     click.echo(_closing(done, text.OUT, text.NOTHING_THERE))
@@ -77,7 +83,7 @@ def uninstall(*, dry_run: bool, home: Path | None, system: System | None) -> Non
 @click.pass_context
 def doctor(ctx: click.Context, *, as_json: bool, home: Path | None, system: System | None) -> None:
     """Say what Excel needs and lacks."""
-    places = api.chosen_places(system, home)
+    places = _places(system, home)
     lines = api.doctor(places, api.own_machine(places))
     if as_json:
         click.echo(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=2))
@@ -97,13 +103,24 @@ def steps_text(done: api.Installed) -> str:
 
 def doctor_text(lines: tuple[api.DoctorLine, ...]) -> str:
     """A line for each thing looked at with what to do below it, and whether all is well."""
+    closing = findings.ALL_WELL if api.healthy(lines) else findings.NOT_WELL
+    return f"{_said(lines)}\n{closing}"
+
+
+def _said(lines: tuple[api.DoctorLine, ...]) -> str:
     said = []
     for line in lines:
         said.append(findings.LINE.format(state=findings.STATES[line.state], what=line.what))
         if line.advice:
             said.append(findings.ADVICE.format(advice=line.advice))
-    said.append(findings.ALL_WELL if api.healthy(lines) else findings.NOT_WELL)
     return "\n".join(said)
+
+
+def _places(system: System | None, home: Path | None) -> UserPlaces:
+    """The places of the user, or those of a trial; raises UseError for a home that is not there."""
+    if home is not None and not home.is_dir():
+        raise api.UseError(cli.NO_SUCH_FOLDER.format(folder=home))
+    return api.chosen_places(system, home)
 
 
 def _closing(done: api.Installed, changed: str, unchanged: str) -> str:

@@ -14,7 +14,7 @@ SEVERAL: Final = (
 )
 NO_FOLDER: Final = "Er is geen map gekozen. Kies de map waarin de werkboeken staan."
 NOT_ABSOLUTE: Final = (
-    "{path} is geen volledige naam van een map. Schrijf ze volledig, zoals {example}, of gebruik "
+    "{path} is geen volledig pad van een map. Typ het volledige pad, zoals {example}, of gebruik "
     "de knop Kies map."
 )
 EXAMPLE_WINDOWS: Final = r"C:\Werkboeken"

@@ -8,7 +8,11 @@ STATES: Final = {"ok": "ok", "error": "fout", "warning": "let op"}
 LINE: Final = "{state}: {what}"
 ADVICE: Final = "   Wat nu? {advice}"
 ALL_WELL: Final = "Alles is in orde."
-NOT_WELL: Final = "Er is nog iets te doen: zie de regels met fout."
+NOT_WELL: Final = (
+    "Er is nog iets te doen: zie de regels met fout. Kunt u dat niet zelf? Vraag het uw "
+    "informaticus."
+)
+PROGRAM: Final = "De opdracht done-xl staat in {folder}"
 HEADING: Final = "done_xl {version}"
 
 INSTALL: Final = "Voer uit: done-xl install"

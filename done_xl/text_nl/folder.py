@@ -48,7 +48,10 @@ FULL_BOOK = Rule(
     code="MAP-004",
     severity="warning",
     message="Dit werkboek bevat namen, intakes of gesprekken. Het rapport gebruikt die niet.",
-    proposal="Gebruik de verzendversie. De opdracht done-xl export maakt ze.",
+    proposal=(
+        "Gebruik de verzendversie. De knop Maak verzendversie in het lint van Excel maakt ze, of "
+        "de opdracht done-xl export."
+    ),
     explanation="Namen en verslagen van kandidaten blijven bij de organisatie.",
     expected="de verzendversie, zonder namen en verslagen",
 )
@@ -114,7 +117,10 @@ OTHER_REFERENCE = Rule(
     code="MAP-012",
     severity="info",
     message="Het werkboek heeft peildatum {found}. Dit rapport telt tot en met {reference}.",
-    proposal="Wilt u een andere peildatum voor het rapport? Kies ze met --reference-date.",
+    proposal=(
+        "Wilt u een andere peildatum voor het rapport? Vul ze in op Start van het projectwerkboek, "
+        "of kies ze met --reference-date."
+    ),
     explanation=(
         "Een rapport heeft één peildatum voor alle werkboeken. Daardoor kunnen de cijfers anders "
         "zijn dan in het werkboek zelf."
@@ -185,7 +191,10 @@ NOT_HELD_YET = Rule(
         "De laatste proef ({found}) ligt na de peildatum. Voor wie daarin gescoord is, telt dit "
         "assessment nog niet mee."
     ),
-    proposal="Moet het meetellen? Kies een latere peildatum met --reference-date.",
+    proposal=(
+        "Moet het meetellen? Vul een latere peildatum in op Start van het projectwerkboek, of kies "
+        "ze met --reference-date."
+    ),
     explanation="Wat na de peildatum komt, telt nergens mee.",
     expected="een dag op of voor {reference}",
 )
@@ -247,7 +256,9 @@ OWN_BOOKS = {
 HANDED_IN = {"observation": "observatiewerkboek", "assessment": "assessmentrapport"}
 # Stands in for the sentences of a finding that names what stays inside the organisation.
 STAYS_INSIDE = "Hier is iets na te kijken. Wat precies, blijft bij de organisatie."
-STAYS_INSIDE_DO = "Kijk het na met done-xl check op dit bestand."
+STAYS_INSIDE_DO = (
+    "Open dit bestand en kijk het na met de knop Controleer dit werkboek, of met done-xl check."
+)
 LOCK_FILE = "een slotbestand: iemand heeft het werkboek nu open"
 
 

@@ -20,8 +20,10 @@ PYTHON_LINE: Final = "de regel over Python in {path}"
 NOT_OURS: Final = "{path} is niet van done_xl"
 
 INSTALLED: Final = (
-    "Klaar. Start Excel: het lint heeft een tabblad DOne. Nakijken kan met: done-xl doctor"
+    "Klaar. Start Excel: het lint heeft een tabblad DOne. Nakijken kan met de knop Zelftest, of "
+    "met: done-xl doctor"
 )
+INSTALLED_BUT: Final = "Excel kan er nog niet mee werken: zie de regels met fout."
 INSTALLED_ALREADY: Final = "Alles was al in orde. Er is niets veranderd."
 OUT: Final = "Klaar. done_xl staat niet meer in Excel. Python en done_xl zelf blijven staan."
 NOTHING_THERE: Final = "Er was niets te verwijderen."
@@ -38,8 +40,9 @@ FOREIGN: Final = (
     "Er is niets veranderd."
 )
 NEWER: Final = (
-    "In Excel staat een nieuwere versie ({version}) dan deze ({program}): {path}. Werk done_xl "
-    "bij, of voeg --overwrite toe. Er is niets veranderd."
+    "In Excel staat al een nieuwere versie: {version}. Dit programma is versie {program}. "
+    "Installeer eerst het nieuwste programma. Wilt u toch de oude versie in Excel? Typ dan: "
+    "done-xl install --overwrite. Het gaat om {path}. Er is niets veranderd."
 )
 IN_USE: Final = (
     "{path} kan niet veranderd worden. Sluit Excel en probeer opnieuw. Lukt het dan nog niet, "
@@ -55,7 +58,7 @@ NO_ACCESS: Final = "{path} kan niet gelezen worden. Er is niets veranderd. {advi
 # Help.
 HELP_INSTALL: Final = "Zet het tabblad DOne en de functies in Excel, voor u alleen."
 HELP_UNINSTALL: Final = "Haal het tabblad DOne en de functies uit Excel."
-HELP_DOCTOR: Final = "Kijk na of alles er is wat Excel nodig heeft, en zeg wat te doen."
+HELP_DOCTOR: Final = "Kijkt na of alles er is wat Excel nodig heeft, en zegt wat u kunt doen."
 OPTION_DRY_RUN: Final = "zeg alleen wat er zou gebeuren"
 OPTION_OVERWRITE: Final = "vervang ook een nieuwere invoegtoepassing"
 OPTION_HOME: Final = "doe alsof dit de map van de gebruiker is"

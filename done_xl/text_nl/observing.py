@@ -74,8 +74,10 @@ DOUBLE_EXERCISE: Final = 'Proef "{text}" staat er twee keer. Geef elke proef een
 UNKNOWN_COMPETENCE: Final = "Competentie {text} bestaat niet. Kies uit: {codes}."
 NO_COMPETENCES: Final = "Er is geen enkele competentie actief. Kies ze met --competence."
 NO_INDICATORS: Final = (
-    "Voor deze competenties zijn er geen gedragsindicatoren: {names}. Geef ze op in een bestand "
-    "met --indicators, of kies andere competenties met --competence."
+    "Voor deze competenties zijn er geen gedragsindicatoren: {names}. Kies andere competenties: in "
+    "het werkboek van de organisatie, of bij een opdracht met --competence. Eigen "
+    "gedragsindicatoren geeft uw informaticus op met de opdracht done-xl new observation en "
+    "--indicators."
 )
 TOO_MANY_INDICATORS: Final = (
     "Deze competenties hebben samen {count} gedragsindicatoren. Een blad heeft er plaats voor "
@@ -89,8 +91,9 @@ OWN_WORDING: Final = "{path} heeft {count}:"
 
 # Warnings.
 WITHOUT_INDICATORS: Final = (
-    "Let op: {names} heeft geen gedragsindicatoren en staat niet in het werkboek. Geef ze op in "
-    "een bestand met --indicators."
+    "Let op: {names} heeft geen gedragsindicatoren en staat niet in het werkboek. Eigen "
+    "gedragsindicatoren geeft uw informaticus op met de opdracht done-xl new observation en "
+    "--indicators."
 )
 MANY_COMPETENCES: Final = "Let op: {count} competenties. Meer dan {most} is moeilijk te observeren."
 

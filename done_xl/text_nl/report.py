@@ -32,7 +32,7 @@ NOTHING_IN: Final = (
 )
 LEGEND: Final = (
     ("–", "geen deling mogelijk, niets ingevuld, of een blad dat niet bruikbaar is"),
-    ("<5", "een aantal van 1 tot 4; zo herkent niemand een persoon"),
+    ("<5", "een aantal van 1 tot 4 op Deelnemers of SAM; andere bladen tonen elk aantal"),
     ("verborgen", "een aantal dat klein is, of dat een klein aantal zou verraden"),
     ("leeg", "een maand na de peildatum, of een maand buiten de periode van de organisatie"),
     ("fout", "eerst verbeteren; meestal telt de rij niet mee (zie Controle)"),

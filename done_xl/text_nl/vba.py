@@ -11,16 +11,15 @@ BUSY: Final = "DOne is bezig ..."
 UNKNOWN_COMMAND: Final = "Deze opdracht kent DOne niet. Er is niets gebeurd."
 NO_INTERPRETER: Final = (
     "DOne is op deze computer nog niet ingesteld.\n"
-    "Open een opdrachtvenster (op een Mac: Terminal), voer done-xl install uit "
-    "en start Excel opnieuw."
+    "Vraag uw informaticus om done-xl install uit te voeren, en start Excel daarna opnieuw."
 )
 # What follows on these is a path or the name of a file.
 GONE_INTERPRETER: Final = (
-    "DOne vindt Python niet meer. Voer in een opdrachtvenster done-xl install uit "
-    "en start Excel opnieuw. Dit bestand ontbreekt:\n"
+    "DOne vindt Python niet meer. Vraag uw informaticus om done-xl install uit te voeren, en start "
+    "Excel daarna opnieuw. Dit bestand ontbreekt:\n"
 )
 NO_LIBRARY: Final = (
-    "De functies van DOne werken hier niet. Voer in een opdrachtvenster done-xl doctor uit. "
+    "De functies van DOne werken hier niet. Vraag uw informaticus om done-xl doctor uit te voeren. "
     "Dit bestand ontbreekt bij Python: "
 )
 BAD_NAME: Final = (
@@ -31,13 +30,17 @@ NO_WORKBOOK: Final = (
     "Er is geen werkboek open om mee te werken. Open een werkboek. "
     "Staat er bovenaan een gele balk, klik daar dan eerst op Bewerken inschakelen."
 )
+# The folder follows.
 FAILED: Final = (
     "De opdracht is niet gelukt: Python kon niet starten of stopte te vroeg.\n"
-    "Voer in een opdrachtvenster done-xl doctor uit: dat zegt wat u kunt doen."
+    "Vraag uw informaticus om done-xl doctor uit te voeren. Dat programma staat in deze map:\n"
 )
 NO_SCRIPT: Final = (
-    "Excel mag DOne nog niet starten. Open Terminal, voer done-xl install uit "
-    "en start Excel opnieuw."
+    "Excel mag DOne nog niet starten. Vraag uw informaticus om done-xl install uit te voeren, en "
+    "start Excel daarna opnieuw."
 )
-MAC_FAILED: Final = "De opdracht is niet gelukt. Dit zegt Python:\n"
+MAC_FAILED: Final = (
+    "De opdracht is niet gelukt. Vraag uw informaticus om done-xl doctor uit te voeren. "
+    "Dit zegt Python:\n"
+)
 WINDOWS_ONLY: Final = "Deze functie werkt alleen in Excel voor Windows."

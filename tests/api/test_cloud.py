@@ -165,6 +165,15 @@ def test_what_windows_says_goes_before_all_else(make: Make, environ: dict[str, s
     )
 
 
+def test_a_folder_whose_name_begins_alike_is_another_one(make: Make) -> None:
+    path = make("Docs", "a.xlsm")
+    mounts = {f"{SITE}/Docs": path.parent}
+    assert local_path(f"{SITE}/Docs/a.xlsm", {}, mounts) == path
+    make("Docs", "2", "a.xlsm")
+    for address in (f"{SITE}/Docs2/a.xlsm", f"{SITE}/Docs2"):
+        assert refusal(address, {}, mounts=mounts) == LOST.format(address)
+
+
 def test_a_mount_can_stand_for_a_deeper_folder(make: Make, tmp_path: Path) -> None:
     mounts = {f"{SITE}/": tmp_path / "De Brug" / "Iets anders - Q1"}
     path = make("De Brug", "Iets anders - Q1", "jan", "a.xlsm")
@@ -229,7 +238,7 @@ def test_a_folder_that_was_typed(make: Make, environ: dict[str, str], tmp_path: 
     assert said == {
         "": "Er is geen map gekozen. Kies de map waarin de werkboeken staan.",
         "Werk": (
-            "Werk is geen volledige naam van een map. Schrijf ze volledig, zoals "
+            "Werk is geen volledig pad van een map. Typ het volledige pad, zoals "
             "/Users/jan/Werkboeken, of gebruik de knop Kies map."
         ),
         str(tmp_path / "weg"): f"{tmp_path / 'weg'} bestaat niet. Kijk de naam na.",

@@ -72,6 +72,17 @@ def test_all_is_well_on_windows(windows: tuple[UserPlaces, Machine], tmp_path: P
     assert healthy(doctor(*windows))
 
 
+@pytest.mark.parametrize("name", ["venv/Scripts/done-xl.exe", "venv/Scripts/Scripts/done-xl.exe"])
+def test_where_the_command_is(
+    windows: tuple[UserPlaces, Machine], tmp_path: Path, name: str
+) -> None:
+    program = tmp_path / name
+    program.parent.mkdir(exist_ok=True)
+    program.touch()
+    said = ("ok", f"De opdracht done-xl staat in ~/{Path(name).parent}", None)
+    assert told(*windows, tmp_path)[1] == said
+
+
 def test_a_mac_without_anything(tmp_path: Path) -> None:
     there = user_places("mac", {}, tmp_path)
     library = "~/Library"

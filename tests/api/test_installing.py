@@ -167,6 +167,10 @@ def test_what_uninstall_says(tmp_path: Path) -> None:
          b'"INTERPRETER_WIN","C:\\new.exe"\r\n"PYTHON","INTERPRETER_WIN"\r\n'),
         (b'"half', b'"INTERPRETER_WIN","C:\\new.exe"\r\n"half'),
         (b'', b'"INTERPRETER_WIN","C:\\new.exe"\r\n'),
+        # Saved by an editor that marks UTF-8: VBA does not see the first line then.
+        (b'\xef\xbb\xbf"INTERPRETER_WIN","C:\\new.exe"\r\n',
+         b'"INTERPRETER_WIN","C:\\new.exe"\r\n'),
+        (b'\xef\xbb\xbf"A","1"\n', b'"INTERPRETER_WIN","C:\\new.exe"\r\n\xef\xbb\xbf"A","1"\n'),
     ],
 )  # fmt: skip
 def test_only_our_line_of_the_config(tmp_path: Path, before: bytes, after: bytes) -> None:
@@ -196,6 +200,20 @@ def test_whatever_else_stands_in_the_config_stays(lines: list[bytes], end: bytes
     assert with_setting(put, "INTERPRETER_WIN", b"C:\\new.exe", b"\r\n") == put
 
 
+@pytest.mark.parametrize(
+    ("mine", "left"),
+    [(b"", None), (b'"A","1"\r\n', b'"A","1"\r\n')],
+)
+def test_the_mark_of_an_editor_goes_with_our_line(
+    tmp_path: Path, mine: bytes, left: bytes | None
+) -> None:
+    there = places("windows", tmp_path)
+    install(there, addin(), PYTHON["windows"])
+    there.config.write_bytes(b"\xef\xbb\xbf" + there.config.read_bytes() + mine)
+    uninstall(there)
+    assert (there.config.read_bytes() if there.config.exists() else None) == left
+
+
 def test_another_python_is_said(tmp_path: Path) -> None:
     there = places("windows", tmp_path)
     install(there, addin(), Path(r"C:\old.exe"))
@@ -214,9 +232,10 @@ def test_an_older_add_in_is_renewed_and_a_newer_one_only_when_asked(tmp_path: Pa
     assert there.addin.read_bytes() == addin()
     there.addin.write_bytes(addin("0.10.0"))
     assert refused(there, addin(), PYTHON["windows"]) == (
-        "In Excel staat een nieuwere versie (0.10.0) dan deze (0.1.0): "
-        "~/AppData/Roaming/Microsoft/Excel/XLSTART/done_xl.xlam. Werk done_xl bij, of voeg "
-        "--overwrite toe. Er is niets veranderd."
+        "In Excel staat al een nieuwere versie: 0.10.0. Dit programma is versie 0.1.0. Installeer "
+        "eerst het nieuwste programma. Wilt u toch de oude versie in Excel? Typ dan: done-xl "
+        "install --overwrite. Het gaat om ~/AppData/Roaming/Microsoft/Excel/XLSTART/done_xl.xlam. "
+        "Er is niets veranderd."
     )
     install(there, addin(), PYTHON["windows"], overwrite=True)
     assert there.addin.read_bytes() == addin()

@@ -145,8 +145,9 @@ def test_an_own_competence_without_indicators_is_left_out_and_named(
     wishes = replace(WISHES, organisation=None, candidates=(), competences=(), workbook=workbook)
     found = api.new_observation(tmp_path, wishes, today=DAY)
     assert found.warnings == (
-        "Let op: V1 Lassen heeft geen gedragsindicatoren en staat niet in het werkboek. Geef ze op "
-        "in een bestand met --indicators.",
+        "Let op: V1 Lassen heeft geen gedragsindicatoren en staat niet in het werkboek. Eigen "
+        "gedragsindicatoren geeft uw informaticus op met de opdracht done-xl new observation en "
+        "--indicators.",
     )
     raw = read_book(found.paths[0], found.paths[0].name)
     assert competences(raw) == ["K2", "K3", "K4", "K5", "K6", "K7", "B1"]
@@ -220,8 +221,10 @@ def test_what_does_not_agree_with_the_workbook(tmp_path: Path, workbook: Path) -
     assert refusal(
         tmp_path, workbook=workbook, organisation=None, candidates=(), competences=("K2", "V1")
     ) == (
-        "Voor deze competenties zijn er geen gedragsindicatoren: V1 Lassen. Geef ze op in een "
-        "bestand met --indicators, of kies andere competenties met --competence."
+        "Voor deze competenties zijn er geen gedragsindicatoren: V1 Lassen. Kies andere "
+        "competenties: in het werkboek van de organisatie, of bij een opdracht met --competence. "
+        "Eigen gedragsindicatoren geeft uw informaticus op met de opdracht done-xl new observation "
+        "en --indicators."
     )
 
 

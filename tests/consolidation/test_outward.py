@@ -43,7 +43,10 @@ def test_a_finding_that_tells_a_level_or_what_stays_inside_says_nothing_outside(
         "warning",
         said.code,
         "Hier is iets na te kijken. Wat precies, blijft bij de organisatie.",
-        proposal="Kijk het na met done-xl check op dit bestand.",
+        proposal=(
+            "Open dit bestand en kijk het na met de knop Controleer dit werkboek, of met done-xl "
+            "check."
+        ),
     )
 
 

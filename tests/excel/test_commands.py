@@ -182,7 +182,7 @@ def test_python_that_fails_is_said(project: Path, project_macros: Mapping[str, s
     world.exit_code = 1
     machine = Machine(project, project_macros, "win64", world)
     machine.run("DoneKnoppen.Consolideer")
-    assert machine.said == [line(vba.FAILED)]
+    assert machine.said == [line(vba.FAILED) + PYTHON.rpartition("\\")[0]]
 
 
 @pytest.mark.parametrize(("answer", "said"), [("1", vba.NO_INTERPRETER), (None, vba.NO_SCRIPT)])

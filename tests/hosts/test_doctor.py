@@ -16,9 +16,10 @@ def test_lines_with_what_to_do(run: Run, tmp_path: Path) -> None:
     result = run("doctor", "--system", "windows", "--home", home)
     lines = result.stdout.splitlines()
     assert (result.exit_code, result.stderr) == (1, "")
-    assert lines[:3] == [
+    assert lines[:4] == [
         "done_xl 0.1.0",
         f"ok: Python {platform.python_version()}: {sys.executable}",
+        f"ok: De opdracht done-xl staat in {Path(sys.executable).parent}",
         "ok: xlwings 0.37.8",
     ]
     at = lines.index(
@@ -26,7 +27,10 @@ def test_lines_with_what_to_do(run: Run, tmp_path: Path) -> None:
         "bestaat niet."
     )
     assert lines[at + 1] == "   Wat nu? Voer uit: done-xl install"
-    assert lines[-1] == "Er is nog iets te doen: zie de regels met fout."
+    assert lines[-1] == (
+        "Er is nog iets te doen: zie de regels met fout. Kunt u dat niet zelf? Vraag het uw "
+        "informaticus."
+    )
 
 
 def test_on_linux_all_can_be_well(run: Run, tmp_path: Path) -> None:
@@ -35,6 +39,7 @@ def test_on_linux_all_can_be_well(run: Run, tmp_path: Path) -> None:
     assert (result.exit_code, lines[-1]) == (0, "Alles is in orde.")
     assert [line.split(":")[0] for line in lines if not line.startswith("   ")] == [
         "done_xl 0.1.0",
+        "ok",
         "ok",
         "ok",
         "let op",

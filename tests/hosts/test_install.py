@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from done_xl import api
+from done_xl.api.machine import own_machine
 from done_xl.excel.build import addin_bytes
 from tests.api.addins import addin, contents, places
 from tests.hosts.conftest import Run
@@ -20,10 +23,24 @@ def home(tmp_path: Path) -> Path:
     return places("windows", tmp_path / "An Peeters").home
 
 
+@pytest.fixture
+def ready(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer with Excel, and a Python that can talk with it."""
+    folder = tmp_path_factory.mktemp("machine")
+    (folder / "xlwings64-0.37.8.dll").touch()
+
+    def found(there: api.UserPlaces) -> api.Machine:
+        machine = own_machine(there)
+        return replace(machine, interpreter=folder / "python.exe", pywin32=True, excel=folder)
+
+    monkeypatch.setattr(api, "own_machine", found)
+
+
 def on(home: Path, system: str = "windows") -> tuple[object, ...]:
     return ("--system", system, "--home", home)
 
 
+@pytest.mark.usefixtures("ready")
 def test_into_excel_and_out_again(run: Run, home: Path) -> None:
     before = contents(home)
     addin, config = home / START / "done_xl.xlam", home / ".done_xl/done_xl.conf"
@@ -42,7 +59,7 @@ def test_into_excel_and_out_again(run: Run, home: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == (
         f"Gedaan: {names[0]}Gedaan: {names[1]}Klaar. Start Excel: het lint heeft een tabblad DOne. "
-        "Nakijken kan met: done-xl doctor\n"
+        "Nakijken kan met de knop Zelftest, of met: done-xl doctor\n"
     )
     assert addin.read_bytes() == addin_bytes()
     assert config.read_bytes() == f'"INTERPRETER_WIN","{sys.executable}"\r\n'.encode()
@@ -89,6 +106,37 @@ def test_without_excel_the_command_says_what_works(run: Run, tmp_path: Path, com
     )
 
 
+@pytest.mark.parametrize(("words", "first"), [((), "Gedaan"), (("--dry-run",), "Te doen")])
+def test_what_excel_still_lacks_is_said(
+    run: Run, home: Path, words: tuple[str, ...], first: str
+) -> None:
+    # Here is no Excel, and nothing with which Python could talk to it.
+    result = run("install", *words, *on(home))
+    lines = result.stdout.splitlines()
+    assert (result.exit_code, lines[0].split(":")[0]) == (0, first)
+    assert [line for line in lines[2:-1] if not line.startswith("   Wat nu?")] == [
+        "fout: pywin32 ontbreekt: Python kan niet met Excel praten.",
+        "fout: De bibliotheek xlwings64-0.37.8.dll staat niet bij deze Python: de functies DONE_… "
+        "werken niet, de knoppen wel.",
+        "fout: Excel is niet gevonden.",
+    ]
+    assert lines[-1] == (
+        "Dit was een proef (--dry-run): er is niets veranderd."
+        if words
+        else "Excel kan er nog niet mee werken: zie de regels met fout."
+    )
+
+
+@pytest.mark.parametrize("command", ["install", "uninstall", "doctor"])
+def test_a_home_that_is_not_there_is_not_made(run: Run, tmp_path: Path, command: str) -> None:
+    home = tmp_path / "weg"
+    result = run(command, *on(home))
+    assert (result.exit_code, result.stdout, home.exists()) == (2, "", False)
+    assert result.stderr == (
+        f"De map {home} bestaat niet. Maak ze eerst, of kies een andere map.\n"
+    )
+
+
 def test_a_file_of_somebody_else(run: Run, home: Path) -> None:
     path = home / START / "done_xl.xlam"
     path.write_bytes(b"mine")
@@ -110,7 +158,7 @@ def test_a_newer_add_in_is_kept_unless_asked(run: Run, home: Path) -> None:
     path.write_bytes(addin("99.0.0"))
     result = run("install", *on(home))
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("In Excel staat een nieuwere versie (99.0.0) dan deze ")
+    assert result.stderr.startswith("In Excel staat al een nieuwere versie: 99.0.0. ")
     assert run("install", "--overwrite", *on(home)).exit_code == 0
     assert path.read_bytes() == addin_bytes()
 

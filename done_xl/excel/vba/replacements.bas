@@ -110,7 +110,7 @@ Private Sub ExecuteWindows(PythonCommand As String, PYTHON_WIN As String)
         WScript.CurrentDirectory = CurrentFolder
     On Error GoTo 0
 
-    If ExitCode <> 0 Then Err.Raise 1004, Description:={{FAILED}}
+    If ExitCode <> 0 Then Err.Raise 1004, Description:={{FAILED}} & ParentFolder(PYTHON_WIN)
 End Sub
 
 '@CleanUp

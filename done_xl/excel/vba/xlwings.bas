@@ -90,12 +90,12 @@ Private Function ConfiguredPython() As String
     ' is none. A bare name is refused: it would be looked up in the folder of whatever is open.
     #If Mac Then
         ConfiguredPython = GetConfig("INTERPRETER_MAC")
-        If Left$(ConfiguredPython, 1) <> "/" Then Err.Raise 1001, Description:="DOne is op deze computer nog niet ingesteld." & vbNewLine & "Open een opdrachtvenster (op een Mac: Terminal), voer done-xl install uit en start Excel opnieuw."
+        If Left$(ConfiguredPython, 1) <> "/" Then Err.Raise 1001, Description:="DOne is op deze computer nog niet ingesteld." & vbNewLine & "Vraag uw informaticus om done-xl install uit te voeren, en start Excel daarna opnieuw."
     #Else
         ConfiguredPython = GetConfig("INTERPRETER_WIN")
         If Not (ConfiguredPython Like "[A-Za-z]:\*" Or ConfiguredPython Like "\\*") _
-            Or InStr(ConfiguredPython, Chr(34)) > 0 Then Err.Raise 1001, Description:="DOne is op deze computer nog niet ingesteld." & vbNewLine & "Open een opdrachtvenster (op een Mac: Terminal), voer done-xl install uit en start Excel opnieuw."
-        If Not FileExists(ConfiguredPython) Then Err.Raise 1002, Description:="DOne vindt Python niet meer. Voer in een opdrachtvenster done-xl install uit en start Excel opnieuw. Dit bestand ontbreekt:" & vbNewLine & ConfiguredPython
+            Or InStr(ConfiguredPython, Chr(34)) > 0 Then Err.Raise 1001, Description:="DOne is op deze computer nog niet ingesteld." & vbNewLine & "Vraag uw informaticus om done-xl install uit te voeren, en start Excel daarna opnieuw."
+        If Not FileExists(ConfiguredPython) Then Err.Raise 1002, Description:="DOne vindt Python niet meer. Vraag uw informaticus om done-xl install uit te voeren, en start Excel daarna opnieuw. Dit bestand ontbreekt:" & vbNewLine & ConfiguredPython
     #End If
 End Function
 
@@ -110,13 +110,13 @@ Private Sub ExecuteMac(PythonCommand As String, PYTHON_MAC As String)
         Answer = AppleScriptTask(PROJECT_NAME & "-" & XLWINGS_VERSION & ".applescript", "VbaHandler", _
                                  PYTHON_MAC & "|" & PythonCommand & "|" & ActiveWorkbook.Name)
     On Error GoTo 0
-    If Answer <> "0" Then Err.Raise 1006, Description:="DOne is op deze computer nog niet ingesteld." & vbNewLine & "Open een opdrachtvenster (op een Mac: Terminal), voer done-xl install uit en start Excel opnieuw."
+    If Answer <> "0" Then Err.Raise 1006, Description:="DOne is op deze computer nog niet ingesteld." & vbNewLine & "Vraag uw informaticus om done-xl install uit te voeren, en start Excel daarna opnieuw."
     Application.StatusBar = "DOne is bezig ..."  ' Python goes on by itself: CleanUp takes this away
     Exit Sub
 
 NoScript:
     On Error GoTo 0
-    Err.Raise 1006, Description:="Excel mag DOne nog niet starten. Open Terminal, voer done-xl install uit en start Excel opnieuw."
+    Err.Raise 1006, Description:="Excel mag DOne nog niet starten. Vraag uw informaticus om done-xl install uit te voeren, en start Excel daarna opnieuw."
     #End If
 End Sub
 
@@ -148,7 +148,7 @@ Private Sub ExecuteWindows(PythonCommand As String, PYTHON_WIN As String)
         WScript.CurrentDirectory = CurrentFolder
     On Error GoTo 0
 
-    If ExitCode <> 0 Then Err.Raise 1004, Description:="De opdracht is niet gelukt: Python kon niet starten of stopte te vroeg." & vbNewLine & "Voer in een opdrachtvenster done-xl doctor uit: dat zegt wat u kunt doen."
+    If ExitCode <> 0 Then Err.Raise 1004, Description:="De opdracht is niet gelukt: Python kon niet starten of stopte te vroeg." & vbNewLine & "Vraag uw informaticus om done-xl doctor uit te voeren. Dat programma staat in deze map:" & vbNewLine & ParentFolder(PYTHON_WIN)
 End Sub
 
 Private Sub CleanUp()
@@ -163,7 +163,7 @@ Private Sub CleanUp()
         Kill LogFile()
     On Error GoTo 0
     ' The end names the error, and a message box shows no more than this.
-    If Said <> "" Then MsgBox "De opdracht is niet gelukt. Dit zegt Python:" & vbNewLine & Right$(Said, 700), vbCritical, "DOne"
+    If Said <> "" Then MsgBox "De opdracht is niet gelukt. Vraag uw informaticus om done-xl doctor uit te voeren. Dit zegt Python:" & vbNewLine & Right$(Said, 700), vbCritical, "DOne"
     #End If
 End Sub
 
@@ -183,7 +183,7 @@ Private Sub XLPyLoadDLL()
     Folder = ParentFolder(ConfiguredPython())
     If LoadLibrary(Folder & "\" & XLPyDLLName) = 0 Then  ' Standard installation
         If LoadLibrary(ParentFolder(Folder) & "\" & XLPyDLLName) = 0 Then  ' Virtualenv
-            Err.Raise 1005, Description:="De functies van DOne werken hier niet. Voer in een opdrachtvenster done-xl doctor uit. Dit bestand ontbreekt bij Python: " & XLPyDLLName
+            Err.Raise 1005, Description:="De functies van DOne werken hier niet. Vraag uw informaticus om done-xl doctor uit te voeren. Dit bestand ontbreekt bij Python: " & XLPyDLLName
         End If
     End If
 End Sub
