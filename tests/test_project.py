@@ -240,6 +240,7 @@ def test_the_readme_says_which_files_come_on_a_computer() -> None:
         [str(windows.config).replace("/", "\\"), str(mac.config)],
         ["-", str(script)],
         [str(windows.log).replace("/", "\\"), str(mac.log)],
+        ["-", str(mac.traces)],
     ]
 
 
