@@ -345,6 +345,10 @@ def test_random_tables_hold_what_scoring_gives(rows: list[tuple[Any, ...]], how:
     assert [code for code in CODES if code in found] == list(found)
 
 
+def test_one_word_that_is_a_header_too_makes_no_header_row() -> None:
+    assert DONE_KPI([[at("2026-01-05"), "SOA", 1.0, None, "Coach", None]], "SOA") == 1.0
+
+
 def test_of_two_columns_with_one_header_the_first_counts() -> None:
     fields = ("day", "kpi", "amount", "amount")
     range_ = with_heads("log", fields, [at("2026-01-05"), "SOA", 2.0, 7.0])

@@ -1,7 +1,8 @@
-"""A guard against a function that becomes many times slower; `make bench` tells the real times.
+"""A guard against a function that becomes twice as slow; `make bench` tells the real times.
 
-The bounds are ratios to the bare work on the same cells in the same moment, several times what the
-bench shows, since a test shares its machine.
+The bounds are ratios to the bare work on the same cells in the same moment, of the lowest time of
+many calls each, since a test shares its machine. Where a bare pass takes 0.45 ms, the goal of 2 ms
+is 4.4 passes.
 """
 
 from __future__ import annotations
@@ -21,14 +22,34 @@ from done_xl_udfs import DONE_CONSOLIDATIE, DONE_KPI
 from tests.bench.functions import bare_listing, bare_pass, functions, interleaved, make_books
 
 CALLS = {name: (work, rows) for name, work, rows in functions()}
-MOST = 30  # times a bare pass over the cells; the bench shows 3 to 7
+# Bare passes over the cells that each function takes, measured; they differ by some tenths from
+# run to run, also on a loaded machine.
+PASSES = {
+    "DONE_KPI": 3.7,
+    "DONE_KPI_TABEL": 4.4,
+    "DONE_VERHOUDING": 0.75,
+    "DONE_SAM_NIVEAU": 3.1,
+    "DONE_SAM_PROFIEL": 4.3,
+    "DONE_OVEREENSTEMMING": 4.6,
+    "DONE_PDP_VOORTGANG": 1.75,
+    "DONE_PDP_OPVOLGEN": 4.6,
+    "DONE_CONTROLE": 5.5,
+}
+SLOWER = 1.6  # more than by chance, less than a doubling
+LISTINGS = 30  # bare listings of a folder of unchanged files; the bench shows 3 to 7
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_a_function_over_a_thousand_rows_takes_a_few_passes(name: str) -> None:
+def test_a_function_over_a_thousand_rows_takes_no_more_passes_than_it_did(name: str) -> None:
     work, rows = CALLS[name]
-    own, bare = interleaved(work, partial(bare_pass, rows), 9)
-    assert min(own) < MOST * min(bare)
+    own: list[float] = []
+    bare: list[float] = []
+    for _ in range(6):
+        more, other = interleaved(work, partial(bare_pass, rows), 15)
+        own, bare = own + more, bare + other
+        if min(own) < SLOWER * PASSES[name] * min(bare):
+            return
+    pytest.fail(f"{min(own) / min(bare):.1f} passes instead of {PASSES[name]}")
 
 
 def test_whole_columns_cost_no_more_than_their_blank_rows() -> None:
@@ -47,7 +68,7 @@ def test_unchanged_files_are_only_looked_up(tmp_path: Path) -> None:
     own, bare = interleaved(work, partial(bare_listing, tmp_path), 9)
     assert len(list(tmp_path.iterdir())) == 50
     assert min(own) < 50
-    assert min(own) < MOST * max(min(bare), 0.1)
+    assert min(own) < LISTINGS * max(min(bare), 0.1)
     # A changed file is seen.
     setup, filling = bench_filling(7)
     write_organisation(tmp_path / "nieuw.xlsx", setup, filling)

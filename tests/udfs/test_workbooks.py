@@ -177,6 +177,12 @@ def test_a_range_gets_the_findings_that_its_workbook_gets(faulty: Path, key: str
     assert wanted or key == "actions"
 
 
+def test_one_column_is_headed_by_its_one_header() -> None:
+    told = [row[0] for row in DONE_CONTROLE(column("Aantal", 1.0, "twee"), "Registratie")]
+    assert told[-1] == "A3"
+    assert DONE_CONTROLE(column("Aantal", 1.0), "Registratie")[-1][0] == ""
+
+
 @pytest.fixture(scope="module")
 def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("books")
