@@ -56,8 +56,8 @@ def _ratio(value: object, name: str) -> Ratio:
 
 
 @excel_function(
-    summary="Deelt KPI's door elkaar, zoals coachinguren per doorstroming. Zonder noemer, of "
-    "zonder ingevuld totaal: een streepje.",
+    summary="Deelt KPI's door elkaar, zoals coachinguren per doorstroming. Zonder noemer: een "
+    "streepje.",
     arguments=(
         Argument(
             "verhouding",
