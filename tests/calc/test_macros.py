@@ -628,7 +628,7 @@ def test_a_workbook_with_the_sheet_controle_is_checked_as_without(
 @pytest.mark.usefixtures("project")
 def test_another_workbook_is_told_what_to_do(excel: xw.App, opened: Open, tmp_path: Path) -> None:
     macros.check_this_workbook()
-    assert "drukt u in het projectwerkboek op Controleer" in last_alert(excel).text
+    assert "klikt u in het projectwerkboek op Controleer" in last_alert(excel).text
     write_organisation(tmp_path / "leeg.xlsx", Setup("", "", YEAR, SIZES))
     opened(tmp_path / "leeg.xlsx")
     macros.check_this_workbook()

@@ -15,6 +15,7 @@ from done_xl.api.outputs import UseError
 from done_xl.hosts import macros
 from done_xl.hosts.macro_desk import Desk
 from done_xl.hosts.macro_frame import CancelledError, NotRestoredError, run
+from done_xl.text_nl import macros as text
 from done_xl.text_nl.buttons import BUTTONS
 
 
@@ -148,3 +149,13 @@ def test_the_log_stays_small(app: PretendedApp, tmp_path: Path) -> None:
 def test_nothing_of_the_frame_is_left_in_the_logger(app: PretendedApp) -> None:
     run("consolidate", lambda _: "Klaar.")
     assert (logging.getLogger("done_xl").handlers, len(app.alerts)) == ([], 1)
+
+
+def test_the_counts_say_what_they_count_and_what_only_consolidation_finds() -> None:
+    assert text.counts(5, 3, 1, 2) == (
+        "5 werkboeken en 3 bestanden van assessments, 1 fout, 2 waarschuwingen."
+    )
+    assert text.counts(1, 0, 0, 1) == "1 werkboek, 0 fouten, 1 waarschuwing."
+    assert text.rows_out(12).startswith("12 rijen met een fout tellen niet mee.")
+    assert text.full_books(2).startswith("2 waarschuwingen komen alleen bij Consolideer: ")
+    assert (text.rows_out(0), text.full_books(0)) == ("", "")
