@@ -23,7 +23,7 @@ Public Sub RegistreerHulp()
             "De laatste dag die meetelt. Leeg: tot en met de laatste rij.", _
             "De KPI's die u wilt zien, in één kolom of rij. Leeg: elke KPI van de registratie.")
     Application.MacroOptions Macro:="'" & ThisWorkbook.Name & "'!DONE_VERHOUDING", _
-        Description:="Deelt KPI's door elkaar, zoals coachinguren per doorstroming. Zonder noemer, of zonder ingevuld totaal: een streepje.", _
+        Description:="Deelt KPI's door elkaar, zoals coachinguren per doorstroming. Zonder noemer: een streepje.", _
         Category:="DOne", _
         ArgumentDescriptions:=Array( _
             "De verhouding, zoals ""CUR/DST"" of ""(TEL+BBP)/STG"". Eigen KPI's mogen ook.", _

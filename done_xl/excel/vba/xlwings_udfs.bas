@@ -327,7 +327,7 @@ failed:
 End Function
 
 Function DONE_VERHOUDING(verhouding, kpis, totalen)
-Attribute DONE_VERHOUDING.VB_Description = "Deelt KPI's door elkaar, zoals coachinguren per doorstroming. Zonder noemer, of zonder ingevuld totaal: een streepje."
+Attribute DONE_VERHOUDING.VB_Description = "Deelt KPI's door elkaar, zoals coachinguren per doorstroming. Zonder noemer: een streepje."
 Attribute DONE_VERHOUDING.VB_ProcData.VB_Invoke_Func = " \n14"
 #If Mac Then
     DONE_VERHOUDING = "Deze functie werkt alleen in Excel voor Windows."
