@@ -15,6 +15,8 @@ from done_xl.text_nl.sam import TITLE as SAM_TITLE
 from done_xl.writing.looks import BLUE, GREEN, ORANGE, PURPLE, SKY, VERMILION
 
 CHARTS_SHEET: Final = "Grafieken"
+# The size in pixels of a chart without data: nobody sees it, and it can grow again.
+UNSEEN: Final = 2
 _MONTHS: Final = 120
 _STONES: Final = 40
 _MOMENTS: Final = 20

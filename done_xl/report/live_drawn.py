@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 from done_xl.report.blocks import Area, Block, Chart, SheetPlan, Value
-from done_xl.report.live_charts import ChartFeed, Slot, feed, slots_of
-from done_xl.report.live_rows import typed_rows
+from done_xl.report.live_charts import UNSEEN, ChartFeed, Slot, feed, slots_of
+from done_xl.report.live_rows import as_typed, typed_rows
 from done_xl.report.live_sheet import cells
 from done_xl.report.live_undo import Undo
 from done_xl.report.sink_charts import axis_scale, shown_title
@@ -20,25 +21,35 @@ _SAME_SIZE: Final = 1.0
 Cells = Mapping[str, Mapping[tuple[int, int], Value]]
 
 
-def feed_charts(
-    source: Any, sheet: Any, plan: SheetPlan, values: Cells, undo: Undo
-) -> Sequence[str]:
-    """The titles of the charts that are gone; the others show the plan's numbers.
+@dataclass(frozen=True, slots=True)
+class Fed:
+    """The titles of the charts that are gone, and of the others the points without room."""
+
+    gone: tuple[str, ...]
+    left_out: tuple[tuple[str, int], ...]
+
+
+def feed_charts(source: Any, sheet: Any, plan: SheetPlan, values: Cells, undo: Undo) -> Fed:
+    """What could not be shown; the charts of the sheet show the plan's numbers.
 
     `source` is the sheet Grafieken, `sheet` the one with the charts.
     """
-    gone = []
+    gone: list[str] = []
+    left_out: list[tuple[str, int]] = []
     names = {chart.name for chart in sheet.charts} if slots_of(plan.name) else set()
     for slot in slots_of(plan.name):
         chart = plan.charts[slot.number] if slot.number < len(plan.charts) else None
-        _feed_cells(source, slot, feed(slot, chart, values), undo)
+        new = feed(slot, chart, values)
+        _feed_cells(source, slot, new, undo)
+        title = f"{slot.title} ({plan.name})"
         if slot.name in names:
             drawn = sheet.charts[slot.name]
             _place(sheet, drawn, chart or _below(slot, plan), undo)
             _draw(drawn, slot, chart, undo)
+            left_out += [(title, new.left_out)] if new.left_out else []
         else:
-            gone.append(f"{slot.title} ({plan.name})")
-    return gone
+            gone.append(title)
+    return Fed(tuple(gone), tuple(left_out))
 
 
 def _feed_cells(source: Any, slot: Slot, new: ChartFeed, undo: Undo) -> None:
@@ -47,16 +58,11 @@ def _feed_cells(source: Any, slot: Slot, new: ChartFeed, undo: Undo) -> None:
     roles = ("text",) * len(new.rows[0])
     rows = typed_rows(Block(slot.area.line, slot.area.column, new.rows, roles))  # type: ignore[arg-type] # no look
     points = sum(row[0] is not None for row in before[1:])
-    undo.add(lambda: setattr(place, "value", _again(before)))
+    undo.add(lambda: setattr(place, "value", as_typed(before)))
     place.value = rows
     _show_points(source, slot, points, new.points, undo)
     for series, shown in enumerate(new.shown):
         _show_series(source, slot, series, undo, shown=shown)
-
-
-def _again(rows: Sequence[Sequence[Any]]) -> list[list[Any]]:
-    """Values that were read, as they must be written to be the same again."""
-    return [[f"'{value}" if isinstance(value, str) else value for value in row] for row in rows]
 
 
 def _show_points(source: Any, slot: Slot, before: int, now: int, undo: Undo) -> None:
@@ -87,9 +93,9 @@ def _show_series(source: Any, slot: Slot, series: int, undo: Undo, *, shown: boo
 
 
 def _below(slot: Slot, plan: SheetPlan) -> Chart:
-    """A chart that shows nothing, below all else on the sheet."""
-    line = plan.last_line + 2
-    return Chart(slot.kind, slot.title, "", line, 0, slot.width, slot.height, 0, ())
+    """A chart that shows nothing, too small to be seen."""
+    line = max(1, plan.last_line)
+    return Chart(slot.kind, slot.title, "", line, 0, UNSEEN, UNSEEN, 0, ())
 
 
 def _place(sheet: Any, drawn: Any, chart: Chart, undo: Undo) -> None:

@@ -7,9 +7,9 @@ formula. So every text goes in behind an apostrophe, which Excel leaves out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
-from typing import Final
+from typing import Any, Final
 
 from done_xl.layout.filling import Formula
 from done_xl.report.blocks import Block, Link, Value
@@ -25,6 +25,11 @@ _WINDOWS: Final = re.compile(r"[A-Za-z]:/|//")
 def typed_rows(block: Block) -> list[list[Typed]]:
     """The block's values, row by row."""
     return [[typed(value) for value in row] for row in block.rows]
+
+
+def as_typed(rows: Iterable[Sequence[Any]]) -> list[list[Any]]:
+    """Plain values that were read, as they must be written to be the same again."""
+    return [[f"'{value}" if isinstance(value, str) else value for value in row] for row in rows]
 
 
 def typed(value: Value) -> Typed:

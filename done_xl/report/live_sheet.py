@@ -10,17 +10,21 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, Final
 
-from done_xl.model.findings import cell_name
 from done_xl.report.blocks import Area, SheetPlan
 from done_xl.report.live_areas import Look, apart, around, holds, looks, taken_areas
+from done_xl.report.live_filters import clear_filter
+from done_xl.report.live_notes import notes_on, put_notes_back
 from done_xl.report.live_register import SheetRecord
 from done_xl.report.live_rows import typed_rows
+from done_xl.report.live_traces import Cell, Seen, traces
 from done_xl.report.live_undo import Undo
 
 STANDARD_HEIGHT: Final = 15.0
 MOST_FILTERED: Final = 60_000
 # Programs round sizes to pixels.
 _SAME_HEIGHT, _SAME_WIDTH = 0.4, 0.15
+# How far from where it was left our own content is looked for.
+_LOOK_DOWN, _LOOK_BESIDE = 5000, 50
 
 
 def cells(sheet: Any, area: Area) -> Any:
@@ -29,9 +33,10 @@ def cells(sheet: Any, area: Area) -> Any:
     return sheet.range(first, (area.last_line, area.last_column + 1))
 
 
-def record_of(plan: SheetPlan) -> SheetRecord:
-    """What the register will say of a sheet once the plan stands there."""
-    return SheetRecord(taken_areas(plan), plan.merged, _runs(sorted(plan.heights)))
+def record_of(plan: SheetPlan, seen: Seen) -> SheetRecord:
+    """What the register says of a sheet where the plan stands, and this is seen."""
+    areas = taken_areas(plan)
+    return SheetRecord(areas, plan.merged, _runs(sorted(plan.heights)), traces(areas, seen))
 
 
 def _runs(lines: Iterable[int]) -> tuple[tuple[int, int], ...]:
@@ -44,26 +49,40 @@ def _runs(lines: Iterable[int]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def occupied(sheet: Any, plan: SheetPlan, before: SheetRecord) -> list[str]:
+def seen_on(sheet: Any, areas: Iterable[Area], *, around_too: bool = False) -> Seen:
+    """What stands on a sheet in and between the areas, in one read.
+
+    With `around_too` also what stands above, below and beside them.
+    """
+    box = around(areas)
+    if box is None:
+        return {}
+    if around_too:
+        last = sheet.used_range.last_cell
+        line = max(box.last_line, min(last.row, box.last_line + _LOOK_DOWN))
+        column = max(box.last_column, min(last.column - 1, box.last_column + _LOOK_BESIDE))
+        box = Area(box.sheet, 1, 0, line, column)
+    return {
+        (line, column): value
+        for line, row in enumerate(_grid(cells(sheet, box).formula, box), box.line)
+        for column, value in enumerate(row, box.column)
+        if value not in ("", None)
+    }
+
+
+def occupied(plan: SheetPlan, before: SheetRecord, seen: Seen) -> list[Cell]:
     """The cells that the plan takes where something stands that is not of the last run."""
     after = taken_areas(plan)
-    box = around(after)
-    if box is None:
-        return []
-    found = []
-    for line, row in enumerate(_grid(cells(sheet, box).formula), box.line):
-        for column, value in enumerate(row, box.column):
-            ours = holds(before.areas, line, column) or not holds(after, line, column)
-            if value not in ("", None) and not ours:
-                found.append(f"{plan.name}!{cell_name(line, column)}")
-    return found
+    return [cell for cell in seen if holds(after, *cell) and not holds(before.areas, *cell)]
 
 
-def _grid(formula: Any) -> Sequence[Sequence[Any]]:
-    """The formulas as rows: programs give a bare value for one cell, a flat list for one row."""
+def _grid(formula: Any, box: Area) -> Sequence[Sequence[Any]]:
+    """The formulas as rows: programs give a bare value for one cell, a flat list for one line."""
     if not isinstance(formula, (list, tuple)):
         return [[formula]]
-    return formula if isinstance(formula[0], (list, tuple)) else [formula]
+    if isinstance(formula[0], (list, tuple)):
+        return formula
+    return [formula] if box.line == box.last_line else [[value] for value in formula]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +92,17 @@ class Target:
     sheet: Any
     plan: SheetPlan
     before: SheetRecord
-    after: SheetRecord
     backup_line: int
+
+    @property
+    def after(self) -> tuple[Area, ...]:
+        """The areas that the plan takes."""
+        return taken_areas(self.plan)
 
     @property
     def areas(self) -> tuple[Area, ...]:
         """Every cell that stood or will stand in an area of ours."""
-        return apart((*self.before.areas, *self.before.merged, *self.after.areas))
+        return apart((*self.before.areas, *self.before.merged, *self.after))
 
     @property
     def box(self) -> Area | None:
@@ -98,10 +121,12 @@ def back_up(target: Target, backup: Any, undo: Undo) -> None:
     box = target.box
     if box is None:
         return
+    # What a filter hides is not copied, cleared or written by every program.
+    clear_filter(target.sheet)
     cells(target.sheet, box).copy(cells(backup, target.saved(box)))
 
     def put_back() -> None:
-        for area in {*target.after.merged, *target.before.merged}:
+        for area in {*target.plan.merged, *target.before.merged}:
             cells(target.sheet, area).unmerge()
         for area in target.areas:
             cells(backup, target.saved(area)).copy(cells(target.sheet, area))
@@ -114,6 +139,7 @@ def back_up(target: Target, backup: Any, undo: Undo) -> None:
 def write(target: Target, models: Mapping[Look, Any], undo: Undo) -> None:
     """Write the plan: what the last run left goes, looks are copied, each block is one write."""
     sheet, plan = target.sheet, target.plan
+    notes = notes_on(sheet, target.areas)
     _clear(target)
     for look, areas in looks(plan).items():
         for area in areas:
@@ -128,18 +154,17 @@ def write(target: Target, models: Mapping[Look, Any], undo: Undo) -> None:
         _set_width(sheet, column, width, undo)
     for first, last_line, height in _heights(target):
         _set_height(sheet, first, last_line, height, undo)
+    put_notes_back(sheet, notes)
 
 
 def _clear(target: Target) -> None:
     """Take away what the last run wrote, where the plan does not write over it."""
     sheet = target.sheet
-    if target.plan.filtered is not None:
-        # What a filter hides is not copied, cleared or written by every program.
-        cells(sheet, filter_area(target.plan.filtered)).autofilter.clear()
     for area in target.before.merged:
         cells(sheet, area).unmerge()
+    after = target.after
     for area in target.before.areas:
-        if not _inside(area, target.after.areas):
+        if not _inside(area, after):
             gone = cells(sheet, area)
             gone.clear_contents()
             gone.clear_formats()

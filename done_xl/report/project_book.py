@@ -22,7 +22,7 @@ from done_xl.model.findings import Finding
 from done_xl.model.project_forms import NEW_SHEET, START_SHEET
 from done_xl.report.blocks import PageSetup, SheetPlan
 from done_xl.report.control import control_plan, in_order
-from done_xl.report.live_charts import slots_of
+from done_xl.report.live_charts import cells_of, slots_of
 from done_xl.report.live_sheet import filter_area, record_of
 from done_xl.report.plan import report_plan
 from done_xl.report.project_entry import REPORT_LINE, write_new, write_start
@@ -91,11 +91,13 @@ def project_base(catalogue: Catalogue, functions: Sequence[FunctionLine] = ()) -
         book.raw.set_vba_name("ThisWorkbook")
         plans = unfilled_plans(catalogue)
         start, *others = plans
-        _entry_sheets(book, start)
+        _start_sheet(book, start)
         for plan in others:
             _report_sheet(book, plan)
+        # Last: who prints the report chooses the sheets before these.
+        _new_sheet(book)
         _functions_sheet(book, functions)
-        write_hidden(book, {plan.name: record_of(plan) for plan in plans})
+        write_hidden(book, {plan.name: record_of(plan, cells_of(plan)) for plan in plans})
         for sheet in book.raw.worksheets():
             sheet.set_vba_name(code_name(sheet.get_name()))
         book.close({"title": text.TITLE}, {"done.template": REPORT_ID})
@@ -114,11 +116,14 @@ def code_name(sheet: str) -> str:
     return "sh" + "".join(word[0].upper() + word[1:] for word in words_in)
 
 
-def _entry_sheets(book: Book, start: SheetPlan) -> None:
+def _start_sheet(book: Book, start: SheetPlan) -> None:
     sheet = book.sheet(START_SHEET, TAB_COLOUR["grey"])
     write_start(book, sheet)
     write_blocks(book, sheet, start.blocks)
     print_setup(sheet, start.page, text.TITLE)
+
+
+def _new_sheet(book: Book) -> None:
     new = book.sheet(NEW_SHEET, TAB_COLOUR["grey"])
     write_new(book, new)
     print_setup(new, PageSetup(pages_high=1), text.TITLE)

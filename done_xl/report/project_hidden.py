@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 from typing import Any, Final, get_args
 
@@ -10,7 +11,9 @@ from xlsxwriter.worksheet import Worksheet
 from done_xl.report.blocks import Role
 from done_xl.report.live_charts import CHARTS_SHEET, SLOTS
 from done_xl.report.live_register import REGISTER_SHEET, Register, register_rows
+from done_xl.report.project_entry import REPORT_LINE
 from done_xl.report.roles import SEVERITY_LOOK, look
+from done_xl.text_nl.buttons import BUTTONS
 from done_xl.text_nl.report import DASH
 from done_xl.writing.book import Book
 from done_xl.writing.validations import CODE_SIGNS, CODE_SIGNS_NAME
@@ -50,6 +53,17 @@ def all_looks() -> Mapping[str, Mapping[str, Any]]:
     return {**{role: look(role) for role in get_args(Role)}, **SEVERITY_LOOK}
 
 
+def layout() -> str:
+    """What a workbook must have been made with to be filled: another one lacks looks or charts.
+
+    Colours and words may differ: those of the workbook stay.
+    """
+    charts = [(one.name, one.kind, one.colours, one.points, one.line, one.column) for one in SLOTS]
+    buttons = [button.sub for button in BUTTONS if "project" in button.places]
+    parts = (tuple(all_looks()), charts, buttons, REPORT_LINE)
+    return f"v{zlib.crc32(repr(parts).encode()):08x}"
+
+
 def _charts(book: Book) -> None:
     """The cells of the charts, hidden but for the first point of each: there is nothing yet."""
     sheet = _hidden(book, CHARTS_SHEET)
@@ -65,6 +79,6 @@ def _charts(book: Book) -> None:
 def _register(book: Book, register: Register) -> None:
     sheet = _hidden(book, REGISTER_SHEET)
     plain = book.format()
-    for row, values in enumerate(register_rows(register)):
+    for row, values in enumerate(register_rows(register, layout())):
         for column, value in enumerate(values):
             book.value(sheet, row, column, value, plain)

@@ -9,7 +9,7 @@ from xlsxwriter.chart import Chart as XlsxChart
 from xlsxwriter.worksheet import Worksheet
 
 from done_xl.report.blocks import Chart, Series
-from done_xl.report.live_charts import Slot
+from done_xl.report.live_charts import UNSEEN, Slot
 from done_xl.text_nl import project as text
 from done_xl.text_nl.report import NO_DATA
 from done_xl.writing.book import Book
@@ -43,7 +43,7 @@ def insert_chart(book: Book, sheet: Worksheet, chart: Chart) -> None:
 
 
 def insert_slot(book: Book, sheet: Worksheet, slot: Slot, line: int, left: int) -> None:
-    """Nothing; a chart over the slot's cells stands on the sheet, still empty.
+    """Nothing; a chart over the slot's cells stands on the sheet, still empty and unseen.
 
     It stands from a line on, so many pixels from the left.
     """
@@ -56,9 +56,7 @@ def insert_slot(book: Book, sheet: Worksheet, slot: Slot, line: int, left: int) 
         for values, colour in zip(areas, slot.colours, strict=True)
     ]
     # As if there were something to draw: then its bars have their labels.
-    chart = Chart(
-        slot.kind, title, alt, line, 0, slot.width, slot.height, 1, tuple(series), slot.unit, left
-    )
+    chart = Chart(slot.kind, title, alt, line, 0, UNSEEN, UNSEEN, 1, tuple(series), slot.unit, left)
     drawn = book.raw.add_chart({**_KIND[slot.kind], "name": slot.name})
     for number, one in enumerate(series):
         named = {"name": f"={slot.head(slot.value_column(number))}"}

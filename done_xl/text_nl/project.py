@@ -24,7 +24,8 @@ HOW_TO_LINES: Final = (
 )
 OWN_WORK: Final = (
     "Eigen notities en grafieken mogen: zet ze op een eigen blad, of naast of onder onze tabellen. "
-    "Wat u in een tabel zelf typt, verdwijnt bij de volgende keer."
+    "Voeg in onze bladen geen rijen of kolommen in. Wat u in een tabel zelf typt of opmaakt, "
+    "verdwijnt de volgende keer. Een notitie op een cel blijft, een opmerking of eigen regel niet."
 )
 MORE: Final = "Een nieuw werkboek maakt u op het blad Nieuw. De Excelfuncties staan op Functies."
 NEW_TITLE: Final = "Nieuw werkboek"
@@ -47,6 +48,15 @@ NOT_OURS: Final = (
     "Dit werkboek mist het verborgen blad {sheet}. Maak een nieuw projectwerkboek met de knop "
     "Nieuw projectwerkboek op het lint en begin daarin opnieuw."
 )
+OTHER_LAYOUT: Final = (
+    "Dit projectwerkboek is van een andere versie. Er is niets veranderd. Maak een nieuw "
+    "projectwerkboek met de knop Nieuw projectwerkboek op het lint en kies daarin dezelfde map."
+)
+NAME_TAKEN: Final = (
+    "Het blad {sheet} van dit rapport moet opnieuw gemaakt worden, maar die naam is al in gebruik, "
+    "bijvoorbeeld door een grafiekblad, of het werkboek is beveiligd. Er is niets veranderd. Geef "
+    "het andere blad een andere naam of hef de beveiliging op, en probeer daarna opnieuw."
+)
 NOT_WRITTEN: Final = (
     "Excel kon het werkboek niet invullen. Alles staat er weer zoals het was. Sluit een cel die u "
     "aan het bewerken bent met Enter of Esc, en kijk na of het werkboek niet beveiligd of alleen-"
@@ -61,12 +71,51 @@ _MOST_CELLS: Final = 5
 
 def occupied(places: Sequence[str]) -> str:
     """That own work stands where the report must come, and what to do about it."""
+    return (
+        f"Er staat iets van uzelf waar het rapport moet komen: {_some(places)}. Er is niets "
+        "veranderd. Knip die cellen en plak ze op een eigen blad, en probeer daarna opnieuw."
+    )
+
+
+def _some(places: Sequence[str]) -> str:
     named = ", ".join(places[:_MOST_CELLS])
     rest = f" en nog {count(len(places) - _MOST_CELLS, 'cel', 'cellen')}"
-    more = rest if len(places) > _MOST_CELLS else ""
+    return named + (rest if len(places) > _MOST_CELLS else "")
+
+
+def moved(places: Sequence[str]) -> str:
+    """That rows or columns were put between ours or taken out, and what to do about it."""
     return (
-        f"Er staat iets van uzelf waar het rapport moet komen: {named}{more}. Er is niets "
-        "veranderd. Knip die cellen en plak ze op een eigen blad, en probeer daarna opnieuw."
+        "Het rapport staat niet meer waar het stond: er zijn rijen of kolommen ingevoegd of "
+        f"verwijderd, of cellen verplaatst, vanaf {_some(places)}. Er is niets veranderd. "
+        "Verwijder de ingevoegde rijen of kolommen, of maak het verwijderen ongedaan. Of geef het "
+        "blad een andere naam: dan blijft het van u, en wordt het blad van het rapport opnieuw "
+        "gemaakt, zonder grafieken. Zet eigen werk op een eigen blad, en probeer daarna opnieuw."
+    )
+
+
+def typed_over(places: Sequence[str]) -> str:
+    """That cells of ours were typed over, and hold the report again."""
+    one = len(places) == 1
+    return (
+        f"Wat u zelf in onze tabellen typte, is vervangen door het rapport: {_some(places)}. Zet "
+        f"{'het' if one else 'zulke waarden'} op een eigen blad."
+    )
+
+
+def left_out(title: str, points: int) -> str:
+    """That a chart has no room for all its numbers."""
+    what = count(points, "punt", "punten")
+    return f"In de grafiek {title} is geen plaats voor {what}. De tabellen zijn wel volledig."
+
+
+def unprotected(sheets: Sequence[str]) -> str:
+    """That sheets are filled, but could not be protected again."""
+    one = len(sheets) == 1
+    return (
+        f"Alles is ingevuld, maar {'het blad' if one else 'de bladen'} {', '.join(sheets)} "
+        f"{'bleef' if one else 'bleven'} zonder beveiliging. Beveilig {'het' if one else 'ze'} "
+        "opnieuw met Controleren, Blad beveiligen."
     )
 
 
@@ -82,4 +131,7 @@ def made_again(sheets: Sequence[str]) -> str:
 def charts_gone(titles: Sequence[str]) -> str:
     """That charts of ours are gone."""
     one = len(titles) == 1
-    return f"{'Deze grafiek is' if one else 'Deze grafieken zijn'} weg: {', '.join(titles)}."
+    return (
+        f"{'Deze grafiek is' if one else 'Deze grafieken zijn'} weg: {', '.join(titles)}. Wilt u "
+        f"{'ze' if one else 'die'} terug? Maak een nieuw projectwerkboek en kies dezelfde map."
+    )

@@ -17,11 +17,21 @@ from done_xl.report.blocks import Area, Block, Link, SheetPlan, same
 from done_xl.report.live_charts import SLOTS
 from done_xl.report.plan import write_project_report
 from done_xl.report.project_entry import REPORT_LINE
-from done_xl.report.sink_live import NotOursError, NotWrittenError, OccupiedError, fill
+from done_xl.report.sink_live import (
+    MovedError,
+    NameTakenError,
+    NotOursError,
+    NotWrittenError,
+    OccupiedError,
+    OtherLayoutError,
+    fill,
+)
 from done_xl.text_nl.explanations import explanations
 from tests.calc.live import SAMPLES, State, looks, open_project, sample_plans, samples, state
 from tests.calc.office import Office
 from tests.calc.xlwings_office import excel_on
+from tests.calc.xlwings_office.books import OfficeSheet
+from tests.calc.xlwings_office.structs import struct as uno_struct
 
 pytestmark = pytest.mark.calc
 # The first line of Start in the file that stands on REPORT_LINE in the workbook.
@@ -291,3 +301,154 @@ def test_values_come_out_exactly_as_they_are(book: Any) -> None:
         '=HYPERLINK("[C:\\map [2]\\a ""b"".xlsx]\'PDP\'!D14","D14")'
     )
     assert sheet.range("B5").merge_area.address == "$B$5:$D$5"
+
+
+def test_rows_put_in_stop_it_until_they_are_gone(app: xw.App, book: Any, tmp_path: Path) -> None:
+    """What stands in them is the coordinator's, and our own rows must not stay twice."""
+    fill(book, few())
+    sheet = book.sheets["Trajectverloop"]
+    sheet.range("1:2").insert()
+    sheet.range("A1").value = "MIJN NOTA"
+    before = state(book, tmp_path / "voor.xlsx")
+    app.impl.writes.clear()
+    with pytest.raises(MovedError, match=r"ingevoegd.*Trajectverloop!A1"):
+        fill(book, few())
+    assert not app.impl.writes
+    assert_same(state(book, tmp_path / "na.xlsx"), before)
+    sheet.range("1:2").delete()
+    assert fill(book, few(smaller=True)).notes == ()
+
+
+def test_columns_put_in_stop_it(book: Any) -> None:
+    fill(book, few())
+    book.sheets["Termijnen"].range("B:B").insert(shift="right")
+    with pytest.raises(MovedError, match="Termijnen!"):
+        fill(book, few())
+
+
+def test_what_was_typed_over_is_renewed_and_said(book: Any) -> None:
+    fill(book, few())
+    title = book.sheets["Termijnen"].range("A1").value
+    book.sheets["Termijnen"].range("A1").value = "mijn titel"
+    said = fill(book, few())
+    assert said.typed_over == ("Termijnen!A1",)
+    assert "Termijnen!A1" in said.notes[0]
+    assert book.sheets["Termijnen"].range("A1").value == title
+
+
+def test_a_note_on_a_cell_of_ours_stays(book: Any) -> None:
+    fill(book, few())
+    book.sheets["Trajectverloop"].range("A1").add_note("nakijken")
+    fill(book, few(smaller=True))
+    assert book.sheets["Trajectverloop"].range("A1").note.text == "nakijken"
+
+
+def test_a_sheet_that_cannot_be_protected_again_is_said(app: xw.App, book: Any) -> None:
+    """All is filled: that must not be told as a failure."""
+    app.impl.refused_macros.add(("DoneVenster.Vergrendel", "Start"))
+    try:
+        said = fill(book, few())
+    finally:
+        app.impl.refused_macros.clear()
+    assert said.unprotected == ("Start",)
+    assert said.notes[-1].startswith("Alles is ingevuld, maar het blad Start bleef zonder")
+    assert book.sheets["Termijnen"].range("A3").value is not None
+
+
+def test_cleaning_up_afterwards_may_fail(book: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(sheet: OfficeSheet) -> None:
+        raise RuntimeError(sheet.name)
+
+    monkeypatch.setattr(OfficeSheet, "clear", refuse)
+    assert fill(book, few()).notes == ()
+
+
+def test_the_name_of_the_file_may_hold_an_apostrophe(app: xw.App, tmp_path: Path) -> None:
+    book = open_project(app, tmp_path, "project d'Oost")
+    assert fill(book, few()).notes == ()
+    assert book.sheets["Start"].impl.uno.isProtected()
+    book.close()
+
+
+def test_a_workbook_of_another_version_is_refused(app: xw.App, book: Any) -> None:
+    book.sheets["_blad"].range("B1").value = "'v0"
+    app.impl.writes.clear()
+    with pytest.raises(OtherLayoutError, match="kies daarin dezelfde map"):
+        fill(book, few())
+    assert not app.impl.writes
+
+
+def test_a_sheet_in_capitals_is_the_same_sheet(book: Any) -> None:
+    book.sheets["Trajectverloop"].name = "TRAJECTVERLOOP"
+    book.sheets["Start"].name = "start"
+    assert fill(book, few()).notes == ()
+    assert book.sheets["TRAJECTVERLOOP"].range("A5").value is not None
+    assert book.sheets["start"].impl.uno.isProtected()
+
+
+def test_an_own_sheet_by_a_name_of_ours_is_not_written_over(book: Any) -> None:
+    fill(book, few())
+    book.sheets["Termijnen"].name = "Oud"
+    own = book.sheets.add("termijnen")
+    own.range("A1").value = [["eigen werk", 1], ["en meer", 2]]
+    with pytest.raises(MovedError, match="termijnen!A1"):
+        fill(book, few())
+    assert own.range("A1").value == "eigen werk"
+
+
+def test_a_name_that_a_chart_sheet_has_stops_it(app: xw.App, book: Any, tmp_path: Path) -> None:
+    book.sheets["Termijnen"].name = "Oud"
+    before = state(book, tmp_path / "voor.xlsx")
+    app.impl.chart_sheets.add("TERMIJNEN")
+    try:
+        with pytest.raises(NameTakenError, match="Termijnen"):
+            fill(book, few())
+    finally:
+        app.impl.chart_sheets.clear()
+    assert_same(state(book, tmp_path / "na.xlsx"), before)
+
+
+def test_a_filter_that_the_coordinator_set_hides_nothing_of_the_report(
+    app: xw.App, book: Any, tmp_path: Path
+) -> None:
+    fill(book, few())
+    sheet = book.sheets["Trajectverloop"]
+    cells = sheet.range("A8:B14").impl.uno
+    descriptor = cells.createFilterDescriptor(True)  # noqa: FBT003 - of UNO
+    field = uno_struct("com.sun.star.sheet.TableFilterField")
+    field.Field, field.IsNumeric, field.StringValue = 0, False, "komt niet voor"
+    descriptor.setFilterFields((field,))
+    descriptor.ContainsHeader = True
+    cells.filter(descriptor)
+    assert sheet.range("A10").impl.row_hidden
+    fill(book, few(smaller=True))
+    assert not any(sheet.range((line, 1)).impl.row_hidden for line in range(1, 40))
+    fresh = open_project(app, tmp_path, "vers")
+    fill(fresh, few(smaller=True))
+    expected = fresh.sheets["Trajectverloop"].range("A1:H40").value
+    fresh.close()
+    assert sheet.range("A1:H40").value == expected
+
+
+def test_points_without_room_in_a_chart_are_said(book: Any) -> None:
+    """Instead of a chart that looks complete."""
+    (path,) = (plan for plan in few() if plan.name == "Trajectverloop")
+    (chart,) = path.charts
+    (series,) = chart.series
+    longer = replace(
+        series,
+        labels=replace(series.labels, last_line=series.labels.line + SLOTS[4].points + 2),
+        values=replace(series.values, last_line=series.values.line + SLOTS[4].points + 2),
+    )
+    said = fill(book, [replace(path, charts=(replace(chart, series=(longer,)),))])
+    assert said.left_out == (("Trajectverloop (Trajectverloop)", 3),)
+    assert "geen plaats voor 3 punten" in said.notes[0]
+
+
+def test_a_chart_without_data_is_too_small_to_be_seen(filled: Any, book: Any) -> None:
+    live, _ = filled
+    for slot in SLOTS:
+        shown = live.sheets[slot.sheet].charts[slot.name]
+        untouched = book.sheets[slot.sheet].charts[slot.name]
+        assert max(untouched.width, untouched.height) < 3, slot.name
+        assert (shown.width > 100) == (slot.sheet != "SAM"), slot.name

@@ -11,8 +11,9 @@ from done_xl.catalogue.load import catalogue
 from done_xl.report.blocks import Area, Block, Link, SheetPlan, same
 from done_xl.report.live_areas import apart, around, holds, joined, looks, taken_areas
 from done_xl.report.live_charts import SLOTS, cells_of, feed, slots_of
-from done_xl.report.live_register import SheetRecord, read_register, register_rows
+from done_xl.report.live_register import SheetRecord, read_layout, read_register, register_rows
 from done_xl.report.live_rows import typed, typed_rows
+from done_xl.report.live_traces import Found, Seen, Trace, code, look_back, traces
 from done_xl.report.live_undo import Undo
 from done_xl.report.plan import report_plan
 from tests.report.makings import organisation, together
@@ -89,12 +90,16 @@ def test_each_look_is_copied_in_as_few_areas_as_there_are() -> None:
 
 def test_the_register_comes_back_as_it_was_written() -> None:
     register = {
-        "KPI": SheetRecord((area(1, 0, 4, 5),), (area(4, 0, 4, 5),), ((1, 1), (4, 6))),
+        "KPI": SheetRecord(
+            (area(1, 0, 4, 5),), (area(4, 0, 4, 5),), ((1, 1), (4, 6)), (Trace(1, 0, "g1a2...."),)
+        ),
         "PDP": SheetRecord((Area("PDP", 2, 1, 2, 1),)),
     }
-    rows = [list(row) for row in register_rows(register)]
-    junk: list[list[object]] = [[None] * 6, ["KPI", "onbekend", 1, 1, 1, 1], ["KPI"]]
+    rows = [list(row) for row in register_rows(register, "v1")]
+    junk: list[list[object]] = [[None] * 7, ["KPI", "onbekend", 1, 1, 1, 1, None], ["KPI"]]
     assert read_register([*rows, *junk]) == register
+    assert read_layout([*junk, *rows]) == "v1"
+    assert read_layout(junk) is None
 
 
 def test_every_chart_of_the_report_has_its_place_in_the_workbook() -> None:
@@ -157,3 +162,71 @@ def test_changes_are_undone_from_the_last_to_the_first_whatever_fails() -> None:
     assert undo.run() is False
     assert done == [3, 1]
     assert undo.run() is True
+
+
+LEFT: Seen = {
+    (1, 0): "Trajectverloop",
+    (3, 0): "Mijlpaal",
+    (3, 1): "Aantal",
+    (4, 0): "Kennismaking",
+    (4, 1): "12",
+    (5, 0): "Screening",
+    (5, 1): "12",
+    (6, 0): "Assessment",
+    (6, 1): "3",
+}
+TRACES = traces((area(1, 0, 1, 1), area(3, 0, 6, 1)), LEFT)
+
+
+def shifted(seen: Seen, *, line: int = 0, column: int = 0, by: int = 1) -> Seen:
+    """What stands there once lines or columns are put in before one; taken out by -1."""
+    found = {}
+    for (row, over), value in seen.items():
+        if by < 0 and row == line:
+            continue
+        down = by if line and row >= line else 0
+        right = by if column and over >= column else 0
+        found[row + down, over + right] = value
+    return found
+
+
+@pytest.mark.parametrize(
+    ("now", "first"),
+    [
+        (shifted(LEFT, line=1, by=2), (1, 0)),
+        ({(1, 0): "MIJN NOTA", **shifted(LEFT, line=1, by=2)}, (1, 0)),
+        (shifted(LEFT, line=5), (5, 0)),
+        (shifted(LEFT, line=6), (6, 0)),
+        (shifted(LEFT, line=4, by=-1), (4, 0)),
+        (shifted(LEFT, column=1), (3, 1)),
+        ({(row, over + 1): value for (row, over), value in LEFT.items()}, (1, 0)),
+        ({(1, 0): "Mijn eigen blad", (3, 0): "iets van mij"}, (1, 0)),
+    ],
+)
+def test_rows_and_columns_put_in_or_taken_out_are_seen(now: Seen, first: tuple[int, int]) -> None:
+    """Also another sheet by the name of ours."""
+    assert look_back(TRACES, now) == Found(moved=first)
+
+
+@pytest.mark.parametrize(
+    ("now", "typed_over"),
+    [
+        (LEFT, ()),
+        ({**LEFT, (5, 1): 12.0, (6, 1): 3}, ()),
+        ({**LEFT, (9, 0): "eigen nota", (4, 5): "Screening"}, ()),
+        ({**LEFT, (4, 1): "99", (6, 0): "Proef"}, ((4, 1), (6, 0))),
+        ({cell: value for cell, value in LEFT.items() if cell[0] < 5}, ()),
+        ({**LEFT, (5, 0): "Assessment", (5, 1): "3", (6, 0): "Screening", (6, 1): "12"}, ()),
+        ({}, ()),
+    ],
+)
+def test_sorted_cleared_and_typed_over_cells_are_no_moved_rows(
+    now: Seen, typed_over: tuple[tuple[int, int], ...]
+) -> None:
+    assert look_back(TRACES, now) == Found(typed_over=typed_over)
+
+
+def test_the_same_number_has_one_code_however_it_is_written() -> None:
+    assert code("0.10") == code(0.1)
+    assert code("") == code(None) == "...."
+    assert code("Screening") != code("screening")

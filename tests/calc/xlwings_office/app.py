@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from xlwings import base_classes
 
+from done_xl.api.places import ADDIN_NAME
 from tests.calc.office import Office
 from tests.calc.xlwings_office.books import OfficeBook
 from tests.calc.xlwings_office.values import RefusedError
+
+_MACRO: Final = re.compile(r"(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[\w.]+))!(?P<name>[\w.]+)")
 
 
 def _unhindered(what: str) -> None:
@@ -35,8 +39,9 @@ class OfficeApp(base_classes.App):
 
     `alerts` and `status_texts` are what was shown, in order. `picks` answers KiesMap and BewaarAls
     in order ("" when there is none left: cancelled); `pressed` answers alerts, "ok" or "yes" when
-    there is none left. `writes` counts raw writes by (book, sheet, address). `before_write` is
-    called before every write to cells, so that a test can let one fail.
+    there is none left. `chart_sheets` are names that no sheet may get, `refused_macros` names of
+    macros with the sheets for which they fail. `writes` counts raw writes by (book, sheet,
+    address). `before_write` is called before every write to cells, so that a test can let one fail.
     """
 
     screen_updating = display_alerts = enable_events = interactive = True
@@ -45,6 +50,8 @@ class OfficeApp(base_classes.App):
 
     def __init__(self, engine: Any, office: Office) -> None:
         self._engine = engine
+        self.chart_sheets: set[str] = set()
+        self.refused_macros: set[tuple[str, str]] = set()
         self.office = office
         self.opened: list[OfficeBook] = []
         self.alerts: list[Alert] = []
@@ -119,8 +126,10 @@ class OfficeApp(base_classes.App):
 
     def run(self, macro: str, args: list[Any]) -> Any:
         """The answer of a macro of DoneVenster; raises RefusedError for any other one."""
-        name = macro.rpartition("!")[2]
+        name = self._held(macro)
         self.asked.append((name, tuple(args)))
+        if (name, str(args[-1])) in self.refused_macros:
+            raise RefusedError(f"error 1004 in {name}")
         match name, args:
             case (("DoneVenster.KiesMap" | "DoneVenster.BewaarAls"), [str(), str()]):
                 return self.picks.pop(0) if self.picks else ""
@@ -132,6 +141,16 @@ class OfficeApp(base_classes.App):
             case "DoneVenster.IsBewaard", [str(book)]:
                 return not self._book(book).model.isModified()
         raise RefusedError(f"Cannot run the macro '{macro}' with {args}")
+
+    def _held(self, macro: str) -> str:
+        """The macro without its workbook; as Excel does, refuse a name that is not well quoted."""
+        found = _MACRO.fullmatch(macro)
+        if found is None:
+            raise RefusedError(f"Cannot run the macro '{macro}'")
+        holder = found["quoted"].replace("''", "'") if found["quoted"] else found["plain"]
+        if holder.lower() not in {ADDIN_NAME, *(book.name.lower() for book in self.opened)}:
+            raise RefusedError(f"no workbook {holder}")
+        return found["name"]
 
     def _book(self, name: str) -> OfficeBook:
         found: OfficeBook = self.books(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from xlwings import base_classes
@@ -134,7 +135,7 @@ class OfficeSheet(base_classes.Sheet):
 
     @property
     def api(self) -> Any:
-        return self.uno
+        return SheetObject(self)
 
     @property
     def book(self) -> OfficeBook:
@@ -146,6 +147,9 @@ class OfficeSheet(base_classes.Sheet):
 
     @name.setter
     def name(self, value: str) -> None:
+        if value.lower() in {name.lower() for name in self._book.app.chart_sheets}:
+            raise RefusedError(f"a sheet is called {value} already")
+        self._book.app.before_write(f"name {value}")
         self.uno.Name = value
 
     @property
@@ -213,3 +217,22 @@ class OfficeSheet(base_classes.Sheet):
 
     def autofit(self, axis: str | None = None) -> None:
         self.used_range.autofit(axis)
+
+
+class SheetObject:
+    """A worksheet as Excel for Windows gives it: of that, only what says where it filters."""
+
+    def __init__(self, sheet: OfficeSheet) -> None:
+        self._sheet = sheet
+
+    @property
+    def AutoFilterMode(self) -> bool:  # noqa: N802 - Excel's name
+        # The report hides no rows of its own sheets: those that are hidden are filtered.
+        return len(self._sheet.used_range.uno.queryVisibleCells().RangeAddresses) != 1
+
+    @property
+    def AutoFilter(self) -> Any:  # noqa: N802 - Excel's name
+        return SimpleNamespace(Range=SimpleNamespace(Address=self._sheet.used_range.address))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._sheet.uno, name)
