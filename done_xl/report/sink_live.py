@@ -1,7 +1,6 @@
 """Sheet plans into the open project workbook: the same plans that a file is written from.
 
-All is computed and looked at before the first write. What stood there is kept, and comes back
-where anything fails.
+All is looked at before the first write; what stood there comes back where anything fails.
 """
 
 from __future__ import annotations
