@@ -73,8 +73,8 @@ class NotWrittenError(LiveError):
 class Filled:
     """What else there is to say after filling.
 
-    Sheets made again, charts that are gone, cells of ours that were typed over, points for which a
-    chart has no room by its title, and sheets that stayed without their protection.
+    Sheets made again, charts that are gone, cells of ours typed over, points without room by their
+    chart's title, sheets that stayed without their protection.
     """
 
     made_again: tuple[str, ...] = ()
@@ -87,7 +87,6 @@ class Filled:
     def notes(self) -> tuple[str, ...]:
         """Dutch sentences for the closing message."""
         made = (text.made_again(self.made_again),) if self.made_again else ()
-        # A sheet that was made again never has charts: said once.
         gone = (text.charts_gone(self.charts_gone),) if self.charts_gone else ()
         typed = (text.typed_over(self.typed_over),) if self.typed_over else ()
         out = tuple(text.left_out(title, points) for title, points in self.left_out)
