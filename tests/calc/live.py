@@ -22,6 +22,7 @@ from done_xl.text_nl.explanations import explanations
 from tests.report.makings import REFERENCE, RUN
 
 SAMPLES: Final = Path(__file__).parents[2] / "workbooks"
+_ONE_CELL: Final = re.compile(r"(\$[A-Z]+\$\d+):\1(?!\d)")
 _MOVING: Final = re.compile(r'\bid="[^"]*"|<c:(axId|crossAx) val="\d+"/>')
 _SHEET: Final = re.compile(r"xl/worksheets/sheet\d+\.xml")
 _ROW: Final = re.compile(r"<row [^>]*>")
@@ -149,11 +150,13 @@ def _drawn(path: Path) -> list[str]:
     """The charts as they are saved.
 
     Not where they stand: LibreOffice puts a chart back to the cell that it was loaded at when rows
-    change under it. The numbers of the parts go on from one saving to the next.
+    change under it. The numbers of the parts go on from one saving to the next, and one cell is
+    saved as `$B$1` or as `$B$1:$B$1`.
     """
     with zipfile.ZipFile(path) as package:
         parts = [name for name in package.namelist() if _PART.fullmatch(name)]
-        return sorted(_MOVING.sub("", package.read(name).decode()) for name in parts)
+        texts = (_MOVING.sub("", package.read(name).decode()) for name in parts)
+        return sorted(_ONE_CELL.sub(r"\1", text) for text in texts)
 
 
 def looks(
