@@ -438,7 +438,7 @@ def test_marks_go_along_with_sorted_copied_and_own_colours(excel: xw.App, faulty
     # Sorted on the day as Excel does it: values and colours of a row stay together.
     rows = [sheet.range(f"A{line}:F{line}").value for line in (8, 7, 6)]
     fills = [[sheet.range(f"{c}{line}").color for c in "ABCDEF"] for line in (8, 7, 6)]
-    excel.impl.run("DoneVenster.Ontgrendel", [faulty.name, "Registratie"])
+    excel.impl.run("done_xl.xlam!DoneVenster.Ontgrendel", [faulty.name, "Registratie"])
     for line, (row, fill) in enumerate(zip(rows, fills, strict=True), 6):
         for column, value, colour in zip("ABCDEF", row, fill, strict=True):
             sheet.range(f"{column}{line}").value = f"'{value}" if isinstance(value, str) else value
@@ -446,7 +446,7 @@ def test_marks_go_along_with_sorted_copied_and_own_colours(excel: xw.App, faulty
     # Somebody filled a mark down onto a good row, and gave another marked cell an own colour.
     sheet.range("B6").color = "#00FF00"
     sheet.range("C9").color = MARK
-    excel.impl.run("DoneVenster.Vergrendel", [faulty.name, "Registratie"])
+    excel.impl.run("done_xl.xlam!DoneVenster.Vergrendel", [faulty.name, "Registratie"])
     sheet.range("C7").value = 2
     sheet.range("B6").value = f"'{SOA}"
     macros.check_this_workbook()
