@@ -112,7 +112,7 @@ DAY: Final = at("2026-02-15")
 RIGHT: Final[dict[str, list[Any]]] = {
     "DONE_KPI": [LOG, "SOA", at("2026-01-01"), DAY, "K012"],
     "DONE_KPI_TABEL": [LOG, at("2026-01-01"), DAY, column("SOA", "CUR")],
-    "DONE_VERHOUDING": ["CUR/DST", column("CUR", "DST", "CUR"), column(8.0, 2.0, 4.0)],
+    "DONE_VERHOUDING": ["CUR/DST", column("CUR", "DST", "SOA"), column(8.0, 2.0, 4.0)],
     "DONE_REALISATIE": [3.0, 4.0, 1.0],
     "DONE_CHECKLIST": [column(*[3.0] * 13), "%"],
     "DONE_WERKPUNTEN": [column(*[1.0] * 13), 2.0],

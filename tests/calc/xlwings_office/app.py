@@ -128,7 +128,7 @@ class OfficeApp(base_classes.App):
         """The answer of a macro of DoneVenster; raises RefusedError for any other one."""
         name = self._held(macro)
         self.asked.append((name, tuple(args)))
-        if (name, str(args[-1])) in self.refused_macros:
+        if args and (name, str(args[-1])) in self.refused_macros:
             raise RefusedError(f"error 1004 in {name}")
         match name, args:
             case (("DoneVenster.KiesMap" | "DoneVenster.BewaarAls"), [str(), str()]):
