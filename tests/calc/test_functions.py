@@ -159,6 +159,15 @@ def months(book: Book) -> list[tuple[date, date] | None]:
     return [(first, after - timedelta(days=1)) if first < after else None for first, after in days]
 
 
+def total_of(log: Any, code: Any, window: tuple[Any, Any], known: Mapping[Any, Any]) -> float:
+    """The total of a KPI; one of the organisation's own that no row holds is named, not counted."""
+    found = DONE_KPI(log, code, *window)
+    if isinstance(found, str):
+        assert code not in known
+        return 0.0
+    return float(found)
+
+
 def test_the_kpis_of_a_log_are_those_of_the_kpi_rekenblad(book: Book) -> None:
     log, derived, windows = book.table("log"), book.derived(), months(book)
     assert any(windows)
@@ -179,11 +188,11 @@ def test_the_kpis_of_a_log_are_those_of_the_kpi_rekenblad(book: Book) -> None:
             if window is None:
                 assert native[month] == ""
                 continue
-            total = DONE_KPI(log, code, *window)
+            total = total_of(log, code, window, by_code)
             assert near(total + added[month], native[month]), (code, month)
             assert near(own[month], total), (code, month)
         counted = sum(amount for amount, window in zip(added, windows, strict=True) if window)
-        assert near(DONE_KPI(log, code, first, last) + counted, cells[-1])
+        assert near(total_of(log, code, (first, last), by_code) + counted, cells[-1])
         assert near(own[-1] + counted, cells[-1])
     assert codes
 
