@@ -12,49 +12,55 @@ from typing import Annotated, Any, NamedTuple
 from done_xl.model.columns import DayColumn, TextColumn
 from done_xl.model.tables import Field, fields_of
 
+# What every form that tells whose workbook it is, and for which period, asks alike.
+OrganisationCode = Annotated[
+    str,
+    TextColumn(
+        header="Code",
+        help="2 tot 8 hoofdletters of cijfers.",
+        example="VBO",
+        longest=8,
+        shortest=2,
+        personal=False,
+    ),
+]
+OrganisationName = Annotated[
+    str,
+    TextColumn(
+        header="Organisatie",
+        help="De naam van de organisatie.",
+        example="Voorbeeld vzw",
+        longest=80,
+        personal=False,
+    ),
+]
+FirstDay = Annotated[
+    date,
+    DayColumn(
+        header="Periode van",
+        help="De eerste dag van de periode: altijd de 1ste van een maand.",
+        example="01/01/2026",
+        edge="first",
+    ),
+]
+LastDay = Annotated[
+    date,
+    DayColumn(
+        header="Periode tot",
+        help="De laatste dag van de periode, hoogstens 12 maanden later.",
+        example="31/12/2026",
+        edge="last",
+    ),
+]
+
 
 class StartForm(NamedTuple):
     """The form on Start: whose workbook this is, and for which period."""
 
-    name: Annotated[
-        str,
-        TextColumn(
-            header="Organisatie",
-            help="De naam van uw organisatie.",
-            example="Voorbeeld vzw",
-            longest=80,
-            personal=False,
-        ),
-    ]
-    code: Annotated[
-        str,
-        TextColumn(
-            header="Code",
-            help="2 tot 8 hoofdletters of cijfers.",
-            example="VBO",
-            longest=8,
-            shortest=2,
-            personal=False,
-        ),
-    ]
-    first: Annotated[
-        date,
-        DayColumn(
-            header="Periode van",
-            help="De eerste dag van de periode: altijd de 1ste van een maand.",
-            example="01/01/2026",
-            edge="first",
-        ),
-    ]
-    last: Annotated[
-        date,
-        DayColumn(
-            header="Periode tot",
-            help="De laatste dag van de periode, hoogstens 12 maanden later.",
-            example="31/12/2026",
-            edge="last",
-        ),
-    ]
+    name: OrganisationName
+    code: OrganisationCode
+    first: FirstDay
+    last: LastDay
     reference: Annotated[
         date | None,
         DayColumn(

@@ -9,7 +9,13 @@ from datetime import date
 from typing import Annotated, Final, NamedTuple
 
 from done_xl.model.columns import DayColumn, TextColumn
-from done_xl.model.forms import FormSpec
+from done_xl.model.forms import (
+    FirstDay,
+    FormSpec,
+    LastDay,
+    OrganisationCode,
+    OrganisationName,
+)
 
 START_SHEET: Final = "Start"
 NEW_SHEET: Final = "Nieuw"
@@ -43,45 +49,10 @@ class ProjectForm(NamedTuple):
 class NewOrganisationForm(NamedTuple):
     """Nieuw: the organisation for which a workbook is made."""
 
-    code: Annotated[
-        str,
-        TextColumn(
-            header="Code",
-            help="2 tot 8 hoofdletters of cijfers.",
-            example="VBO",
-            longest=8,
-            shortest=2,
-            personal=False,
-        ),
-    ]
-    name: Annotated[
-        str,
-        TextColumn(
-            header="Organisatie",
-            help="De naam van de organisatie.",
-            example="Voorbeeld vzw",
-            longest=80,
-            personal=False,
-        ),
-    ]
-    first: Annotated[
-        date,
-        DayColumn(
-            header="Periode van",
-            help="De eerste dag van de periode: altijd de 1ste van een maand.",
-            example="01/01/2026",
-            edge="first",
-        ),
-    ]
-    last: Annotated[
-        date,
-        DayColumn(
-            header="Periode tot",
-            help="De laatste dag van de periode, hoogstens 12 maanden later.",
-            example="31/12/2026",
-            edge="last",
-        ),
-    ]
+    code: OrganisationCode
+    name: OrganisationName
+    first: FirstDay
+    last: LastDay
 
 
 class NewObservationForm(NamedTuple):

@@ -145,7 +145,9 @@ _EXPORTED_FAULTY: Final = (
     "Controleer dit werkboek, verbeter de fouten en maak de verzendversie opnieuw.\n\n"
     "De verzendversie staat in {path}. Namen, intakes en vrije teksten staan er niet in."
 )
-NO_SELF_TEST: Final = "De zelftest kon niet lopen. Voer in een opdrachtvenster uit: done-xl doctor"
+NO_SELF_TEST: Final = (
+    "De zelftest kon niet lopen. Typ in de Opdrachtprompt (Mac: Terminal): done-xl doctor"
+)
 _MOST_FILES: Final = 5
 
 

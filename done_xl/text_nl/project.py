@@ -9,8 +9,8 @@ from done_xl.text_nl.report import NO_DATA, count
 
 TITLE: Final = "Projectwerkboek doorstroom"
 SUBTITLE: Final = "Voegt de werkboeken van alle organisaties samen, zonder namen van kandidaten."
-NOT_FILLED: Final = "Nog niet ingevuld: druk op Consolideer op het blad Start."
-NOT_CHECKED: Final = "Nog niet ingevuld: druk op Controleer of Consolideer op het blad Start."
+NOT_FILLED: Final = "Nog niet ingevuld: klik op Consolideer op het blad Start."
+NOT_CHECKED: Final = "Nog niet ingevuld: klik op Controleer of Consolideer op het blad Start."
 WHERE: Final = "Waar staan de werkboeken?"
 ACTIONS: Final = "Wat wilt u doen?"
 LAST_RUN: Final = "Laatste keer"
@@ -18,9 +18,9 @@ NEVER_RUN: Final = "nog niet"
 HOW_TO: Final = "Zo werkt het"
 HOW_TO_LINES: Final = (
     "1. Zet de werkboeken van de organisaties samen in één map op uw computer.",
-    "2. Druk op Kies map en wijs die map aan. Vul zo nodig een peildatum in.",
-    "3. Druk op Controleer en lees het blad Controle. Vraag de organisaties om te verbeteren.",
-    "4. Druk op Consolideer. De bladen van dit rapport worden ingevuld, telkens opnieuw.",
+    "2. Klik op Kies map en wijs die map aan. Vul zo nodig een peildatum in.",
+    "3. Klik op Controleer en lees het blad Controle. Vraag de organisaties om te verbeteren.",
+    "4. Klik op Consolideer. De bladen van dit rapport worden ingevuld, telkens opnieuw.",
 )
 OWN_WORK: Final = (
     "Eigen notities en grafieken mogen: zet ze op een eigen blad, of naast of onder onze tabellen. "
@@ -29,7 +29,7 @@ OWN_WORK: Final = (
 )
 MORE: Final = "Een nieuw werkboek maakt u op het blad Nieuw. De Excelfuncties staan op Functies."
 NEW_TITLE: Final = "Nieuw werkboek"
-NEW_SUBTITLE: Final = "Vul in voor wie het werkboek is en druk op de knop ernaast."
+NEW_SUBTITLE: Final = "Vul in voor wie het werkboek is en klik op de knop ernaast."
 NEW_ORGANISATION: Final = "Voor een organisatie"
 NEW_OBSERVATION: Final = "Voor een assessment"
 FUNCTIONS_TITLE: Final = "Functies"
