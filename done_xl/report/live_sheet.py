@@ -211,10 +211,10 @@ def _set_width(sheet: Any, column: int, width: float, undo: Undo) -> None:
 def _set_height(sheet: Any, first: int, last: int, height: float, undo: Undo) -> None:
     place = sheet.range((first, 1), (last, 1))
     before = place.row_height
-    if before is None:
+    if before is None and first < last:
         # Rows of several heights: each on its own.
         for line in range(first, last + 1):
             _set_height(sheet, line, line, height, undo)
-    elif abs(before - height) > _SAME_HEIGHT:
+    elif before is not None and abs(before - height) > _SAME_HEIGHT:
         undo.add(lambda: setattr(place, "row_height", before))
         place.row_height = height

@@ -25,6 +25,7 @@ from tests.hosts.folders import SCHOOL_YEAR, SIZES, YEAR, log, two_organisations
 from tests.hosts.folders import book as write_book
 
 pytestmark = pytest.mark.calc
+SAMPLES = Path(__file__).parents[2] / "workbooks"
 SOA = "SOA Sollicitatieacties"
 Open = Callable[[Path], Any]
 
@@ -73,6 +74,19 @@ def put(book: Any, name: str, value: object) -> None:
 
 def last_alert(excel: xw.App) -> Any:
     return excel.impl.alerts[-1]
+
+
+def fail_once_at(place: str, excel: xw.App) -> list[str]:
+    """Let the first write at a place fail; the list holds it once it did."""
+    failed: list[str] = []
+
+    def fail(what: str) -> None:
+        if what.startswith(place) and not failed:
+            failed.append(what)
+            raise OSError("geheim uit een cel")
+
+    excel.impl.before_write = fail
+    return failed
 
 
 def content(book: Any) -> dict[str, Any]:
@@ -190,13 +204,7 @@ def test_a_failure_leaves_the_workbook_as_it_was_and_names_the_log(
     put(project, "ProjectMap", str(folder))
     before = content(project)
 
-    def fail(what: str) -> None:
-        if what.startswith("Maanden!") and not failed:
-            failed.append(what)
-            raise OSError("geheim uit een cel")
-
-    failed: list[str] = []
-    excel.impl.before_write = fail
+    failed = fail_once_at("Maanden!", excel)
     macros.consolidate()
     assert failed
     assert content(project) == before
@@ -314,7 +322,7 @@ def test_a_folder_without_a_workbook_that_counts_leaves_the_report_as_it_is(
         (other / "leeg.xlsx").write_bytes(b"")
         write_book(other / "blank.xlsx")
     if rest == "observations":
-        for path in (Path(__file__).parents[2] / "workbooks").glob("SAM_*_A?.xlsx"):
+        for path in SAMPLES.glob("SAM_*_A?.xlsx"):
             shutil.copy2(path, other)
     put(project, "ProjectMap", str(other))
     before = content(project)
@@ -334,7 +342,7 @@ def test_a_folder_without_a_workbook_that_counts_leaves_the_report_as_it_is(
 def test_the_counts_of_both_buttons_are_those_of_one_folder(
     excel: xw.App, project: Any, folder: Path
 ) -> None:
-    for path in (Path(__file__).parents[2] / "workbooks").glob("SAM_*_A?.xlsx"):
+    for path in SAMPLES.glob("SAM_*_A?.xlsx"):
         shutil.copy2(path, folder)
     number = len(list(folder.glob("SAM_*")))
     put(project, "ProjectMap", str(folder))
@@ -361,10 +369,9 @@ def test_the_counts_of_both_buttons_are_those_of_one_folder(
 
 @pytest.mark.usefixtures("project")
 def test_observations_are_merged_beside_their_workbooks(excel: xw.App, tmp_path: Path) -> None:
-    source = Path(__file__).parents[2] / "workbooks"
     sam = tmp_path / "sam"
     sam.mkdir()
-    for path in source.glob("SAM_*_A?.xlsx"):
+    for path in SAMPLES.glob("SAM_*_A?.xlsx"):
         shutil.copy2(path, sam)
     excel.impl.picks.append(str(sam))
     macros.assess()
@@ -515,13 +522,7 @@ def test_a_failure_while_marking_leaves_no_mark(excel: xw.App, faulty: Any) -> N
     sheet = faulty.sheets["Registratie"]
     before, plain = content(faulty), colours(sheet, "C7 B8")
 
-    def fail(what: str) -> None:
-        if what.startswith("Controle!") and not failed:
-            failed.append(what)
-            raise OSError("nee")
-
-    failed: list[str] = []
-    excel.impl.before_write = fail
+    failed = fail_once_at("Controle!", excel)
     macros.check_this_workbook()
     assert failed
     assert "Alles staat er weer zoals het was." in last_alert(excel).text
@@ -579,13 +580,7 @@ def test_a_failure_puts_the_sheet_controle_back_as_it_looked(excel: xw.App, faul
     before = content(faulty)
     faulty.sheets["Registratie"].range("C7").value = 2
 
-    def fail(what: str) -> None:
-        if what.startswith("Controle!$A$6") and not failed:
-            failed.append(what)
-            raise OSError("nee")
-
-    failed: list[str] = []
-    excel.impl.before_write = fail
+    failed = fail_once_at("Controle!$A$6", excel)
     macros.check_this_workbook()
     assert failed
     assert "Alles staat er weer zoals het was." in last_alert(excel).text
@@ -600,7 +595,7 @@ def test_a_failure_puts_the_sheet_controle_back_as_it_looked(excel: xw.App, faul
 def test_the_sheet_controle_of_a_report_stays_and_ours_stands_beside_it(
     excel: xw.App, opened: Open, tmp_path: Path
 ) -> None:
-    (source,) = (Path(__file__).parents[2] / "workbooks").glob("SAM_BRUG_*_rapport.xlsx")
+    (source,) = SAMPLES.glob("SAM_BRUG_*_rapport.xlsx")
     report = opened(Path(shutil.copy2(source, tmp_path)))
     before = report.sheets["Controle"].used_range.formula
     for _ in range(2):

@@ -105,14 +105,17 @@ class OfficeSheets(base_classes.Sheets):
         return int(self.api.Count)
 
     def __iter__(self) -> Iterator[OfficeSheet]:
-        for index in range(len(self)):
-            yield OfficeSheet(self.book, self.api.getByIndex(index))
+        sheets = self.api
+        for index in range(sheets.Count):
+            yield OfficeSheet(self.book, sheets.getByIndex(index))
 
     def __call__(self, key: int | str) -> OfficeSheet:
-        for sheet in self:
-            if key == sheet.index or str(key).lower() == sheet.name.lower():
-                return sheet
-        raise RefusedError(f"no sheet {key}")
+        sheets = self.api
+        names = [name.lower() for name in sheets.ElementNames]
+        place = key - 1 if isinstance(key, int) else _place(names, key)
+        if not 0 <= place < len(names):
+            raise RefusedError(f"no sheet {key}")
+        return OfficeSheet(self.book, sheets.getByIndex(place))
 
     def add(
         self, before: OfficeSheet | None = None, after: OfficeSheet | None = None, name: Any = None
@@ -125,6 +128,11 @@ class OfficeSheets(base_classes.Sheets):
         made = self(chosen)
         made.activate()
         return made
+
+
+def _place(names: list[str], key: str) -> int:
+    """Where a sheet of this name stands, -1 for none; Excel's names are the same in capitals."""
+    return names.index(key.lower()) if key.lower() in names else -1
 
 
 class OfficeSheet(base_classes.Sheet):

@@ -87,10 +87,8 @@ class OfficeTables(base_classes.Tables):
         return self.sheet.book.model.DatabaseRanges
 
     def _all(self) -> list[OfficeTable]:
-        found = [
-            OfficeTable(self.sheet, self.api.getByName(name)) for name in self.api.ElementNames
-        ]
-        index = self.sheet.index - 1
+        known, index = self.api, self.sheet.index - 1
+        found = [OfficeTable(self.sheet, known.getByName(name)) for name in known.ElementNames]
         return [table for table in found if table.uno.DataArea.Sheet == index]
 
     def __len__(self) -> int:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 POINT: Final = 2540 / 72
 # Calibri 11: a sign is 7 pixels wide, with 5 beside them all; 96 pixels an inch.
 _PIXEL: Final = 2540 / 96
+_TWIP: Final = 2540 / 1440
+_ROUNDED: Final = 3
+_FEW: Final = 64
 _BOLD: Final = 150.0
 _EMPTY: Final = True
 # com.sun.star.table.CellVertJustify2
@@ -75,8 +78,15 @@ class SizedCells:
         }
         if len(shown) < self.shape[0]:
             return None if shown else 0.0
-        heights = {self.uno.Rows.getByIndex(at).Height for at in range(self.shape[0])}
-        return heights.pop() / POINT if len(heights) == 1 else None
+        lines, count = self.uno.Rows, self.shape[0]
+        first = lines.getByIndex(0).Height
+        # LibreOffice rounds twips. Each call crosses over, so of many rows only the sum is asked.
+        expected = round(first / _TWIP) * count * _TWIP
+        if abs(self.uno.Size.Height - expected) > _ROUNDED:
+            return None
+        if count <= _FEW and any(lines.getByIndex(at).Height != first for at in range(1, count)):
+            return None
+        return float(first / POINT)
 
     @row_height.setter
     def row_height(self, value: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -147,10 +147,7 @@ def read_rows(cells: Any, formats: Any) -> list[list[Any]]:
     """The values of a UNO range as Excel's interface gives them: days, booleans, error numbers."""
     rows = [[None if value == "" else value for value in row] for row in cells.getDataArray()]
     top, left = cells.RangeAddress.StartRow, cells.RangeAddress.StartColumn
-    for area, kind in _format_areas(cells, formats):
-        make = _maker(kind)
-        if make is None:
-            continue
+    for area, make in _format_areas(cells, formats):
         for row in range(area.StartRow - top, area.EndRow - top + 1):
             for column in range(area.StartColumn - left, area.EndColumn - left + 1):
                 value = rows[row][column]
@@ -164,18 +161,24 @@ def read_rows(cells: Any, formats: Any) -> list[list[Any]]:
     return rows
 
 
-def _format_areas(cells: Any, formats: Any) -> list[tuple[Any, int]]:
+def _format_areas(cells: Any, formats: Any) -> list[tuple[Any, Callable[[float], Any]]]:
+    """The areas whose numbers stand for something else, and what makes it of them."""
     # All areas of one format together: one by one takes minutes on a sheet with striped rows.
     ranges = cells.UniqueCellFormatRanges
     found = []
+    makers: dict[int, Callable[[float], Any] | None] = {}
     for index in range(ranges.Count):
         part = ranges.getByIndex(index)
-        kind = formats.getByKey(part.NumberFormat).Type
-        found += [(area, kind) for area in part.RangeAddresses]
+        key = part.NumberFormat
+        if key not in makers:
+            makers[key] = _maker(formats.getByKey(key).Type)
+        make = makers[key]
+        if make is not None:
+            found += [(area, make) for area in part.RangeAddresses]
     return found
 
 
-def _maker(kind: int) -> Any:
+def _maker(kind: int) -> Callable[[float], Any] | None:
     if kind & _DATE:
         return lambda value: EPOCH + timedelta(days=value) if value >= 0 else value
     if kind & _LOGICAL:
