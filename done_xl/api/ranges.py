@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
@@ -16,7 +17,7 @@ from done_xl.model.shapes import SHAPES
 from done_xl.model.submission import Period
 from done_xl.model.tables import TABLES, TableSpec
 from done_xl.validation.book import in_order
-from done_xl.validation.known import known
+from done_xl.validation.known import Known, known
 from done_xl.validation.rows import rules_by_table
 from done_xl.validation.tables import check_table
 
@@ -35,6 +36,8 @@ _CODES: Final = {
     "competences": re.compile(SHAPES["competence"]),
 }
 _ALWAYS_KNOWN: Final = ("kpis", "competences")
+Words = tuple[str, ...]
+Lists = tuple[tuple[str, Words], ...]  # by the key of the table in which the words would stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +67,24 @@ def check_range(
     any, every well-formed candidate, every coach and every occupation is taken for known.
     """
     lists = _listed(also) if also else _found(table, spec)
-    raw = RawBook(_NOBODY, {**lists, spec.key: table})
-    accepted = known(raw, catalogue(), period)
+    own = table if spec.key in _LISTS.values() else None
+    accepted = _known(tuple(lists.items()), own, period)
     rules = rules_by_table("organisation").get(spec.key, ())
     checked = check_table(spec, table, accepted, "", rules)
     return CheckedRange(in_order(checked.findings), checked.taken.read)
 
 
-def _found(table: RawTable, spec: TableSpec) -> Mapping[str, RawTable]:
+# A formula is calculated again and again, mostly with the same candidates, coaches and period.
+@lru_cache(maxsize=8)
+def _known(lists: Lists, own: RawTable | None, period: Period | None) -> Known:
+    """What the columns accept by these lists; the rows of a table that is one itself come first."""
+    tables = {key: _as_table(key, words) for key, words in lists}
+    if own is not None:
+        tables[own.key] = own
+    return known(RawBook(_NOBODY, tables), catalogue(), period)
+
+
+def _found(table: RawTable, spec: TableSpec) -> Mapping[str, Words]:
     """The words of the table's own cells, by the list in which they would stand."""
     words: dict[str, list[str]] = {}
     for field in spec.fields:
@@ -81,24 +94,25 @@ def _found(table: RawTable, spec: TableSpec) -> Mapping[str, RawTable]:
             found = words.setdefault(column.target, [])
             found += [word for word in typed if isinstance(word, str)]
     return {
-        _LISTS[target]: _as_table(_LISTS[target], chosen)
+        _LISTS[target]: tuple(sorted(set(chosen)))
         for target, chosen in words.items()
         if target in _LISTS
     }
 
 
-def _listed(also: Iterable[str]) -> Mapping[str, RawTable]:
-    words = sorted({" ".join(word.split()) for word in also})
-    found: dict[str, Sequence[str]] = dict.fromkeys(_LISTS, words)
+def _listed(also: Iterable[str]) -> Mapping[str, Words]:
+    words = tuple(sorted({" ".join(word.split()) for word in also}))
+    found = dict.fromkeys(_LISTS, words)
     for target, shape in _CODES.items():
-        found[target] = [word for word in words if shape.fullmatch(word.split(" ", 1)[0].upper())]
-    return {_LISTS[target]: _as_table(_LISTS[target], chosen) for target, chosen in found.items()}
+        coded = (word for word in words if shape.fullmatch(word.split(" ", 1)[0].upper()))
+        found[target] = tuple(coded)
+    return {_LISTS[target]: chosen for target, chosen in found.items()}
 
 
-def _as_table(key: str, words: Iterable[str]) -> RawTable:
+def _as_table(key: str, words: Words) -> RawTable:
     """The words as the first two columns of a table: code and label where they have both."""
     rows: list[tuple[Value, ...]] = []
-    for word in sorted(words):
+    for word in words:
         code, _, label = word.partition(" ")
         rows.append((code, label) if key in _ALWAYS_KNOWN else (word, None))
     lines = tuple(range(1, len(rows) + 1))

@@ -91,7 +91,9 @@ def counts_by_row(rows: Sequence[Sequence[float | None]]) -> Mapping[Counts, int
     base = max(map(len, rows), default=0) + 1
     # One number a row holds the counts of all levels, as the digits of a date hold its parts.
     worth = [base**place for place in range(len(LEVELS))]
-    weights: dict[float | None, int] = {None: 0, **dict(zip(LEVELS, worth, strict=True))}
+    # Excel gives floats, which are found faster among floats.
+    weights: dict[float | None, int] = {None: 0}
+    weights.update(zip(map(float, LEVELS), worth, strict=True))
     sums = Counter([sum(map(weights.__getitem__, row)) for row in rows])
     digits = ([number // one % base for number in sums] for one in worth)
     return dict(zip(zip(*digits, strict=True), sums.values(), strict=True))

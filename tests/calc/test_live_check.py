@@ -1,7 +1,8 @@
 """The check of a workbook that is open says what the check of its file says, to the cell.
 
-Each bad file of the corpus is opened in a real program and read there. What such a program cannot
-hold, or mends on opening, stands in `OTHERWISE` with the reason.
+Each bad file of the corpus is opened in a real program and read there, those that differ by a row
+of Registratie as one file. What such a program cannot hold, or mends on opening, stands in
+`OTHERWISE` with the reason.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ from done_xl.samples.observed import observed_books
 from done_xl.writing.observation.book import write_observation
 from tests.calc.office import Office
 from tests.calc.xlwings_office import excel_on
-from tests.corpus.cases import CELLS, FILES, TABLES, Case
+from tests.corpus.cases import CELLS, FILES, TABLES, Case, More
 from tests.corpus.making import written
+from tests.hosts.folders import SIZES
 
 pytestmark = pytest.mark.calc
 LAST_DAY = date(2026, 12, 31)
@@ -60,10 +62,11 @@ OTHERWISE: dict[str, tuple[str, list[str] | None]] = {
         ["warning CEL-025 Registratie!C6"],
     ),
 }
+ROWS = [case for case in CELLS if isinstance(case.make, More) and case.name not in OTHERWISE]
 CASES = [
     case
     for case in (*FILES, *TABLES, *CELLS)
-    if case.name not in OTHERWISE or OTHERWISE[case.name][1] is not None
+    if case not in ROWS and (case.name not in OTHERWISE or OTHERWISE[case.name][1] is not None)
 ]
 
 
@@ -103,6 +106,19 @@ def test_an_open_workbook_gives_the_findings_of_its_file(
         assert [told(finding) for finding in found] == OTHERWISE[case.name][1]
     else:
         assert found == api.check([path], today=LAST_DAY).findings
+
+
+def test_rows_of_an_open_workbook_give_the_findings_of_their_file(
+    excel: xw.App, tmp_path: Path
+) -> None:
+    rows = [row for case in ROWS if isinstance(case.make, More) for row in case.make.rows]
+    path = written(tmp_path / "bad.xlsx", rows, name="=2+3", sizes={**SIZES, "log": 2 * len(rows)})
+    found = live(excel, path)
+    alone = [said.split("!")[0] for case in ROWS for said in case.findings]
+    # Side by side the three spellings of one day make three equal rows.
+    together = [*alone, *["warning BOE-014 Registratie"] * 2]
+    assert sorted(told(finding).split("!")[0] for finding in found) == sorted(together)
+    assert found == api.check([path], today=LAST_DAY).findings
 
 
 def test_a_sample_full_of_mistakes(excel: xw.App, sample_file: Callable[[str], Path]) -> None:

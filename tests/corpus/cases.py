@@ -74,8 +74,19 @@ def on_log(function: Callable[[Worksheet], object]) -> Make:
     return change(lambda book: function(book[LOG]))
 
 
+@dataclass(frozen=True)
+class More:
+    """Makes a file with these rows of Registratie after those of the good one."""
+
+    rows: tuple[Sequence[Typed], ...]
+    name: str = "Bad vzw"
+
+    def __call__(self, path: Path) -> object:
+        return written(path, [*ROWS, *self.rows], name=self.name)
+
+
 def more(*rows: Sequence[Typed], name: str = "Bad vzw") -> Make:
-    return lambda path: written(path, [*ROWS, *rows], name=name)
+    return More(rows, name)
 
 
 def amount(value: Typed) -> Make:

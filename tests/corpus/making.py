@@ -44,13 +44,14 @@ def written(
     code: str = "BAD",
     name: str = "Bad vzw",
     tables: Mapping[str, Rows] | None = None,
+    sizes: Mapping[str, int] = SIZES,
 ) -> Path:
     """The path of a workbook of the template with two candidates, a coach and these log rows."""
     people = [row("candidates", code=f"K00{n}", status="LDE", coach="Coach 1") for n in (1, 2)]
     filling = Filling(
         {}, {"coaches": (("Coach 1",),), "candidates": people, "log": log, **(tables or {})}
     )
-    write_organisation(path, Setup(code, name, YEAR, SIZES), filling)
+    write_organisation(path, Setup(code, name, YEAR, sizes), filling)
     return path
 
 

@@ -31,7 +31,7 @@ def days(cells: Sequence[Any], place: Place) -> list[date | None]:
     if kind is NoneType:
         return list(cells)
     if kind is datetime:
-        found = [cell.date() if cell else None for cell in cells]
+        found = dates(cells)
         if min(filter(None, found)) >= FIRST_OF_EXCEL:
             return found
     return [
@@ -77,6 +77,13 @@ def kind_of(cells: Iterable[object]) -> type:
     if not kinds:
         return NoneType
     return kinds.pop() if len(kinds) == 1 else object
+
+
+def dates(cells: Sequence[datetime | None]) -> list[date | None]:
+    """The date of every moment."""
+    if None not in cells:
+        return list(map(datetime.date, cells))  # type: ignore[arg-type]  # no blank among them
+    return [cell.date() if cell else None for cell in cells]
 
 
 def have_no_time(cells: Iterable[datetime | None]) -> bool:

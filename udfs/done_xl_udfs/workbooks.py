@@ -90,7 +90,7 @@ def _raw_column(cells: Sequence[Any]) -> Sequence[Value]:
     if kind in (float, NoneType):
         return cells
     if kind is datetime and columns.have_no_time(cells):
-        return [cell.date() if cell else None for cell in cells]
+        return columns.dates(cells)
     if kind is str:
         texts = columns.different_texts(cells)
         if texts is not None and all(texts.values()):

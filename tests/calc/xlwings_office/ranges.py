@@ -7,6 +7,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from openpyxl.utils import range_boundaries
 from xlwings import base_classes
 
 from done_xl.model.findings import column_letters
@@ -21,6 +22,7 @@ Cell = tuple[int, int]
 _ALL_CONTENTS: Final = 1 | 2 | 4 | 16  # values, days, texts, formulas
 _LOOKS: Final = 32 | 64 | 256  # set by hand, styles, parts of texts
 _EVERYTHING: Final = 1023
+_CELL: Final = re.compile(r"\$?[A-Za-z]{1,3}\$?\d+")
 _ADDRESS: Final = re.compile(r"\$?[A-Za-z]{0,3}\$?\d*(:\$?[A-Za-z]{0,3}\$?\d*)?")
 
 
@@ -74,7 +76,10 @@ class OfficeRange(SizedCells, base_classes.Range):
             if not names.contains(place):
                 raise RefusedError(f"no range {place}")
             return names(place).refers_to_range
-        return range_of(sheet.book, sheet.uno.getCellRangeByName(place.upper()).RangeAddress)
+        if not all(map(_CELL.fullmatch, place.split(":"))):  # whole rows or columns
+            return range_of(sheet.book, sheet.uno.getCellRangeByName(place.upper()).RangeAddress)
+        left, top, right, bottom = range_boundaries(place)
+        return cls(sheet, (top, left), (bottom, right))
 
     @property
     def api(self) -> Any:

@@ -70,20 +70,14 @@ class SizedCells:
 
     @property
     def row_height(self) -> float | None:
-        # In Excel a line that is not shown has no height.
-        shown = {
-            line
-            for area in self.uno.queryVisibleCells().RangeAddresses
-            for line in range(area.StartRow, area.EndRow + 1)
-        }
-        if len(shown) < self.shape[0]:
-            return None if shown else 0.0
         lines, count = self.uno.Rows, self.shape[0]
         first = lines.getByIndex(0).Height
-        # LibreOffice rounds twips. Each call crosses over, so of many rows only the sum is asked.
+        # Each call crosses over, so of many rows only the sum is asked; hidden ones add nothing to
+        # it. LibreOffice rounds twips.
         expected = round(first / _TWIP) * count * _TWIP
         if abs(self.uno.Size.Height - expected) > _ROUNDED:
-            return None
+            # In Excel a line that is not shown has no height.
+            return None if self.uno.queryVisibleCells().RangeAddresses else 0.0
         if count <= _FEW and any(lines.getByIndex(at).Height != first for at in range(1, count)):
             return None
         return float(first / POINT)
