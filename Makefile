@@ -11,7 +11,7 @@ demo: $(STAMP)
 # The slow tests drive LibreOffice; each worker starts one of its own and takes whole files, since
 # what a file sets up (typed, resaved and printed workbooks) is dear.
 test: $(STAMP) office
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: $(STAMP) office
 	$(BIN)/ruff format --check .
@@ -19,7 +19,7 @@ check: $(STAMP) office
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/done-xl build --check
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench.run

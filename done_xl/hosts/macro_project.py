@@ -26,7 +26,7 @@ from done_xl.report.control import all_findings, severities
 from done_xl.report.project_entry import REPORT_LINE
 from done_xl.report.sink_live import fill
 from done_xl.text_nl import macros as text
-from done_xl.text_nl.folder import FULL_BOOK, HANDED_IN
+from done_xl.text_nl.folder import FULL_BOOK, HANDED_IN, OTHER_REFERENCE
 from done_xl.text_nl.shown import day_text
 
 FOLDER, REFERENCE = PROJECT_FORM.names
@@ -72,6 +72,9 @@ def consolidate(desk: Desk) -> str:
         counts,
         text.rows_out(sum(table.left_out for one in found.results for table in one.tables)),
         text.full_books(sum(finding.code == FULL_BOOK.code for finding in findings)),
+        text.other_days(
+            sum(finding.code == OTHER_REFERENCE.code for finding in findings), found.reference
+        ),
         text.left_out(_left_out(found)),
         _following(findings) or text.NEXT_REPORT,
     )

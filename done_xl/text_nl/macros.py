@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from done_xl.model.raw import BookKind
 from done_xl.text_nl.cli import counted
 from done_xl.text_nl.report import count
+from done_xl.text_nl.shown import day_text
 
 # Progress.
 READING: Final = "Werkboek {done} van {total} lezen …"
@@ -198,6 +200,18 @@ def full_books(number: int) -> str:
     return (
         f"{count(number, 'waarschuwing', 'waarschuwingen')} {verb} alleen bij Consolideer: in die "
         "werkboeken staan namen, intakes of gesprekken. Vraag de verzendversie."
+    )
+
+
+def other_days(number: int, reference: date) -> str:
+    """Why Consolideer can warn of other things than Controleer; nothing for none."""
+    if not number:
+        return ""
+    verb = "heeft" if number == 1 else "hebben"
+    return (
+        f"{count(number, 'werkboek', 'werkboeken')} {verb} op Start een andere peildatum dan dit "
+        f"rapport ({day_text(reference)}). Daardoor kunnen de waarschuwingen anders zijn dan bij "
+        "Controleer."
     )
 
 

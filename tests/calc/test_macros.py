@@ -141,11 +141,13 @@ def test_a_coordinator_picks_checks_and_consolidates_twice(
 
     rows = {"log": (log(date(2025, 9, 1), SOA, 7),)}
     (folder / "sub" / "DEF.xlsx").unlink()
-    write_book(folder / "sub" / "DEF.xlsx", "DEF", rows, period=SCHOOL_YEAR)
+    forms = {"start": {"reference": date(2026, 1, 31)}}
+    write_book(folder / "sub" / "DEF.xlsx", "DEF", rows, period=SCHOOL_YEAR, forms=forms)
     (folder / "leeg.xlsx").write_bytes(b"")
     macros.consolidate()
     assert last_alert(excel).text.startswith("2 werkboeken, 1 fout, 0 waarschuwingen.")
     assert "Telt niet mee:\nleeg.xlsx: " in last_alert(excel).text
+    assert "1 werkboek heeft op Start een andere peildatum" in last_alert(excel).text
     assert kpis(project)["DEF"]["SOA"] == 7
     assert own.used_range.formula == before
     assert project.sheets["KPI"].range("Z2").value == "ook van mij"

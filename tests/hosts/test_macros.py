@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -158,4 +159,8 @@ def test_the_counts_say_what_they_count_and_what_only_consolidation_finds() -> N
     assert text.counts(1, 0, 0, 1) == "1 werkboek, 0 fouten, 1 waarschuwing."
     assert text.rows_out(12).startswith("12 rijen met een fout tellen niet mee.")
     assert text.full_books(2).startswith("2 waarschuwingen komen alleen bij Consolideer: ")
-    assert (text.rows_out(0), text.full_books(0)) == ("", "")
+    day = date(2026, 11, 22)
+    assert text.other_days(2, day).startswith(
+        "2 werkboeken hebben op Start een andere peildatum dan dit rapport (22/11/2026). "
+    )
+    assert (text.rows_out(0), text.full_books(0), text.other_days(0, day)) == ("", "", "")
