@@ -61,14 +61,14 @@ def sizes_of(texts: tuple[str, ...]) -> dict[str, int]:
 
 def _code(code: str) -> str:
     if not re.fullmatch(SHAPES["organisation"], code.strip().upper()):
-        raise UseError(text.BAD_CODE.format(code=code))
+        raise UseError(text.BAD_CODE.format(code=code), about=["code"])
     return code.strip().upper()
 
 
 def _name(name: str) -> str:
     column = next(one.column for one in fields_of(StartForm) if one.name == "name")
     if isinstance(column, TextColumn) and not 1 <= len(name.strip()) <= column.longest:
-        raise UseError(text.BAD_NAME.format(longest=column.longest))
+        raise UseError(text.BAD_NAME.format(longest=column.longest), about=["name"])
     return name.strip()
 
 
@@ -82,10 +82,9 @@ def _period(first: date, last: date) -> Period:
         or len(period.months()) > MOST_MONTHS
         or not FIRST_DAY <= first <= last <= LAST_DAY
     ):
-        raise UseError(
-            text.BAD_PERIOD.format(
-                first=text.day(first.year, first.month, first.day),
-                last=text.day(last.year, last.month, last.day),
-            )
+        said = text.BAD_PERIOD.format(
+            first=text.day(first.year, first.month, first.day),
+            last=text.day(last.year, last.month, last.day),
         )
+        raise UseError(said, about=["first", "last"])
     return period

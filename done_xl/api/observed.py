@@ -47,7 +47,8 @@ def open_source(path: Path | None, *, today: date) -> Source:
     if submission is None:
         reasons = [one.message for one in checked.findings if one.severity == "error"]
         reason = " ".join(reasons[:1])
-        raise UseError(text.UNUSABLE_WORKBOOK.format(path=path, reason=reason).strip())
+        said = text.UNUSABLE_WORKBOOK.format(path=path, reason=reason).strip()
+        raise UseError(said, about=["workbook"])
     return Source(
         _with_rows(known, submission.competences),
         path,

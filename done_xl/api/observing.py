@@ -117,7 +117,7 @@ def _organisation(given: str | None, source: Source) -> str:
     if code is None:
         raise UseError(text.NO_ORGANISATION)
     if not re.fullmatch(SHAPES["organisation"], code):
-        raise UseError(cli.BAD_CODE.format(code=given))
+        raise UseError(cli.BAD_CODE.format(code=given), about=["organisation"])
     if source.code not in (None, code):
         raise UseError(
             text.OTHER_ORGANISATION.format(path=source.path, found=source.code, code=code)
@@ -132,7 +132,7 @@ def _assessors(given: Sequence[str]) -> tuple[str, ...]:
         if not re.fullmatch(_ASSESSOR, code):
             raise UseError(text.BAD_ASSESSOR.format(text=one))
         if code in found:
-            raise UseError(text.DOUBLE_ASSESSOR.format(text=code))
+            raise UseError(text.DOUBLE_ASSESSOR.format(text=code), about=["assessors"])
         found.append(code)
     return tuple(found)
 
@@ -155,12 +155,14 @@ def _candidates(wishes: Wishes, source: Source, organisation: str) -> tuple[str,
             raise UseError(text.BAD_CANDIDATE.format(text=one))
         code = code.removeprefix(f"{organisation}/")
         if code in found:
-            raise UseError(text.DOUBLE_CANDIDATE.format(text=code))
+            raise UseError(text.DOUBLE_CANDIDATE.format(text=code), about=["candidates"])
         if source.code and "/" not in code and code not in source.candidates:
-            raise UseError(text.UNKNOWN_CANDIDATE.format(text=code, path=source.path))
+            said = text.UNKNOWN_CANDIDATE.format(text=code, path=source.path)
+            raise UseError(said, about=["candidates"])
         found.append(code)
     if len(found) > len(SLOTS):
-        raise UseError(text.TOO_MANY_CANDIDATES.format(count=len(found), most=len(SLOTS)))
+        said = text.TOO_MANY_CANDIDATES.format(count=len(found), most=len(SLOTS))
+        raise UseError(said, about=["candidates"])
     return tuple(found)
 
 
@@ -192,12 +194,13 @@ def _exercises(given: Sequence[str], day: date) -> tuple[tuple[str, date], ...]:
     if not given:
         raise UseError(text.NO_EXERCISE)
     if len(given) > MOST_EXERCISES:
-        raise UseError(text.TOO_MANY_EXERCISES.format(count=len(given), most=MOST_EXERCISES))
+        said = text.TOO_MANY_EXERCISES.format(count=len(given), most=MOST_EXERCISES)
+        raise UseError(said, about=["exercises"])
     found = [_exercise(one, day) for one in given]
     names: list[str] = []
     for name, _ in found:
         if name.casefold() in names:
-            raise UseError(text.DOUBLE_EXERCISE.format(text=name))
+            raise UseError(text.DOUBLE_EXERCISE.format(text=name), about=["exercises"])
         names.append(name.casefold())
     return tuple(found)
 
@@ -207,7 +210,8 @@ def _refuse_far_days(wishes: Wishes, today: date) -> None:
     days = [day for _, day in _exercises(wishes.exercises, wishes.day)]
     for day in (wishes.day, *days):
         if abs(day - today) > _FARTHEST:
-            raise UseError(text.FAR_DAY.format(text=day_text(day), today=day_text(today)))
+            said = text.FAR_DAY.format(text=day_text(day), today=day_text(today))
+            raise UseError(said, about=["day"])
 
 
 def _exercise(given: str, day: date) -> tuple[str, date]:
@@ -224,7 +228,8 @@ def _exercise(given: str, day: date) -> tuple[str, date]:
         raise wrong from None
     if not FIRST_DAY <= held <= LAST_DAY:
         first, last = day_text(FIRST_DAY), day_text(LAST_DAY)
-        raise UseError(text.BAD_DAY.format(text=day_text(held), first=first, last=last))
+        said = text.BAD_DAY.format(text=day_text(held), first=first, last=last)
+        raise UseError(said, about=["exercises"])
     return name.strip(), held
 
 

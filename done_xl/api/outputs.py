@@ -11,7 +11,14 @@ from done_xl.text_nl import cli as text
 
 
 class UseError(Exception):
-    """The call itself cannot be carried out; the message is Dutch and says what to do."""
+    """The call itself cannot be carried out; the message is Dutch and says what to do.
+
+    `about` are the fields of a form that are at fault, where the call was made from one.
+    """
+
+    def __init__(self, said: str, *, about: Iterable[str] = ()) -> None:
+        super().__init__(said)
+        self.about = tuple(about)
 
 
 class ExistsError(UseError):

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from done_xl import api
 from done_xl.api.assessing import SeveralError
@@ -32,7 +31,7 @@ from done_xl.hosts.projects import function_lines
 from done_xl.model.forms import FormSpec
 from done_xl.model.project_forms import NEW_OBSERVATION_FORM, NEW_ORGANISATION_FORM
 from done_xl.reading.live import live_source
-from done_xl.text_nl import assessing, cli, observing
+from done_xl.text_nl import assessing, cli
 from done_xl.text_nl import macros as text
 
 _OPTIONS = {
@@ -42,21 +41,6 @@ _OPTIONS = {
     "--candidate": "candidates",
     "--exercise": "exercises",
 }
-# The entries at fault where a refusal names no option, by the words that it is made of.
-_FAULTS: Final = (
-    (cli.BAD_CODE, ("code", "organisation")),
-    (cli.BAD_NAME, ("name",)),
-    (cli.BAD_PERIOD, ("first", "last")),
-    (observing.UNUSABLE_WORKBOOK, ("workbook",)),
-    (observing.FAR_DAY, ("day",)),
-    (observing.BAD_DAY, ("exercises",)),
-    (observing.DOUBLE_ASSESSOR, ("assessors",)),
-    (observing.DOUBLE_CANDIDATE, ("candidates",)),
-    (observing.UNKNOWN_CANDIDATE, ("candidates",)),
-    (observing.TOO_MANY_CANDIDATES, ("candidates",)),
-    (observing.TOO_MANY_EXERCISES, ("exercises",)),
-    (observing.DOUBLE_EXERCISE, ("exercises",)),
-)
 
 
 def new_organisation(desk: Desk) -> str:
@@ -250,18 +234,10 @@ def _cells_named(desk: Desk, form: FormSpec) -> Iterator[None]:
         }
         options = {option: cells[one] for option, one in _OPTIONS.items() if one in cells}
         said = text.in_cells(str(error), options)
-        faulty = [cells[one] for one in _fields_at_fault(str(error)) if one in cells]
+        faulty = [cells[one] for one in error.about]
         if said == str(error) and faulty:
             said += "\n\n" + text.LOOK_AT.format(cells=", ".join(faulty))
         raise UseError(said) from error.__cause__
-
-
-def _fields_at_fault(said: str) -> tuple[str, ...]:
-    for words, fields in _FAULTS:
-        fixed = map(re.escape, re.split(r"\{\w+\}", words))
-        if re.fullmatch(".*".join(fixed), said, re.DOTALL):
-            return fields
-    return ()
 
 
 def _assessed(desk: Desk, folder: Path, name: str | None) -> api.AssessOutcome:

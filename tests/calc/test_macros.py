@@ -231,6 +231,12 @@ def test_new_workbooks_are_those_of_the_command(
         strict=True,
     ):
         put(project, name, value)
+    put(project, "NieuwVan", date(2026, 1, 2))
+    macros.new_organisation()
+    assert last_alert(excel).text.endswith(
+        "\n\nKijk na: Periode van (Nieuw!B7), Periode tot (Nieuw!B8)."
+    )
+    put(project, "NieuwVan", first)
     macros.new_organisation()
     made = folder / "DOne_NEU_2026.xlsx"
     assert last_alert(excel).text.startswith(f"Klaar: {made}.")

@@ -14,14 +14,12 @@ import pytest
 
 from done_xl import api
 from done_xl.api.outputs import UseError
-from done_xl.hosts import macro_new
 from done_xl.hosts.macro_desk import Desk
 from done_xl.hosts.macro_frame import CancelledError
 from done_xl.hosts.macro_project import as_day
 from done_xl.hosts.macro_replace import asked, is_unfilled, made_new
 from done_xl.hosts.macro_sheet import _set_up_page
 from done_xl.report.blocks import PageSetup, SheetPlan
-from done_xl.text_nl import cli, observing
 from done_xl.text_nl import macros as text
 
 DAY = date(2026, 3, 10)
@@ -141,20 +139,6 @@ def test_a_file_that_is_open_is_not_replaced(tmp_path: Path) -> None:
     desk = desk_of("ander.xlsx", "mijn.XLSM")
     with pytest.raises(UseError, match=r"open in Excel\. Sluit het eerst"):
         asked(desk, lambda *, overwrite: project(path, overwrite=overwrite))
-
-
-@pytest.mark.parametrize(
-    ("said", "fields"),
-    [
-        (cli.BAD_CODE.format(code="x y"), ("code", "organisation")),
-        (cli.BAD_NAME.format(longest=80), ("name",)),
-        (cli.BAD_PERIOD.format(first="02/01/2026", last="31/12/2026"), ("first", "last")),
-        (observing.DOUBLE_EXERCISE.format(text="a\nb"), ("exercises",)),
-        (cli.CANNOT_WRITE.format(path="/map/x.xlsx"), ()),
-    ],
-)
-def test_a_refusal_names_the_entries_at_fault_only(said: str, fields: tuple[str, ...]) -> None:
-    assert macro_new._fields_at_fault(said) == fields
 
 
 class PretendedCell:
