@@ -26,6 +26,7 @@ from done_xl.consolidation.observing import slot_cells
 from done_xl.consolidation.result import Excluded
 from done_xl.consolidation.typed_levels import Earlier, earlier_report, last_saved, merged_levels
 from done_xl.model.books import LEVELS, OBSERVATION_FORM
+from done_xl.model.errors import kind_and_place
 from done_xl.model.findings import Finding, Place
 from done_xl.model.observation import Observation
 from done_xl.model.raw import FileFacts, RawBook
@@ -106,8 +107,8 @@ def _take(found: Gathered, path: Path, name: str, catalogue: Catalogue, today: d
         reason = error.strerror or type(error).__name__
         found.excluded.append(_left_out(bare, folder_text.LOCKED.at(Place(name), found=reason)))
     except Exception as error:
-        # The text of an exception can hold cell values, so only its kind is logged.
-        _LOG.warning("%s: %s", name, type(error).__name__)
+        # The finding names the file: a log that is passed on must not.
+        _LOG.warning("a workbook could not be read: %s", kind_and_place(error))
         found.excluded.append(_left_out(bare, folder_text.CRASHED.at(Place(name))))
 
 

@@ -17,6 +17,7 @@ from done_xl.consolidation.outward import for_the_report
 from done_xl.consolidation.result import Consolidation, Excluded
 from done_xl.consolidation.unread import unread_tables
 from done_xl.model.collector import collector_paused
+from done_xl.model.errors import kind_and_place
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import FileFacts, RawBook
 from done_xl.model.submission import Submission
@@ -109,8 +110,8 @@ def take_file(job: Job, name: str) -> Consolidation:
         reason = error.strerror or type(error).__name__
         return left_out(job, name, LOCKED.at(Place(name), found=reason))
     except Exception as error:
-        # The text of an exception can hold cell values, so only its kind is logged.
-        _LOG.warning("%s: %s", name, type(error).__name__)
+        # The finding names the file: a log that is passed on must not.
+        _LOG.warning("a workbook could not be read: %s", kind_and_place(error))
         return left_out(job, name, CRASHED.at(Place(name)))
 
 

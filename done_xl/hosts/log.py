@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from done_xl import __version__
+from done_xl.model.errors import kind_and_place
 
 _LARGEST: Final = 200_000
 _LOG: Final = logging.getLogger("done_xl")
@@ -38,28 +38,5 @@ def logging_to(path: Path) -> Iterator[bool]:
 
 
 def log_failure(macro: str, error: BaseException) -> None:
-    """Nothing; the log holds the error's kind and where it arose.
-
-    Its own words stay out of it: they can hold what stands in a cell.
-    """
-    _LOG.error("%s %s: %s", __version__, macro, " <- ".join(_kinds(error)))
-
-
-def _kinds(error: BaseException | None) -> Iterator[str]:
-    """The error, and what caused it, each with the lines that led to it, the last one first."""
-    while error is not None:
-        frames = reversed(traceback.extract_tb(error.__traceback__))
-        places = [f"{_module(frame.filename)}:{frame.lineno}" for frame in frames]
-        yield f"{type(error).__name__} at {', '.join(places)}"
-        error = error.__cause__ or error.__context__
-
-
-def _module(file: str) -> str:
-    """The file in its package: the folders before that can hold the user's name."""
-    path = Path(file)
-    parts = path.parts
-    for package in ("done_xl", "done_xl_udfs", "site-packages"):
-        if package in parts[:-1]:
-            start = len(parts) - 1 - parts[::-1].index(package)
-            return "/".join(parts[start:])
-    return path.name
+    """Nothing; the log holds the error's kind and where it arose."""
+    _LOG.error("%s %s: %s", __version__, macro, kind_and_place(error))

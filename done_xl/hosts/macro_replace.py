@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
+from zipfile import BadZipFile, ZipFile
 
 from done_xl.api.outputs import ExistsError, UseError
 from done_xl.hosts.macro_desk import Desk
@@ -18,6 +21,8 @@ from done_xl.reading.sheet import Sheet, UnreadableError, parse_area
 from done_xl.reading.source import open_source
 from done_xl.text_nl import macros as text
 
+# Another program that saves a workbook can leave some out, but adds none of its own.
+_DRAWN: Final = re.compile(r"xl/(comments|threadedComments|charts/chart|media|embeddings)")
 Made = TypeVar("Made")
 Made_co = TypeVar("Made_co", covariant=True)
 Typed = dict[tuple[str, int, int], Value]
@@ -75,13 +80,14 @@ def refuse_open(desk: Desk, paths: Sequence[Path]) -> None:
 def is_unfilled(path: Path, fresh: Path) -> bool:
     """Whether a file holds just what a new workbook holds, apart from whose it is.
 
-    False for a file that cannot be read, and for any other sheet or typed cell.
+    False for a file that cannot be read, and for any other sheet, typed cell or formula, and any
+    note, chart or picture more.
     """
     try:
         found, new = _typed(path), _typed(fresh)
-    except (OSError, RefusedError, UnreadableError):
-        return False
-    if found is None or new is None:
+        if found is None or new is None or _drawn(path) - _drawn(fresh):
+            return False
+    except (OSError, RefusedError, UnreadableError, BadZipFile):
         return False
     ours = _setup_cells(fresh)
     return {at: found[at] for at in found.keys() - ours} == {
@@ -90,7 +96,7 @@ def is_unfilled(path: Path, fresh: Path) -> bool:
 
 
 def _typed(path: Path) -> Typed | None:
-    """The cells of all sheets that hold no formula, None where not all can be read."""
+    """The cells of all sheets, None where not all can be read."""
     with open_source(read_bytes(path, path.name), path.name) as source:
         names = source.contents.sheet_names
         sheets = source.sheets(names)
@@ -104,12 +110,21 @@ def _typed(path: Path) -> Typed | None:
 
 
 def _cells(sheet: Sheet) -> Typed:
-    return {
+    """What stands in a sheet's cells; of a formula only that it is one: its result may differ."""
+    typed: Typed = {
         (sheet.name, line, column): value
         for line, row in enumerate(sheet.cells, 1)
         for column, value in enumerate(row)
-        if value not in ("", None) and (line, column) not in sheet.formulas
+        if value not in ("", None)
     }
+    return typed | {(sheet.name, line, column): None for line, column in sheet.formulas}
+
+
+def _drawn(path: Path) -> Counter[str]:
+    """How many parts of each kind a workbook has that hold notes, charts or pictures."""
+    with ZipFile(path) as package:
+        found = (_DRAWN.match(name) for name in package.namelist())
+        return Counter(match[1] for match in found if match)
 
 
 def _setup_cells(fresh: Path) -> set[tuple[str, int, int]]:

@@ -11,6 +11,8 @@ from typing import Any, cast
 
 import openpyxl
 import pytest
+from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
 
 from done_xl import api
 from done_xl.api.outputs import UseError
@@ -88,6 +90,7 @@ def test_an_unfilled_workbook_is_known_also_after_another_program_saved_it(
     [
         (organisation, "Kandidaten", "B6", "Jan"),
         (organisation, "Registratie", "H40", "nota naast de tabel"),
+        (organisation, "Registratie", "C6", "=2+3"),
         (organisation, "Eigen blad", "A1", None),
         (observation, "Proef 1", "D8", 3),
         (observation, "Waarnemingen", "A6", "K001"),
@@ -112,6 +115,29 @@ def test_a_workbook_with_anything_typed_is_never_replaced(
     assert str(path) in str(refusal.value)
     assert INSTEAD in str(refusal.value)
     assert (path.read_bytes(), desk.asked) == (before, [])
+
+
+def noted(book: openpyxl.Workbook) -> None:
+    book["Kandidaten"]["B6"].comment = Comment("Jan belt terug", "coach")
+
+
+def charted(book: openpyxl.Workbook) -> None:
+    for _ in range(3):
+        chart = BarChart()
+        chart.add_data(Reference(book["Kandidaten"], range_string="Kandidaten!$A$6:$A$9"))
+        book["Kandidaten"].add_chart(chart)
+
+
+@pytest.mark.parametrize("add", [noted, charted])
+def test_a_workbook_with_a_note_or_a_chart_of_one_s_own_is_never_replaced(
+    add: Callable[[openpyxl.Workbook], None], tmp_path: Path
+) -> None:
+    path = organisation(tmp_path, overwrite=False)
+    book = openpyxl.load_workbook(path)
+    add(book)
+    book.save(path)
+    with pytest.raises(UseError, match=INSTEAD):
+        made_new(desk_of(), tmp_path, organisation, INSTEAD)
 
 
 def test_a_file_that_is_no_workbook_is_never_replaced(tmp_path: Path) -> None:
