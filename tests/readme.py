@@ -7,22 +7,29 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from done_xl.text_nl.buttons import BUTTONS
+from done_xl.model.project_forms import NEW_SHEET, START_SHEET
+from done_xl.text_nl.buttons import BUTTONS, Button
 from done_xl_udfs import FUNCTIONS
 
 README: Final = Path(__file__).resolve().parent.parent / "README.md"
 _PLACES: Final = {
-    frozenset({"project"}): "Start",
+    frozenset({"project"}): "{sheet}",
     frozenset({"ribbon"}): "lint",
-    frozenset({"project", "ribbon"}): "lint en Start",
+    frozenset({"project", "ribbon"}): "lint en {sheet}",
 }
 
 
 def tables() -> dict[str, list[str]]:
     """The lines of each table by the heading above it."""
-    buttons = [(f"**{one.label}**", _PLACES[one.places], one.tip) for one in BUTTONS]
+    buttons = [(f"**{one.label}**", _place(one), one.tip) for one in BUTTONS]
     functions = [(f"`{one.name}`", one.summary, f"`{one.example}`") for one in FUNCTIONS]
     return {"De knoppen": _lines(buttons), "De functies": _lines(functions)}
+
+
+def _place(button: Button) -> str:
+    """Where a button stands: those that make a workbook have a sheet of their own."""
+    sheet = NEW_SHEET if button.group == "new" else START_SHEET
+    return _PLACES[button.places].format(sheet=sheet)
 
 
 def table_below(text: str, heading: str) -> list[str]:

@@ -46,7 +46,10 @@ def _trial(command: Callable[..., Any]) -> Callable[..., Any]:
 @_DRY_RUN
 @option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
 @_trial
-def install(*, dry_run: bool, overwrite: bool, home: Path | None, system: System | None) -> None:
+@click.pass_context
+def install(
+    ctx: click.Context, *, dry_run: bool, overwrite: bool, home: Path | None, system: System | None
+) -> None:
     """Put the add-in into Excel for this user."""
     places = _places(system, home)
     done = api.install(
@@ -62,6 +65,7 @@ def install(*, dry_run: bool, overwrite: bool, home: Path | None, system: System
     if lines:
         click.echo(_said(lines))
         click.echo(text.ONLY_TRIED if done.changed and dry_run else text.INSTALLED_BUT)
+        ctx.exit(0 if dry_run else 1)
     else:
         click.echo(_closing(done, text.INSTALLED, text.INSTALLED_ALREADY))
 

@@ -21,7 +21,9 @@ from done_xl.hosts.macro_project import (
     FOLDER,
     as_day,
     as_text,
+    ask_about_server,
     chosen_folder,
+    entered,
     entry,
     pick_folder,
     place,
@@ -40,6 +42,7 @@ _OPTIONS = {
     "--assessor": "assessors",
     "--candidate": "candidates",
     "--exercise": "exercises",
+    "--assessment": "assessment",
 }
 
 
@@ -78,7 +81,8 @@ def new_observation(desk: Desk) -> str:
         exercises=as_list(values["exercises"]),
         organisation=as_text(values["organisation"]) or None,
         candidates=as_list(values["candidates"]),
-        workbook=_workbook(as_text(values["workbook"]), folder),
+        assessment=as_text(values["assessment"]) or None,
+        workbook=_workbook(desk, as_text(values["workbook"]), folder),
     )
     desk.status(text.MAKING)
 
@@ -121,7 +125,7 @@ def assess(desk: Desk) -> str:
         if name is None:
             raise CancelledError from None
         outcome = _assessed(desk, folder, name)
-    said = [outcome_text(outcome), assessing.REPORT.format(path=outcome.report)]
+    said = [outcome_text(outcome), assessing.REPORT.format(path=outcome.report), text.NEXT_LEVELS]
     if outcome.kept is not None:
         said.append(assessing.KEPT_COPY.format(path=outcome.kept))
     return "\n\n".join(said)
@@ -170,7 +174,7 @@ def saved_file(desk: Desk) -> Path:
 
 def entries(desk: Desk, form: FormSpec) -> dict[str, object]:
     """The entries of a form by field; raises UseError that names the cells still to fill in."""
-    values = {field.name: entry(desk, _name(form, field.name)).value for field in form.fields}
+    values = {field.name: entered(desk, _name(form, field.name)) for field in form.fields}
     missing = [
         f"{field.column.header} ({place(desk, _name(form, field.name))})"
         for field in form.fields
@@ -189,7 +193,7 @@ def as_list(value: object) -> tuple[str, ...]:
 
 def target_folder(desk: Desk) -> Path:
     """The folder of the project, or the one that the user picks where there is none yet."""
-    if as_text(entry(desk, FOLDER).value):
+    if as_text(entered(desk, FOLDER)):
         return chosen_folder(desk)
     return pick_folder(desk, text.PICK_TARGET, "")
 
@@ -202,10 +206,11 @@ def local_target(picked: str) -> Path:
     return local_path(folder, os.environ) / name
 
 
-def _workbook(given: str, folder: Path) -> Path | None:
+def _workbook(desk: Desk, given: str, folder: Path) -> Path | None:
     """The organisation's workbook: a name alone is one in the folder."""
     if not given:
         return None
+    ask_about_server(desk, given.strip('"'))
     path = local_path(given.strip('"'), os.environ)
     return path if path.is_absolute() else folder / path
 

@@ -32,6 +32,7 @@ from done_xl.text_nl.shown import day_text
 FOLDER, REFERENCE = PROJECT_FORM.names
 _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _FIRST_MONTHS: Final = 12
+_SERVER: Final = ("\\\\", "//", "\\/", "/\\")
 
 
 def choose_folder(desk: Desk) -> str:
@@ -39,8 +40,8 @@ def choose_folder(desk: Desk) -> str:
     cell = entry(desk, FOLDER)
     picked = pick_folder(desk, text.PICK_FOLDER, as_text(cell.value))
     cell.value = f"'{picked}"
-    found = text.books_found(len(list_files(picked).books))
-    return text.FOLDER_CHOSEN.format(path=picked, found=found)
+    books = [name for name in list_files(picked).books if not _is_open(desk, picked, name)]
+    return text.folder_chosen(picked, len(books))
 
 
 def check_folder(desk: Desk) -> str:
@@ -84,7 +85,7 @@ def consolidate(desk: Desk) -> str:
 def _merged(desk: Desk, folder: Path, reference: date | None) -> Consolidation:
     """The workbooks of the folder; raises UseError where none of an organisation counts.
 
-    An empty report would replace the one that stands there.
+    An empty report would replace the one that stands there, also one as seen before all periods.
     """
     try:
         found = merged(folder, today=date.today(), reference=reference, progress=desk.progress)
@@ -92,6 +93,10 @@ def _merged(desk: Desk, folder: Path, reference: date | None) -> Consolidation:
         found = error.found
     if not found.results:
         raise UseError(text.nothing_counts(folder, list(_why_not(found))))
+    begin = min(one.organisation.period.first for one in found.results)
+    if found.reference < begin:
+        day, first = day_text(found.reference), day_text(begin)
+        raise UseError(text.EARLY_DAY.format(cell=place(desk, REFERENCE), day=day, first=first))
     return found
 
 
@@ -106,15 +111,26 @@ def _why_not(found: Consolidation) -> Iterator[tuple[str, str]]:
 
 def chosen_folder(desk: Desk) -> Path:
     """The folder on Start; raises UseError where the workbook has none that is there."""
-    given = as_text(entry(desk, FOLDER).value)
+    given = as_text(entered(desk, FOLDER))
     if not given:
         raise UseError(text.NO_FOLDER)
+    ask_about_server(desk, given)
     return local_folder(given, os.environ)
+
+
+def ask_about_server(desk: Desk, given: str) -> None:
+    """Nothing; raises CancelledError where the user does not know the server that a path names.
+
+    A workbook that somebody sent can name the sender's server, to which Windows hands over who is
+    logged in.
+    """
+    if given.startswith(_SERVER) and not desk.agrees(text.KNOWN_SERVER.format(path=given)):
+        raise CancelledError
 
 
 def chosen_day(desk: Desk) -> date | None:
     """The reference date on Start, None for a blank cell; raises UseError for another value."""
-    value = entry(desk, REFERENCE).value
+    value = entered(desk, REFERENCE)
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     return as_day(desk, REFERENCE, value)
@@ -132,7 +148,8 @@ def as_day(desk: Desk, name: str, value: object, *, required: bool = False) -> d
     day = value.date() if isinstance(value, datetime) else _written_day(value)
     if day is None:
         example = day_text(date(2026, 6, 30))
-        said = text.no_day(place(desk, name), example, as_text=isinstance(value, str))
+        typed = isinstance(value, str) and not value.startswith("#")
+        said = text.no_day(place(desk, name), example, as_text=typed)
         raise UseError(said if required else f"{said} {text.OR_BLANK}")
     if not FIRST_DAY <= day <= LAST_DAY:
         first, last = day_text(FIRST_DAY), day_text(LAST_DAY)
@@ -156,6 +173,12 @@ def entry(desk: Desk, name: str) -> Any:
     if not desk.is_project or name not in desk.book.names:
         raise UseError(text.NOT_PROJECT.format(label=desk.title))
     return desk.book.names[name].refers_to_range
+
+
+def entered(desk: Desk, name: str) -> object:
+    """What stands in the entry cell of this name, an error as its text; raises UseError."""
+    value: object = entry(desk, name).options(err_to_str=True).value
+    return value
 
 
 def place(desk: Desk, name: str) -> str:

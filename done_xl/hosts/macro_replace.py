@@ -128,8 +128,13 @@ def _drawn(path: Path) -> Counter[str]:
 
 
 def _setup_cells(fresh: Path) -> set[tuple[str, int, int]]:
-    """The entries on the first form that a new workbook is made with."""
+    """The entries on the first form that a new workbook is made with.
+
+    None of an observation workbook: with other candidates it is that of another group.
+    """
     raw = read_book(fresh, fresh.name)
+    if raw.facts.kind == "observation":
+        return set()
     spec = BOOKS.get(raw.facts.kind)
     form = raw.forms.get(spec.forms[0].key) if spec else None
     if form is None:

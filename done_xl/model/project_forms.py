@@ -117,6 +117,16 @@ class NewObservationForm(NamedTuple):
             personal=False,
         ),
     ]
+    assessment: Annotated[
+        str | None,
+        TextColumn(
+            header="Assessment",
+            help="Een eigen naam, als er op die dag nog een groep is. Leeg betekent: de datum.",
+            example="groep2",
+            longest=20,
+            personal=False,
+        ),
+    ]
 
 
 PROJECT_FORM: Final = FormSpec(
@@ -139,6 +149,6 @@ NEW_OBSERVATION_FORM: Final = FormSpec(
         "ObsAssessoren",
         "ObsKandidaten",
         "ObsProeven",
+        "ObsAssessment",
     ),
 )
-PROJECT_FORMS: Final = (PROJECT_FORM, NEW_ORGANISATION_FORM, NEW_OBSERVATION_FORM)

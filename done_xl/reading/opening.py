@@ -35,12 +35,6 @@ class RefusedError(Exception):
         self.finding = finding
 
 
-def is_lock_file(name: str) -> bool:
-    """Whether this is the name of a mark that Excel or LibreOffice leaves beside an open file."""
-    base = name.replace("\\", "/").rpartition("/")[2]
-    return base.startswith(("~$", ".~lock."))
-
-
 def read_bytes(path: Path, name: str) -> bytes:
     """The file's bytes; raises RefusedError where it cannot be opened."""
     if _WEB.match(path.as_posix()) or _WEB.match(name):

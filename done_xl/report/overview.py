@@ -25,7 +25,6 @@ from done_xl.writing.looks import TAB_COLOUR
 
 _WIDTHS = (42, 10, 10, 11, 2, *(11.5 for _ in range(9)))
 _TILES = ((0, 0), (1, 3), (5, 7), (8, 10), (11, 13))
-_CHARTS_AT = 8
 _NAMED_FILES = 4
 
 

@@ -18,10 +18,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Consolidation
-from done_xl.model.findings import Finding
 from done_xl.model.project_forms import NEW_SHEET, START_SHEET
 from done_xl.report.blocks import PageSetup, SheetPlan
-from done_xl.report.control import control_plan, in_order
 from done_xl.report.live_charts import cells_of, slots_of
 from done_xl.report.live_sheet import filter_area, record_of
 from done_xl.report.plan import report_plan
@@ -68,18 +66,6 @@ def live_plans(
         base=folder.absolute().as_posix(),
         explanations=explanations,
         start_line=REPORT_LINE,
-    )
-
-
-def live_control_plan(
-    findings: Sequence[Finding], folder: Path, *, explanations: Mapping[str, str] | None = None
-) -> SheetPlan:
-    """The sheet Controle for the open project workbook, after a check only."""
-    return control_plan(
-        in_order(findings),
-        base=folder.absolute().as_posix(),
-        explanations=explanations or {},
-        title=words.CHECK_TITLE,
     )
 
 

@@ -26,7 +26,7 @@ _START_FORM: Final = FormPlace(PROJECT_FORM, (5, 6), 0)
 _GROUPS_LINE: Final = 9
 _NEW_FORMS: Final = (
     (text.NEW_ORGANISATION, FormPlace(NEW_ORGANISATION_FORM, (5, 6, 7, 8), 0)),
-    (text.NEW_OBSERVATION, FormPlace(NEW_OBSERVATION_FORM, (11, 12, 13, 14, 15, 16), 0)),
+    (text.NEW_OBSERVATION, FormPlace(NEW_OBSERVATION_FORM, (11, 12, 13, 14, 15, 16, 17), 0)),
 )
 _NEW_WIDTHS: Final = (20, 46, 76, 34)
 _NEW_BUTTONS: Final = 3

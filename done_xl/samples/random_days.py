@@ -8,7 +8,6 @@ from random import Random
 from done_xl.model.submission import Period
 from done_xl.scoring.days import add_months
 
-EARLIEST = date(2015, 1, 1)
 LATEST = date(2029, 12, 31)
 LEAP_DAYS = (date(2024, 2, 29), date(2028, 2, 29))
 

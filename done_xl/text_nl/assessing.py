@@ -95,8 +95,6 @@ KEPT_COPY: Final = "Het vorige rapport had eigen bladen of cellen. Het is bewaar
 NOT_AN_ORGANISATION: Final = "{path} is geen werkboek van een organisatie. Kijk de naam na."
 REPORT: Final = "Het assessmentrapport: {path}"
 
-REPORT_IN: Final = "Assessment {name} van {organisation}"
-
 
 def typed(level: int | None, *, wrong: bool, reason: str) -> str:
     """What a row of tblEvaluatie holds; a reason is never repeated, as it tells of a person."""

@@ -13,7 +13,7 @@ Group = Literal["project", "new", "assessment", "book", "help"]
 class Button:
     """A button: `sub` is its VBA macro, `function` its function in `done_xl.hosts.macros`.
 
-    `places` says where it stands: on Start of the project workbook, in the ribbon, or both; `image`
+    `places` says where it stands: in the project workbook, in the ribbon, or both; `image`
     is one of Office's own pictures; `command` is what the command line does likewise, if anything.
     """
 

@@ -103,6 +103,9 @@ DEMO_NEXT: Final = (
     "controle hierboven zegt welke, en in {annotated} staan ze gemarkeerd."
 )
 CURRENT: Final = "{files} zijn actueel."
+NOT_THE_PROJECT: Final = (
+    "{path} is niet de map van dit project. Ga eerst naar de map waarin de map done_xl staat."
+)
 STALE: Final = "Niet actueel: {path}. Voer `make build` uit."
 BUILT: Final = "{files} gemaakt."
 READING: Final = "Werkboeken lezen"

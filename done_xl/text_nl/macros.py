@@ -41,6 +41,14 @@ _DAY_AS_TEXT: Final = (
     "In {cell} staat tekst en geen datum. Kies in Excel voor die cel de getalnotatie Datum en typ "
     "de datum opnieuw, zoals {example}."
 )
+EARLY_DAY: Final = (
+    "De peildatum in {cell} is {day}. De eerste periode begint pas op {first}: er zou niets "
+    "meetellen. Er is niets veranderd. Kies een latere peildatum, of maak de cel leeg."
+)
+KNOWN_SERVER: Final = (
+    "De map {path} staat op een server. Kent u die server? Ga alleen dan verder: Windows meldt u "
+    "erop aan. Verdergaan?"
+)
 OR_BLANK: Final = "U mag de cel ook leegmaken."
 FAR_DAY: Final = "De datum in {cell} ligt te ver weg. Kies een datum tussen {first} en {last}."
 MISSING_ENTRIES: Final = "Vul eerst in: {cells}. Klik daarna opnieuw op de knop."
@@ -57,7 +65,8 @@ OTHER_ORGANISATION_BOOK: Final = (
     "Kies op het blad Nieuw een andere code of periode, kies op Start een andere map"
 )
 OTHER_OBSERVATION_BOOK: Final = (
-    "Kies op het blad Nieuw een andere datum of andere assessoren, kies op Start een andere map"
+    "Is het een andere groep? Geef ze op het blad Nieuw een eigen naam bij Assessment. Of kies "
+    "op Start een andere map"
 )
 OTHER_PROJECT_BOOK: Final = "Kies een andere naam of map"
 _NOTHING_COUNTS: Final = (
@@ -101,8 +110,9 @@ LOGGED: Final = "Technische details, zonder gegevens uit uw werkboeken, staan in
 NOT_LOGGED: Final = "Er kon geen logbestand geschreven worden."
 
 # Closing messages.
-FOLDER_CHOSEN: Final = "De map is gekozen: {path}. {found} Klik nu op Controleer of Consolideer."
-NO_BOOKS_YET: Final = "Er staan nog geen werkboeken in."
+_FOLDER_CHOSEN: Final = "De map is gekozen: {path}. {found}"
+_NO_BOOKS_YET: Final = "Er staan nog geen werkboeken in. Zet ze erin en klik dan op Controleer."
+_NEXT_CHECK: Final = "Klik nu op Controleer of Consolideer."
 LAST_CHECK: Final = "{when}: nagekeken. {counts}"
 LAST_RUN: Final = "{when}: samengevoegd. {counts}"
 LAST_NOT_WRITTEN: Final = (
@@ -134,6 +144,7 @@ LOCKED_SHEETS: Final = (
 )
 MOST_MARKED: Final = "Alleen de eerste {most} cellen zijn gemerkt."
 MADE: Final = "Klaar: {paths}. Open het bestand en begin op het blad Start."
+NEXT_LEVELS: Final = "Open het en vul op het blad Evaluatie de niveaus in die u samen kiest."
 MADE_MORE: Final = "Klaar, één bestand per assessor:\n{paths}"
 MADE_PROJECT: Final = (
     "Klaar: {path}. Open het bestand, sta de macro's toe en klik op het blad Start op Kies map."
@@ -146,9 +157,6 @@ _EXPORTED_FAULTY: Final = (
     "Er {verb} nog {errors} in dit werkboek. Stuur de verzendversie nog niet door: klik op "
     "Controleer dit werkboek, verbeter de fouten en maak de verzendversie opnieuw.\n\n"
     "De verzendversie staat in {path}. Namen, intakes en vrije teksten staan er niet in."
-)
-NO_SELF_TEST: Final = (
-    "De zelftest kon niet lopen. Typ in de Opdrachtprompt (Mac: Terminal): done-xl doctor"
 )
 _MOST_FILES: Final = 5
 
@@ -196,10 +204,10 @@ def full_books(number: int) -> str:
     """Which warnings Consolideer gives and Controleer does not; nothing for none."""
     if not number:
         return ""
-    verb = "komt" if number == 1 else "komen"
+    verb, books = ("komt", "dat werkboek") if number == 1 else ("komen", "die werkboeken")
     return (
-        f"{count(number, 'waarschuwing', 'waarschuwingen')} {verb} alleen bij Consolideer: in die "
-        "werkboeken staan namen, intakes of gesprekken. Vraag de verzendversie."
+        f"{count(number, 'waarschuwing', 'waarschuwingen')} {verb} alleen bij Consolideer: in "
+        f"{books} staan namen, intakes of gesprekken. Vraag de verzendversie."
     )
 
 
@@ -260,11 +268,13 @@ def no_day(cell: str, example: str, *, as_text: bool) -> str:
     return (_DAY_AS_TEXT if as_text else _BAD_DAY).format(cell=cell, example=example)
 
 
-def books_found(number: int) -> str:
-    """How many workbooks stand in the folder."""
+def folder_chosen(path: object, number: int) -> str:
+    """Which folder was chosen, how many workbooks stand in it, and what comes next."""
     if not number:
-        return NO_BOOKS_YET
-    return f"Er {'staat' if number == 1 else 'staan'} {count(number, 'werkboek', 'werkboeken')} in."
+        return _FOLDER_CHOSEN.format(path=path, found=_NO_BOOKS_YET)
+    files = count(number, "werkboek", "werkboeken")
+    found = f"Er {'staat' if number == 1 else 'staan'} {files} in. {_NEXT_CHECK}"
+    return _FOLDER_CHOSEN.format(path=path, found=found)
 
 
 def in_cells(said: str, cells: Mapping[str, str]) -> str:

@@ -245,11 +245,6 @@ def findings_summary(errors: int, warnings: int, infos: int) -> str:
     )
 
 
-def line_chart_alt(names: str, totals: str) -> str:
-    """What the chart of months shows."""
-    return f"Lijngrafiek per maand van {names}. Totalen: {totals}."
-
-
 def chart_alt(title: str, items: Sequence[tuple[str, float]]) -> str:
     """What a chart of bars shows, item by item."""
     if not any(value for _, value in items):

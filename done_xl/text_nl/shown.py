@@ -99,7 +99,7 @@ def shown(column: AnyColumn, value: object, *, listed: bool = False) -> str | No
     masked = isinstance(value, float) and (
         looks_personal(text) or isinstance(column, TextColumn | NameColumn)
     )
-    return length_text(text) if masked else text
+    return f"getal, {sum(map(str.isdigit, text))} cijfers" if masked else text
 
 
 def plain_text(value: object) -> str:  # noqa: PLR0911 - one line per type

@@ -160,6 +160,21 @@ def test_an_unfilled_workbook_of_another_name_makes_room_once_the_user_agrees(
     assert path.read_bytes() != before
 
 
+def test_an_empty_workbook_of_another_group_is_never_replaced(tmp_path: Path) -> None:
+    """Two groups on one day have the same names of files, unless they get a name of their own."""
+    path = observation(tmp_path, overwrite=False)
+    before = path.read_bytes()
+
+    def other(output: Path, *, overwrite: bool) -> Path:
+        wishes = api.Wishes(DAY, ("A1",), ("magazijn",), "NEU", ("K003",))
+        today = DAY + timedelta(days=1)
+        return api.new_observation(output, wishes, today=today, overwrite=overwrite).paths[0]
+
+    with pytest.raises(UseError, match=INSTEAD):
+        made_new(desk_of(), tmp_path, other, INSTEAD)
+    assert path.read_bytes() == before
+
+
 def test_a_file_that_is_open_is_not_replaced(tmp_path: Path) -> None:
     path = project(tmp_path / "Mijn.xlsm", overwrite=False)
     desk = desk_of("ander.xlsx", "mijn.XLSM")

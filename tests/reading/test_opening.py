@@ -14,7 +14,6 @@ from done_xl.model.books import BOOKS
 from done_xl.model.raw import RawBook
 from done_xl.reading import facts
 from done_xl.reading.book import read_book
-from done_xl.reading.opening import is_lock_file
 from done_xl.reading.peek import peek
 from tests.reading.books import Changes, replaced, shown, with_parts, write_book
 
@@ -233,17 +232,3 @@ def test_size_hash_and_modified_date_are_known(tmp_path: Path) -> None:
     assert (known.path, known.size, len(known.sha256)) == ("b", path.stat().st_size, 64)
     assert known.modified is not None
     assert not known.exported
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("~$DOne_VBO_2026.xlsx", True),
-        ("map/.~lock.DOne_VBO_2026.xlsx#", True),
-        ("map\\~$DOne_VBO_2026.xlsx", True),
-        ("DOne_VBO_2026.xlsx", False),
-        ("~map/DOne.xlsx", False),
-    ],
-)
-def test_lock_files_are_known_by_their_name(name: str, expected: bool) -> None:  # noqa: FBT001
-    assert is_lock_file(name) is expected

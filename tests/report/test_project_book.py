@@ -12,7 +12,12 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from done_xl.catalogue.load import catalogue
-from done_xl.model.project_forms import LAST_RUN_NAME, PROJECT_FORMS
+from done_xl.model.project_forms import (
+    LAST_RUN_NAME,
+    NEW_OBSERVATION_FORM,
+    NEW_ORGANISATION_FORM,
+    PROJECT_FORM,
+)
 from done_xl.report.blocks import Role
 from done_xl.report.live_charts import SLOTS
 from done_xl.report.live_register import read_register
@@ -38,6 +43,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def book(path: Path) -> Any:
     return openpyxl.load_workbook(path)
+FORMS = (PROJECT_FORM, NEW_ORGANISATION_FORM, NEW_OBSERVATION_FORM)
 
 
 def parts(path: Path, pattern: str) -> str:
@@ -80,9 +86,9 @@ def test_every_sheet_has_a_code_name_that_macros_can_use(path: Path, book: Any) 
 
 def test_entry_cells_are_named_open_and_checked(book: Any) -> None:
     names = book.defined_names
-    expected = {name for form in PROJECT_FORMS for name in form.names}
+    expected = {name for form in FORMS for name in form.names}
     assert expected | {LAST_RUN_NAME, "CodeTekens"} == set(names)
-    for form in PROJECT_FORMS:
+    for form in FORMS:
         sheet = book[form.sheet]
         assert sheet.protection.sheet
         checked = {str(one.sqref): one for one in sheet.data_validations.dataValidation}

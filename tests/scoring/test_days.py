@@ -7,7 +7,7 @@ import pytest
 from done_xl.catalogue.types import Moment
 from done_xl.model.submission import Period
 from done_xl.scoring.days import Window, add_months, moment_day
-from done_xl.scoring.reference import book_reference, project_reference
+from done_xl.scoring.reference import project_reference
 from tests.scoring.build import YEAR, day
 
 
@@ -44,12 +44,6 @@ def test_only_days_in_the_period_and_not_after_the_reference_date_count() -> Non
 def test_a_period_that_starts_after_the_reference_date_counts_nothing() -> None:
     window = Window.of(YEAR, date(2025, 6, 1))
     assert window.tally([date(2025, 5, 1), date(2026, 5, 1)]) == (0.0,) * 12
-
-
-def test_the_reference_date_of_a_book() -> None:
-    assert book_reference(YEAR, date(2026, 6, 30), date(2027, 1, 5)) == date(2026, 6, 30)
-    assert book_reference(YEAR, None, date(2026, 5, 2)) == date(2026, 5, 2)
-    assert book_reference(YEAR, None, date(2027, 1, 5)) == date(2026, 12, 31)
 
 
 def test_the_reference_date_of_a_project() -> None:
