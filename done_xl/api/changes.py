@@ -52,14 +52,16 @@ def _carry_out(change: Change) -> None:
     if change.content is None:
         change.path.unlink(missing_ok=True)
         return
-    mode = change.path.stat().st_mode if change.path.exists() else _READABLE
-    folder = change.aside or change.path.parent
+    # Somebody may keep the file elsewhere, with only a link here.
+    path = change.path.resolve()
+    mode = path.stat().st_mode if path.exists() else _READABLE
+    folder = change.aside or path.parent
     with NamedTemporaryFile(dir=folder, prefix=".done_xl", suffix=".tmp", delete=False) as file:
         made = Path(file.name)
     try:
         made.write_bytes(change.content)
         made.chmod(mode)
-        made.replace(change.path)
+        made.replace(path)
     finally:
         made.unlink(missing_ok=True)
 
