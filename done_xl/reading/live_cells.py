@@ -9,26 +9,9 @@ from typing import Any, Final
 
 from done_xl.model.raw import ErrorValue, Value
 from done_xl.reading.sheet import Cells
+from done_xl.text_nl.error_cells import ERROR_NAMES, error_name
 
-# Excel hands an error cell over as this number, less than any amount that people type.
-_FIRST_ERROR: Final = -2146828288
-_ERRORS: Final = {
-    2000: "#NULL!",
-    2007: "#DIV/0!",
-    2015: "#VALUE!",
-    2023: "#REF!",
-    2029: "#NAME?",
-    2036: "#NUM!",
-    2042: "#N/A",
-    2043: "#GETTING_DATA",
-    2045: "#SPILL!",
-    2046: "#CONNECT!",
-    2047: "#BLOCKED!",
-    2048: "#UNKNOWN!",
-    2049: "#FIELD!",
-    2050: "#CALC!",
-}
-_ERROR_TEXTS: Final = frozenset(_ERRORS.values())
+_ERROR_TEXTS: Final = frozenset(ERROR_NAMES.values())
 # LibreOffice keeps a typed truth value as a formula.
 _TRUTHS: Final = frozenset(("=TRUE()", "=FALSE()"))
 
@@ -83,7 +66,7 @@ def _value(value: Any) -> Value:
         case Decimal():
             return float(value)
         case int():
-            error = _ERRORS.get(value - _FIRST_ERROR)
+            error = error_name(value)
             return ErrorValue(error) if error else float(value)
         case datetime():
             return _day(value)

@@ -202,7 +202,11 @@ NO_DAY = "geen datum. Typ een datum als dd/mm/jjjj."
         (6, 1, "#REF!", said(6, "Datum", "de fout #VERW!. Herstel die eerst.")),
         (6, 2, "#DIV/0!", said(6, "KPI", "de fout #DEEL/0!. Herstel die eerst.")),
         (6, 4, "#NAME?", said(6, "Kandidaat", "de fout #NAAM?. Herstel die eerst.")),
-        (6, 3, -2146826243, said(6, "Aantal", "de fout #FOUT!. Herstel die eerst.")),
+        (6, 3, -2146826243, said(6, "Aantal", "de fout #OVERLOPEN!. Herstel die eerst.")),
+        (6, 1, -2146826238, said(6, "Datum", "de fout #BEREKENEN!. Herstel die eerst.")),
+        (6, 3, -2146826239, said(6, "Aantal", "de fout #FIELD!. Herstel die eerst.")),
+        # One that Excel does not know yet.
+        (6, 3, -2146826210, said(6, "Aantal", "de fout #FOUT!. Herstel die eerst.")),
     ],
 )
 def test_a_wrong_cell_is_named(row: int, place: int, value: object, expected: str) -> None:

@@ -13,6 +13,13 @@ from typing import Any, Final, TypeVar
 
 from done_xl.model.columns import FIRST_DAY, LAST_DAY
 from done_xl.text_nl import functions as text
+from done_xl.text_nl.error_cells import (
+    ERROR_NAMES,
+    ERROR_NUMBERS,
+    UNNAMED,
+    dutch_name,
+    error_name,
+)
 from done_xl.text_nl.shown import day_text
 from done_xl.validation.meant import meant_number
 from done_xl_udfs.binding import CellError
@@ -23,21 +30,8 @@ FIRST_OF_EXCEL: Final = date(1900, 3, 1)  # before it Excel counts a day that ne
 FIRST_SERIAL, LAST_SERIAL = 61, 2_958_465  # from that day to 31 December 9999
 LARGEST: Final = 1e100  # far beyond any amount, far below where a sum stops being a number
 # What an error cell reads as, and its name in a Dutch Excel.
-ERRORS: Final = {
-    "#DIV/0!": "#DEEL/0!",
-    "#N/A": "#N/B",
-    "#NAME?": "#NAAM?",
-    "#NULL!": "#LEEG!",
-    "#NUM!": "#GETAL!",
-    "#REF!": "#VERW!",
-    "#VALUE!": "#WAARDE!",
-    "#SPILL!": "#OVERLOPEN!",
-    "#CALC!": "#BEREKENEN!",
-}
+ERRORS: Final = {error: dutch_name(error) for error in ERROR_NAMES.values()}
 _SHOWN: Final = ERRORS | {dutch: dutch for dutch in ERRORS.values()}
-# The numbers by which Excel hands over error cells; xlwings turns only the oldest into texts.
-_ERROR_NUMBERS: Final = range(-2146826288, -2146826200)
-_UNNAMED: Final = "#FOUT!"
 
 
 def number(value: object, name: str) -> float:
@@ -119,8 +113,10 @@ def error_of(value: object) -> str | None:
     """The Dutch name of the error that a cell holds; None for any other value."""
     if isinstance(value, str):
         return _SHOWN.get(value.strip().upper())
-    if type(value) is int and value in _ERROR_NUMBERS:
-        return _UNNAMED
+    # xlwings turns only the oldest errors into texts.
+    if type(value) is int and value in ERROR_NUMBERS:
+        error = error_name(value)
+        return UNNAMED if error is None else dutch_name(error)
     return None
 
 
