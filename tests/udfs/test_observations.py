@@ -125,9 +125,18 @@ def test_the_agreement_of_assessors() -> None:
             None,
             "In rij 1 van scores staat geen getal. Typ een getal.",
         ),
+        # A first row of scores typed as text is no row of names: it is never passed over.
+        ([["3", "1"], [1.0, 2.0]], None, "In rij 1 van scores staat geen getal. Typ een getal."),
+        ([["A1", "A2"], ["3", "1"]], None, "In rij 2 van scores staat geen getal. Typ een getal."),
+        ([[None, "3 goed"], [1.0, 2.0]], None, "In rij 1 van scores staat geen getal. "
+         "Typ een getal."),
+        ([["A1", " 2,0 "], [1.0, 2.0]], None, "In rij 1 van scores staat geen getal. "
+         "Typ een getal."),
+        ([["Jan", " "], [1.0, 9.0]], None, "In rij 2 van scores past alleen een geheel getal van "
+         "1 tot 4."),
         ([[1.0, 2.0]], "alpha", "In wat past alleen woord, gelijk, bijna, alfa of aantal."),
     ],
-)
+)  # fmt: skip
 def test_agreement_that_says_little(scores: object, what: object, expected: object) -> None:
     assert DONE_OVEREENSTEMMING(scores, what) == expected
 

@@ -17,6 +17,7 @@ from done_xl.text_nl import functions as text
 from done_xl.text_nl.assessment import WORDS
 from done_xl.text_nl.report import DASH, NO_DATA
 from done_xl.text_nl.sam import LEVELS as LEVEL_WORDS
+from done_xl.validation.meant import meant_number
 from done_xl_udfs.arguments import as_number, as_words, error_of, is_blank, one_of, words_or_none
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
 from done_xl_udfs.ranges import Rows, grid
@@ -72,14 +73,19 @@ def _all_levels(value: object, name: str) -> list[int]:
 def _units(value: object, name: str) -> Mapping[Counts, int]:
     """How often each level stands in a row; a first row of words is that of the assessors."""
     rows = grid(value)
-    headed = len(rows) > 1 and all(
-        is_blank(cell) or (isinstance(cell, str) and error_of(cell) is None) for cell in rows[0]
-    )
+    headed = len(rows) > 1 and all(map(_may_head, rows[0]))
     body = rows[headed:]
     if _is_plain(body):
         with suppress(KeyError):
             return counts_by_row(body)  # type: ignore[arg-type]  # only numbers and None
     return counts_by_row(_levels(body, name, 1 + headed))  # type: ignore[arg-type]  # only levels
+
+
+def _may_head(cell: object) -> bool:
+    """Whether a cell may stand above scores; a text that means a number is a score itself."""
+    if not isinstance(cell, str):
+        return cell is None
+    return error_of(cell) is None and meant_number(cell.strip()) is None
 
 
 class _Scored(NamedTuple):
