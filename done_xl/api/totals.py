@@ -13,8 +13,8 @@ from done_xl.consolidation.folder import consolidate_folder
 from done_xl.consolidation.listing import list_files
 from done_xl.consolidation.view import as_json
 
-# A path, its last change in nanoseconds and its size in bytes.
-Stamp = tuple[str, int, int]
+# A path, its last change in nanoseconds and its size in bytes; of a file that is gone only a path.
+Stamp = tuple[str, int, int] | tuple[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,17 @@ def folder_totals(folder: Path, *, today: date, reference: date | None = None) -
 def stamps(folder: Path) -> tuple[Stamp, ...]:
     """Every workbook and lock file of a folder with its last change and size."""
     listing = list_files(folder)
-    found = []
-    for name in (*listing.books, *listing.locks):
+    return tuple(_stamp(folder, name) for name in (*listing.books, *listing.locks))
+
+
+def _stamp(folder: Path, name: str) -> Stamp:
+    try:
         facts = (folder / name).stat()
-        found.append((name, facts.st_mtime_ns, facts.st_size))
-    return tuple(found)
+    except OSError:
+        # A link to nowhere, or a lock file of a workbook that was closed meanwhile: what that means
+        # for the totals is for the consolidation to say.
+        return (name,)
+    return name, facts.st_mtime_ns, facts.st_size
 
 
 @lru_cache(maxsize=8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import os
 import random
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path, PureWindowsPath
@@ -16,6 +17,7 @@ from done_xl import api
 from done_xl.api import totals
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.folder import consolidate_folder
+from done_xl.consolidation.listing import Listing, list_files
 from done_xl.layout.filling import file_name
 from done_xl.model.tables import table
 from done_xl.reading.book import read_book
@@ -282,6 +284,46 @@ def test_a_folder_without_rights_is_not_to_be_read(
         monkeypatch.setattr("done_xl.api.totals.list_files", refuse)
     told = f"De map {tmp_path} is niet te vinden of niet te lezen. Kijk het pad na."
     assert DONE_CONSOLIDATIE(str(tmp_path)) == told
+
+
+def test_a_link_to_nowhere_costs_only_itself(books: Path, tmp_path: Path) -> None:
+    """As with the command: the other workbooks count."""
+    folder = tmp_path / "map"
+    shutil.copytree(books, folder)
+    whole = DONE_CONSOLIDATIE(str(folder), at("2026-09-30"))
+    link = folder / "weg.xlsx"
+    link.symlink_to(tmp_path / "is er niet.xlsx")
+    project = api.consolidate(
+        folder, tmp_path / "r.xlsx", today=date.today(), reference=date(2026, 9, 30)
+    )
+    left_out = [one["file"] for one in api.project_json(project.consolidation)["excluded"]]
+    assert left_out == ["weg.xlsx"]
+    rows = DONE_CONSOLIDATIE(str(folder), at("2026-09-30"))
+    assert rows[:-1] == whole
+    assert rows[-1] == ["Niet meegeteld: 1 bestand", *[""] * (len(whole[0]) - 1)]
+    # Once the file is there it is seen.
+    (tmp_path / "is er niet.xlsx").write_bytes(next(books.iterdir()).read_bytes())
+    assert totals.stamps(folder)[-1][0] == "weg.xlsx"
+    assert len(totals.stamps(folder)[-1]) == 3
+
+
+def test_a_lock_file_that_is_gone_before_it_is_looked_up_costs_nothing(
+    books: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "map"
+    shutil.copytree(books, folder)
+    whole = DONE_CONSOLIDATIE(str(folder), at("2026-09-30"))
+    lock = folder / f"~${next(books.iterdir()).name}"
+
+    def just_closed(place: Path) -> Listing:
+        lock.write_bytes(b"")
+        listing = list_files(place)
+        lock.unlink()
+        return listing
+
+    monkeypatch.setattr("done_xl.api.totals.list_files", just_closed)
+    assert totals.stamps(folder)[-1] == (lock.name,)
+    assert DONE_CONSOLIDATIE(str(folder), at("2026-09-30")) == whole
 
 
 @pytest.fixture
