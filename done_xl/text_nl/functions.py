@@ -37,6 +37,7 @@ MORE_CANDIDATES: Final = (
 TOO_MANY_MONTHS: Final = "Kies met van en tot een periode van hoogstens {months} maanden."
 ROW: Final = "rij {row} van {argument}"
 NO_SCORE: Final = "In {place} past alleen een geheel getal van {lowest} tot {highest}."
+NO_PERCENTAGE: Final = "In {place} past alleen een percentage van 0 tot {highest}."
 NO_ROW_NUMBER: Final = "In {place} staat geen nummer. Typ het nummer van de rij."
 TWICE: Final = "In {place} staat het nummer {number} voor de tweede keer. Kijk de nummers na."
 NO_ANSWER: Final = "In {place} past alleen JA of NEE."

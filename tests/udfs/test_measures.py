@@ -16,6 +16,8 @@ BVS = (
     "Bron: Draaiboek DOne, beroepsverkennende stage: looptijd 2 weken, met overeenkomst en "
     "toestemming."
 )
+NO_SHARE = "In tewerkstelling past alleen een percentage van 0 tot 100."
+NO_PEOPLE = "In groep past alleen een geheel getal van 1 tot 1000."
 IBO = "Bron: Draaiboek DOne, IBO: 4 weken tot 6 maanden, met akkoord van VDAB en RVA (ruling)."
 
 
@@ -67,6 +69,24 @@ def test_the_last_day_of_a_measure(measure: object, start: object, expected: obj
         ),
         (("Flexijob", MARCH, None, None, 80.0), "in orde"),
         (("Flexijob", MARCH, None, None, 1.0), "in orde"),  # a cell that shows 100 %
+        (("Flexijob", MARCH, None, None, 100.0), "in orde"),
+        (
+            ("Flexijob", MARCH, None, None, 0.0),
+            "Flexijob vraagt een tewerkstelling van minstens 80 %: gevonden 0 %. "
+            "Bron: Doorstroomgids, flexijob: alleen voor wie minstens 4/5 werkt.",
+        ),
+        # What cannot be is said, also where the measure asks nothing of it.
+        (("BVS", MARCH, None, None, 500.0), NO_SHARE),
+        (("Flexijob", MARCH, None, None, 100.5), NO_SHARE),
+        (("BVS", MARCH, None, None, -1.0), NO_SHARE),
+        (("BVS", MARCH, None, None, -0.5), NO_SHARE),
+        (("BVS", MARCH, None, None, None, -3.0), NO_PEOPLE),
+        (("BVS", MARCH, None, None, None, 0.0), NO_PEOPLE),
+        (("BVS", MARCH, None, None, None, 0.5), NO_PEOPLE),
+        (("Module 50+", MARCH, None, None, None, 7.9), NO_PEOPLE),
+        (("BVS", MARCH, None, None, None, 1e20), NO_PEOPLE),
+        (("BVS", MARCH, None, None, None, 1.0), "in orde"),
+        (("Module 50+", MARCH, None, None, None, 1000.0), "in orde"),
         (
             ("Module 50+", MARCH, None, None, None, 4.0),
             "Module 50+ vraagt een groep van minstens 5: gevonden 4. "

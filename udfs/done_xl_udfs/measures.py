@@ -27,6 +27,8 @@ from done_xl_udfs.arguments import (
 from done_xl_udfs.binding import Argument, CellError, excel_function
 
 MOST_QUARTERS: Final = 400  # a larger number is a day that shows as its serial number
+WHOLE: Final = 100  # the percentage of a full-time job
+MOST_PEOPLE: Final = 1000  # a larger group is a slip
 VOP: Final = "VOP"
 
 
@@ -62,9 +64,23 @@ def _status(value: object, name: str) -> str:
 
 
 def _percentage_or_none(value: object, name: str) -> float | None:
-    """A percentage as 80, or as the 0,8 of a cell that shows 80 %."""
+    """A percentage as 80, or as the 0,8 of a cell that shows 80 %; CellError for any other."""
     found = number_or_none(value, name)
-    return found * 100 if found is not None and 0 < found <= 1 else found
+    if found is None:
+        return None
+    if not 0 <= found <= WHOLE:
+        raise CellError(text.NO_PERCENTAGE.format(place=name, highest=WHOLE))
+    return found * 100 if found <= 1 else found
+
+
+def _people_or_none(value: object, name: str) -> int | None:
+    """A number of people, None for a blank cell; CellError for less than one or part of one."""
+    found = number_or_none(value, name)
+    if found is None:
+        return None
+    if found != int(found) or not 1 <= found <= MOST_PEOPLE:
+        raise CellError(text.NO_SCORE.format(place=name, lowest=1, highest=MOST_PEOPLE))
+    return int(found)
 
 
 def _quarter(value: object, name: str) -> int | date:
@@ -122,7 +138,7 @@ def DONE_TERMIJN(maatregel: Measure, start: date) -> date | str:
             _percentage_or_none,
             optional=True,
         ),
-        Argument("groep", "Hoeveel mensen de groep telt.", "cell", number_or_none, optional=True),
+        Argument("groep", "Hoeveel mensen de groep telt.", "cell", _people_or_none, optional=True),
     ),
     example='=DONE_TERMIJN_CONTROLE("TBS";E6;F6)',
 )
@@ -132,11 +148,10 @@ def DONE_TERMIJN_CONTROLE(  # noqa: PLR0917 - Excel hands over by place
     einde: date | None,
     statuut: str | None,
     tewerkstelling: float | None,
-    groep: float | None,
+    groep: int | None,
 ) -> str:
     """In order, or every breach with its rule, days and source."""
-    size = None if groep is None else int(groep)
-    taken = Taken(start, einde, status=statuut, employment=tewerkstelling, group=size)
+    taken = Taken(start, einde, status=statuut, employment=tewerkstelling, group=groep)
     found = breaches(maatregel, taken)
     return " ".join([*map(partial(_breach, maatregel, taken), found), *_sources(found)])
 
