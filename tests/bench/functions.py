@@ -58,6 +58,15 @@ def log_rows(rng: random.Random) -> Rows:
     return rows
 
 
+def typed_rows(rng: random.Random) -> Rows:
+    """The same log with one amount typed as text, one serial number for a day, one clock time."""
+    rows = log_rows(rng)
+    rows[ROWS // 4][2] = "2"
+    rows[ROWS // 3][0] = 46050.0
+    rows[ROWS // 2][0] += timedelta(hours=3)
+    return rows
+
+
 def score_rows(rng: random.Random) -> Rows:
     """Scores of COLUMNS assessors over ROWS cells, some of them blank."""
     return [
@@ -82,6 +91,7 @@ def functions() -> Iterator[tuple[str, Callable[[], object], Rows]]:
     """The functions that take long ranges: name, a call, and the cells that it is called with."""
     rng = random.Random(8)
     log, scores, actions = log_rows(rng), score_rows(rng), action_rows(rng)
+    typed = typed_rows(random.Random(8))
     competences: Rows = [[f"K{rng.randint(1, 7)} Naam", *row[1:]] for row in scores]
     codes = [kpi.choice for kpi in catalogue().kpis]
     size = ROWS * COLUMNS // 2  # both ranges together hold as many cells as the others
@@ -91,6 +101,7 @@ def functions() -> Iterator[tuple[str, Callable[[], object], Rows]]:
     totals: Rows = [[float(number)] for number in range(size)]
     first, last = START, datetime(2026, 6, 30)
     yield "DONE_KPI", lambda: DONE_KPI(log, "SOA", first, last, "K012"), log
+    yield "DONE_KPI, typed", lambda: DONE_KPI(typed, "SOA", first, last, "K012"), typed
     yield "DONE_KPI_TABEL", lambda: DONE_KPI_TABEL(log), log
     yield "DONE_VERHOUDING", lambda: DONE_VERHOUDING("CUR/DST", kpis, totals), kpis + totals
     yield "DONE_SAM_NIVEAU", lambda: DONE_SAM_NIVEAU(scores), scores
@@ -99,6 +110,7 @@ def functions() -> Iterator[tuple[str, Callable[[], object], Rows]]:
     yield "DONE_PDP_VOORTGANG", lambda: DONE_PDP_VOORTGANG(actions), actions
     yield "DONE_PDP_OPVOLGEN", lambda: DONE_PDP_OPVOLGEN(actions, last), actions
     yield "DONE_CONTROLE", lambda: DONE_CONTROLE(log, "Registratie"), log
+    yield "DONE_CONTROLE, typed", lambda: DONE_CONTROLE(typed, "Registratie"), typed
 
 
 def bare_pass(rows: Rows) -> Rows:

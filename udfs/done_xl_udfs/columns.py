@@ -1,7 +1,7 @@
 """From a column of cells to typed values, with a Dutch text for the first cell that cannot be one.
 
 A column that holds only what Excel gives for its kind is taken as a whole, which costs a tenth of
-looking at its cells one by one; any other cell brings back that look.
+looking at its cells one by one; in any other one each different value is looked at once.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from types import NoneType
-from typing import Any
+from typing import Any, TypeVar
 
 from done_xl_udfs.arguments import (
     FIRST_OF_EXCEL,
@@ -20,6 +20,9 @@ from done_xl_udfs.arguments import (
     as_words,
     is_blank,
 )
+from done_xl_udfs.binding import CellError
+
+T = TypeVar("T")
 
 # Where a cell stands, in Dutch, by its number in the column from 0.
 Place = Callable[[int], str]
@@ -34,9 +37,7 @@ def days(cells: Sequence[Any], place: Place) -> list[date | None]:
         found = dates(cells)
         if min(filter(None, found)) >= FIRST_OF_EXCEL:
             return found
-    return [
-        None if is_blank(cell) else as_day(cell, place(number)) for number, cell in enumerate(cells)
-    ]
+    return each(cells, as_day, place)
 
 
 def numbers(cells: Sequence[Any], place: Place) -> Sequence[float | None]:
@@ -46,23 +47,37 @@ def numbers(cells: Sequence[Any], place: Place) -> Sequence[float | None]:
     """
     if kind_of(cells) in (float, NoneType) and sum(map(abs, filter(None, cells))) <= LARGEST:
         return cells
-    return [
-        None if is_blank(cell) else as_meant_number(cell, place(number))
-        for number, cell in enumerate(cells)
-    ]
+    return each(cells, as_meant_number, place)
 
 
 def texts(cells: Sequence[Any], place: Place) -> Sequence[str | None]:
     """The text of every cell without blanks around it, None where blank; CellError for an error."""
     found = different_texts(cells) if kind_of(cells) in (str, NoneType) else None
     if found is None:
-        return [
-            None if is_blank(cell) else as_words(cell, place(number))
-            for number, cell in enumerate(cells)
-        ]
+        return each(cells, as_words, place)
     if "" in found.values() or list(found) != list(found.values()):
         return [found.get(cell) or None for cell in cells]
     return cells
+
+
+def each(cells: Sequence[Any], convert: Callable[[Any, str], T], place: Place) -> list[T | None]:
+    """What `convert` makes of every cell, None where blank; its CellError names the first place.
+
+    Each different value is converted once. Cells that are equal but not of one type, as 1 and
+    WAAR, are different values.
+    """
+    keys = list(zip(map(type, cells), cells, strict=True))
+    found: dict[tuple[type, Any], T | None] = dict.fromkeys(keys)
+    for key in found:
+        cell = key[1]
+        if not is_blank(cell):
+            try:
+                found[key] = convert(cell, "")
+            except CellError:
+                # In the order of the cells: this is the first one of them that is wrong.
+                convert(cell, place(keys.index(key)))
+                raise
+    return list(map(found.__getitem__, keys))
 
 
 def capitals(codes: Sequence[str | None]) -> list[str | None]:

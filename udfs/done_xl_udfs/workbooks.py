@@ -95,12 +95,11 @@ def _raw_column(cells: Sequence[Any]) -> Sequence[Value]:
         texts = columns.different_texts(cells)
         if texts is not None and all(texts.values()):
             return cells
-    return [_raw_value(cell) for cell in cells]
+    return columns.each(cells, _raw_value, lambda _: "")
 
 
-def _raw_value(cell: object) -> Value:
-    if is_blank(cell):
-        return None
+def _raw_value(cell: object, place: str) -> Value:
+    """A cell that is not blank as the reader hands it over."""
     error = error_of(cell)
     if error is not None:
         return ErrorValue(error)
@@ -108,7 +107,7 @@ def _raw_value(cell: object) -> Value:
         return cell if cell.time() != datetime.min.time() else cell.date()
     if isinstance(cell, str | bool | float | date):
         return cell
-    return as_number(cell, "")
+    return as_number(cell, place)
 
 
 def _period(first: date | None, last: date | None) -> Period | None:
