@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
 from typing import Final
@@ -67,11 +67,29 @@ def check_range(
     any, every well-formed candidate, every coach and every occupation is taken for known.
     """
     lists = _listed(also) if also else _found(table, spec)
-    own = table if spec.key in _LISTS.values() else None
+    own = _as_list(table) if spec.key in _LISTS.values() else None
     accepted = _known(tuple(lists.items()), own, period)
     rules = rules_by_table("organisation").get(spec.key, ())
     checked = check_table(spec, table, accepted, "", rules)
     return CheckedRange(in_order(checked.findings), checked.taken.read)
+
+
+def _as_list(table: RawTable) -> RawTable:
+    """The columns of a list that tell what it accepts.
+
+    Nothing else of someone's table may stay in memory after the call.
+    """
+    width = 2 if table.key in _ALWAYS_KNOWN else 1
+    rows = (row[:width] for row in table.rows)
+    if table.key == _LISTS["candidates"]:
+        rows = ((cell if _is_candidate(cell) else None,) for (cell,) in rows)
+    return replace(table, positions=table.positions[:width], rows=tuple(rows), formulas=frozenset())
+
+
+def _is_candidate(cell: Value) -> bool:
+    """Whether a cell holds a code, and not who knows what about someone."""
+    shape = _CODES["candidates"]
+    return isinstance(cell, str) and shape.fullmatch(cell.strip().upper()) is not None
 
 
 # A formula is calculated again and again, mostly with the same candidates, coaches and period.
@@ -92,7 +110,11 @@ def _found(table: RawTable, spec: TableSpec) -> Mapping[str, Words]:
         if isinstance(column, ReferenceColumn) and column.target not in _ALWAYS_KNOWN:
             typed = set(map(itemgetter(field.index), table.rows))
             found = words.setdefault(column.target, [])
-            found += [word for word in typed if isinstance(word, str)]
+            found += [
+                word
+                for word in typed
+                if isinstance(word, str) and (column.target != "candidates" or _is_candidate(word))
+            ]
     return {
         _LISTS[target]: tuple(sorted(set(chosen)))
         for target, chosen in words.items()
