@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import inspect
 import re
 import subprocess
@@ -117,6 +118,25 @@ def test_the_cells_of_the_examples_are_those_of_the_workbook() -> None:
     }
 
 
+def test_one_more_kpi_in_the_catalogue_is_in_the_example(monkeypatch: pytest.MonkeyPatch) -> None:
+    kpis = len(grid.kpi_lines()) + 1
+    monkeypatch.setattr(grid, "kpi_lines", lambda: range(grid.FIRST_KPI_LINE, 7 + kpis))
+    found = importlib.util.spec_from_file_location("once_more", PACKAGE / "figures.py")
+    assert found is not None
+    assert found.loader is not None
+    figures = importlib.util.module_from_spec(found)
+    found.loader.exec_module(figures)
+    declared = declaration_of(figures.DONE_VERHOUDING)
+    last = 6 + kpis
+    assert declared.example == (
+        f"=DONE_VERHOUDING(\"CUR/DST\";'KPI rekenblad'!A7:A{last};'KPI rekenblad'!R7:R{last})"
+    )
+    assert [one.help for one in declared.arguments[1:]] == [
+        f"De codes of namen van de KPI's in één kolom of rij, zoals A7:A{last} op KPI rekenblad.",
+        f"De totalen, even lang als kpis, zoals R7:R{last} op KPI rekenblad.",
+    ]
+
+
 def test_only_what_looks_at_files_is_worked_out_at_every_calculation() -> None:
     volatile = [one.name for one in FUNCTIONS if one.volatile]
     in_wizard = [one.name for one in FUNCTIONS if not one.in_wizard]
@@ -168,7 +188,7 @@ def test_without_xlwings_the_functions_are_plain_python() -> None:
         "2027-02-28",
         "2",
         "In totaal staat geen getal. Typ een getal.",
-        "20",
+        str(len(FUNCTIONS)),
     ]
 
 

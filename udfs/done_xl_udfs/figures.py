@@ -13,6 +13,7 @@ from done_xl.scoring.realisation import change, share_of_target
 from done_xl.scoring.written_ratio import ratio_of
 from done_xl.text_nl import functions as text
 from done_xl.text_nl.report import DASH
+from done_xl.writing.computed import rekenblad_grid as grid
 from done_xl_udfs import columns
 from done_xl_udfs.arguments import number, number_or_none, words
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
@@ -44,6 +45,16 @@ def DONE_REALISATIE(
     return shown if above is None else [[shown, above]]
 
 
+def _cells(column: int) -> str:
+    """The cells of all KPIs in a column of KPI rekenblad, as someone types them."""
+    return grid.kpi_area(column).replace("$", "")
+
+
+def _beside(column: int) -> str:
+    """The same without the name of the sheet."""
+    return _cells(column).partition("!")[2]
+
+
 def _ratio(value: object, name: str) -> Ratio:
     """The ratio that a cell names; CellError for other words and for one over moments."""
     typed = words(value, name)
@@ -67,18 +78,19 @@ def _ratio(value: object, name: str) -> Ratio:
         ),
         Argument(
             "kpis",
-            "De codes of namen van de KPI's in één kolom of rij, zoals A7:A27 op KPI rekenblad.",
+            "De codes of namen van de KPI's in één kolom of rij, zoals "
+            f"{_beside(grid.CODE)} op {grid.SHEET}.",
             "range",
             all_cells,
         ),
         Argument(
             "totalen",
-            "De totalen, even lang als kpis, zoals R7:R27 op KPI rekenblad.",
+            f"De totalen, even lang als kpis, zoals {_beside(grid.TOTAL)} op {grid.SHEET}.",
             "range",
             all_cells,
         ),
     ),
-    example="=DONE_VERHOUDING(\"CUR/DST\";'KPI rekenblad'!A7:A27;'KPI rekenblad'!R7:R27)",
+    example=f'=DONE_VERHOUDING("CUR/DST";{_cells(grid.CODE)};{_cells(grid.TOTAL)})',
 )
 def DONE_VERHOUDING(
     verhouding: Ratio, kpis: Sequence[object], totalen: Sequence[object]
