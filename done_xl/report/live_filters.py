@@ -1,17 +1,37 @@
-"""The filter of a sheet of an open workbook, wherever on the sheet it was set."""
+"""The filters of a sheet of an open workbook, wherever on the sheet they were set."""
 
 from __future__ import annotations
 
 import sys
 from typing import Any
 
+from done_xl.report.blocks import Area
 
-def clear_filter(sheet: Any) -> None:
-    """Show again all rows that the filter of a sheet hides; its buttons stay."""
+
+def clear_filters(sheet: Any, area: Area) -> bool:
+    """Whether a filter hid rows; those of the sheet, and of tables beside the area, show them all.
+
+    The buttons stay. Rows hidden by hand stay hidden: those are copied and written like others.
+    """
+    found = False
     address = _filtered(sheet.api)
     if address is not None:
         # xlwings passes over a filter unless it is asked of exactly its own cells.
-        sheet.range(address).autofilter.clear()
+        found = _cleared(sheet.range(address), sheet.range(address))
+    for table in sheet.tables:
+        place = table.range
+        beside = place.row <= area.last_line and place.last_cell.row >= area.line
+        # Of a table without buttons, asking to clear them would show them.
+        if beside and table.show_autofilter:
+            found = _cleared(table, place) or found
+    return found
+
+
+def _cleared(filtered: Any, place: Any) -> bool:
+    """Whether rows show again; no program tells this of every filter, but hidden ones are flat."""
+    before = place.height
+    filtered.autofilter.clear()
+    return bool(place.height != before)
 
 
 def _filtered(api: Any) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from done_xl.report.blocks import Area, SheetPlan
 from done_xl.report.live_areas import Look, apart, around, holds, looks, taken_areas
-from done_xl.report.live_filters import clear_filter
+from done_xl.report.live_filters import clear_filters
 from done_xl.report.live_notes import notes_on, put_notes_back
 from done_xl.report.live_register import SheetRecord
 from done_xl.report.live_rows import typed_rows
@@ -122,7 +122,8 @@ def back_up(target: Target, backup: Any, undo: Undo) -> None:
     if box is None:
         return
     # What a filter hides is not copied, cleared or written by every program.
-    clear_filter(target.sheet)
+    if clear_filters(target.sheet, box):
+        undo.unfiltered.append(target.sheet.name)
     cells(target.sheet, box).copy(cells(backup, target.saved(box)))
 
     def put_back() -> None:

@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Undo:
-    """The steps back, in the order of the changes; the last one is undone first."""
+    """The steps back, in the order of the changes; the last one is undone first.
+
+    `unfiltered` names the sheets of which a filter was taken away, which no step sets again.
+    """
 
     steps: list[Callable[[], object]] = field(default_factory=list)
+    unfiltered: list[str] = field(default_factory=list)
 
     def add(self, step: Callable[[], object]) -> None:
         """Keep a step back; call it before the change that it undoes."""

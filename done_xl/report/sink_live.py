@@ -12,11 +12,11 @@ from typing import Any, Final
 
 import xlwings as xw
 
-from done_xl.model.findings import cell_name
 from done_xl.report.blocks import SheetPlan
-from done_xl.report.live_areas import Look, taken_areas
+from done_xl.report.live_areas import Look
 from done_xl.report.live_charts import CHARTS_SHEET, cells_of
 from done_xl.report.live_drawn import feed_charts
+from done_xl.report.live_look import look_before
 from done_xl.report.live_register import (
     REGISTER_COLUMNS,
     REGISTER_SHEET,
@@ -27,8 +27,7 @@ from done_xl.report.live_register import (
     register_rows,
 )
 from done_xl.report.live_rows import as_typed
-from done_xl.report.live_sheet import Target, back_up, occupied, record_of, seen_on, write
-from done_xl.report.live_traces import look_back
+from done_xl.report.live_sheet import Target, back_up, record_of, seen_on, write
 from done_xl.report.live_undo import Undo
 from done_xl.report.project_hidden import BACKUP_SHEET, LOOKS_SHEET, layout
 from done_xl.text_nl import project as text
@@ -62,10 +61,13 @@ class NameTakenError(LiveError):
 
 
 class NotWrittenError(LiveError):
-    """Excel refused a change; `restored` says whether the workbook is as it was."""
+    """Excel refused a change; `restored` says whether the workbook is as it was.
 
-    def __init__(self, *, restored: bool) -> None:
-        super().__init__(text.NOT_WRITTEN if restored else text.NOT_PUT_BACK)
+    Of the sheets in `unfiltered` a filter is gone: not every filter can be set again.
+    """
+
+    def __init__(self, *, restored: bool, unfiltered: Sequence[str] = ()) -> None:
+        super().__init__(text.not_written(unfiltered) if restored else text.NOT_PUT_BACK)
         self.restored = restored
 
 
@@ -98,7 +100,8 @@ def fill(book: xw.Book, plans: Sequence[SheetPlan], *, progress: Progress | None
     """What else there is to say; the plans stand in the open workbook, each block one write.
 
     Sheets that no plan is for stay as they are. Raises NotOursError, OccupiedError, MovedError and
-    NameTakenError (nothing is written then), and NotWrittenError (the workbook is as it was).
+    NameTakenError (nothing is written then), and NotWrittenError (the workbook is as it was, save
+    for filters).
     """
     try:
         with _quiet(book.app):
@@ -155,7 +158,8 @@ class _Filling:
         except BaseException as error:
             restored = self.undo.run()
             if isinstance(error, Exception) and not isinstance(error, LiveError):
-                raise NotWrittenError(restored=restored) from error
+                unfiltered = tuple(self.undo.unfiltered)
+                raise NotWrittenError(restored=restored, unfiltered=unfiltered) from error
             raise
         finally:
             unprotected = tuple(name for name in locked if not self._locked_again(name))
@@ -223,24 +227,12 @@ class _Filling:
 
     def _look_before(self, plans: Sequence[SheetPlan]) -> tuple[str, ...]:
         """The cells of ours that were typed over; where the report cannot come, an error."""
-        found: list[str] = []
-        moved: list[str] = []
-        typed: list[str] = []
-        for plan in plans:
-            sheet = self.sheets.get(plan.name.casefold())
-            if sheet is None:
-                continue
-            before = self.register.get(plan.name, SheetRecord())
-            seen = seen_on(sheet, (*before.areas, *taken_areas(plan)), around_too=True)
-            left = look_back(before.traces, seen)
-            moved += [_named(sheet, left.moved)] if left.moved else []
-            typed += [_named(sheet, cell) for cell in left.typed_over]
-            found += [_named(sheet, cell) for cell in occupied(plan, before, seen)]
-        if moved:
-            raise MovedError(text.moved(moved))
-        if found:
-            raise OccupiedError(text.occupied(found))
-        return tuple(typed)
+        before = look_before(self.sheets, self.register, plans)
+        if before.moved:
+            raise MovedError(text.moved(before.moved))
+        if before.in_the_way:
+            raise OccupiedError(text.occupied(before.in_the_way))
+        return before.typed_over
 
     def _missing_sheets(self, plans: Sequence[SheetPlan]) -> list[str]:
         """The names of the sheets that were made, each behind the one before it in the report."""
@@ -293,7 +285,3 @@ class _Filling:
         again = as_typed(before) + [blank] * (most - len(before))
         self.undo.add(lambda: setattr(place, "value", again))
         place.value = rows + [blank] * (most - len(rows))
-
-
-def _named(sheet: Any, cell: tuple[int, int]) -> str:
-    return f"{sheet.name}!{cell_name(*cell)}"

@@ -57,16 +57,23 @@ NAME_TAKEN: Final = (
     "bijvoorbeeld door een grafiekblad, of het werkboek is beveiligd. Er is niets veranderd. Geef "
     "het andere blad een andere naam of hef de beveiliging op, en probeer daarna opnieuw."
 )
-NOT_WRITTEN: Final = (
-    "Excel kon het werkboek niet invullen. Alles staat er weer zoals het was. Sluit een cel die u "
-    "aan het bewerken bent met Enter of Esc, en kijk na of het werkboek niet beveiligd of alleen-"
-    "lezen is. Probeer daarna opnieuw."
+_NOT_WRITTEN: Final = (
+    "Excel kon het werkboek niet invullen. Alles staat er weer zoals het was.{filters} Sluit een "
+    "cel die u aan het bewerken bent met Enter of Esc, en kijk na of het werkboek niet beveiligd "
+    "of alleen-lezen is. Probeer daarna opnieuw."
 )
 NOT_PUT_BACK: Final = (
     "Excel kon het werkboek niet invullen en ook niet alles terugzetten. Sluit het werkboek zonder "
     "te bewaren en open het opnieuw."
 )
 _MOST_CELLS: Final = 5
+
+
+def not_written(unfiltered: Sequence[str]) -> str:
+    """That nothing was filled; of the sheets named, a filter that hid rows is gone."""
+    where = f"{'het blad' if len(unfiltered) == 1 else 'de bladen'} {', '.join(unfiltered)}"
+    gone = f" Alleen de filter op {where} is weg: stel die zo nodig opnieuw in."
+    return _NOT_WRITTEN.format(filters=gone if unfiltered else "")
 
 
 def occupied(places: Sequence[str]) -> str:

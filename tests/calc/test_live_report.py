@@ -326,14 +326,38 @@ def test_columns_put_in_stop_it(book: Any) -> None:
         fill(book, few())
 
 
-def test_what_was_typed_over_is_renewed_and_said(book: Any) -> None:
+def test_our_last_row_deleted_stops_it_where_own_work_slid_in(
+    app: xw.App, book: Any, tmp_path: Path
+) -> None:
+    """Once that work is cut away, our row comes back."""
     fill(book, few())
-    title = book.sheets["Termijnen"].range("A1").value
-    book.sheets["Termijnen"].range("A1").value = "mijn titel"
+    sheet = book.sheets["Trajectverloop"]
+    last = sheet.used_range.last_cell.row
+    ours = sheet.range((last, 1)).value
+    sheet.range((last + 1, 2)).formula = "=SUM(B30:B35)*1.5"
+    sheet.range(f"{last}:{last}").delete("up")
+    before = state(book, tmp_path / "voor.xlsx")
+    app.impl.writes.clear()
+    with pytest.raises(OccupiedError, match=rf"van uzelf .*: Trajectverloop!B{last}\."):
+        fill(book, few())
+    assert not app.impl.writes
+    assert_same(state(book, tmp_path / "na.xlsx"), before)
+    sheet.range((last, 2)).clear_contents()
+    assert fill(book, few()).notes == ()
+    assert sheet.range((last, 1)).value == ours
+
+
+def test_what_was_typed_over_is_renewed_and_said(book: Any) -> None:
+    """Formulas like other values."""
+    fill(book, few())
+    places = (book.sheets["Termijnen"].range("A1"), book.sheets["Trajectverloop"].range("B30"))
+    ours = [place.value for place in places]
+    places[0].value = "mijn titel"
+    places[1].formula = "=1+2"
     said = fill(book, few())
-    assert said.typed_over == ("Termijnen!A1",)
-    assert "Termijnen!A1" in said.notes[0]
-    assert book.sheets["Termijnen"].range("A1").value == title
+    assert set(said.typed_over) == {"Termijnen!A1", "Trajectverloop!B30"}
+    assert all(name in said.notes[0] for name in said.typed_over)
+    assert [place.value for place in places] == ours
 
 
 def test_a_note_on_a_cell_of_ours_stays(book: Any) -> None:
@@ -421,6 +445,18 @@ def test_a_filter_that_the_coordinator_set_hides_nothing_of_the_report(
     descriptor.ContainsHeader = True
     cells.filter(descriptor)
     assert sheet.range("A10").impl.row_hidden
+
+    def refuse(what: str) -> None:
+        if what.startswith("_blad!"):
+            app.impl.before_write = lambda what: None  # noqa: ARG005
+            raise RuntimeError(f"call was rejected by callee: {what}")
+
+    app.impl.before_write = refuse
+    try:
+        with pytest.raises(NotWrittenError, match="de filter op het blad Trajectverloop is weg"):
+            fill(book, few())
+    finally:
+        app.impl.before_write = lambda what: None  # noqa: ARG005
     fill(book, few(smaller=True))
     assert not any(sheet.range((line, 1)).impl.row_hidden for line in range(1, 40))
     fresh = open_project(app, tmp_path, "vers")
