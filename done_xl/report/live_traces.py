@@ -200,7 +200,7 @@ def _beside(lines: Iterable[Trace], was: Codes, now: Codes) -> Iterator[Cell]:
                 break
             foreign = _foreign(cells, was, now)
             # A single value that is another one now was typed over.
-            if len(ours) >= _FEWEST_TOGETHER or (ours and not {*foreign} <= {*ours}):
+            if len(ours) != 1 or not {*foreign} <= {*ours}:
                 yield from foreign
 
 

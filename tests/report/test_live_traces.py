@@ -49,6 +49,13 @@ def test_what_slid_over_our_last_lines_or_column_is_own_work(
     assert look_back(TRACES, now) == Found(slid_in=slid_in)
 
 
+def test_own_work_that_slid_into_our_last_columns_that_stay_blank_is_own_work() -> None:
+    """Those of tiles that are merged over several columns."""
+    left: Seen = {(1, 0): "Bevestigd", (2, 0): "12", (4, 0): "Noot van het rapport"}
+    tiles = traces((Area("Bron", 1, 0, 2, 2), Area("Bron", 4, 0, 4, 0)), left)
+    assert look_back(tiles, {**left, (2, 2): FORMULA}) == Found(slid_in=((2, 2),))
+
+
 def test_own_work_over_a_lowest_line_of_one_cell_is_no_cell_typed_over() -> None:
     """It cannot be told from a note that slid over a deleted one; above others it can."""
     left = {**LEFT, (8, 0): "Noot van het rapport"}
