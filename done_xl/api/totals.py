@@ -19,9 +19,15 @@ Stamp = tuple[str, int, int] | tuple[str]
 
 @dataclass(frozen=True, slots=True)
 class FolderTotals:
-    """What a folder adds up to, by the contract of `project_json`."""
+    """What a folder adds up to, by the contract of `project_json`.
+
+    `used` are the KPIs that each of its organisations uses and that are known: of the others the
+    contract gives 0 where a report shows nothing. `rows` are those that an error keeps out.
+    """
 
     json: dict[str, Any]
+    used: tuple[frozenset[str], ...]
+    rows: int
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -62,4 +68,9 @@ def _totals(
     reference: date | None,
 ) -> FolderTotals:
     found = consolidate_folder(folder, catalogue(), today=today, reference=reference)
-    return FolderTotals(as_json(found, catalogue()))
+    used = (
+        frozenset(one.code for one in result.kpis if one.active and one.known and not one.own)
+        for result in found.results
+    )
+    rows = sum(table.left_out for result in found.results for table in result.tables)
+    return FolderTotals(as_json(found, catalogue()), tuple(used), rows)

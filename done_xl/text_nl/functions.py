@@ -98,7 +98,7 @@ NO_FINDINGS: Final = "niets te melden in {rows}"
 NO_ROWS: Final = "geen ingevulde rijen"
 TOTALS_HEADS: Final = ("Organisatie", "Naam", "Van", "Tot")
 TOTAL: Final = "Totaal"
-LEFT_OUT: Final = "Niet meegeteld: {files}"
+LEFT_OUT: Final = "Niet meegeteld: {what}"
 NO_BOOKS: Final = "geen werkboeken in deze map"
 STANDINGS: Final = {
     "reached": "bereikt",

@@ -50,7 +50,7 @@ def test_a_checklist_without_answers_shows_nothing() -> None:
         assert DONE_CHECKLIST(scores) == ""
         assert DONE_CHECKLIST(scores, "score") == 0
         assert DONE_CHECKLIST(scores, "aantal") == 0
-        assert DONE_WERKPUNTEN(scores) == [["geen werkpunten"]]
+        assert DONE_WERKPUNTEN(scores) == [["nog geen gegevens"]]
 
 
 @pytest.mark.parametrize("value", [7.0, -1.0, 2.5])

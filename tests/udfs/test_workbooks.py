@@ -33,6 +33,7 @@ from tests.udfs.excel import Range, at, column, with_heads
 
 HEADS = ["Cel", "Ernst", "Wat", "Wat te doen"]
 TODAY = date(2027, 1, 15)
+SAMPLES = Path(__file__).parents[2] / "workbooks"
 DRIVE = "Kies een map met een schijfletter, zoals C:\\Projecten\\Werkboeken."
 SERVER = "kwaad"
 
@@ -202,7 +203,11 @@ def test_the_totals_of_a_folder_are_those_of_the_command(books: Path, tmp_path: 
     codes = list(wanted["totals"])
     assert rows[0] == ["Organisatie", "Naam", "Van", "Tot", *codes]
     assert [dict(zip(codes, row[4:], strict=True)) for row in rows[1:-1]] == [
-        {code: one["kpis"].get(code, "–") for code in codes} for one in wanted["organisations"]
+        {code: used.get(code, "–") for code in codes}
+        for used in (
+            {one.code: one.total for one in result.kpis if one.active and not one.own}
+            for result in project.consolidation.results
+        )
     ]
     assert [row[:4] for row in rows[1:-1]] == [
         [
@@ -214,6 +219,18 @@ def test_the_totals_of_a_folder_are_those_of_the_command(books: Path, tmp_path: 
         for one in wanted["organisations"]
     ]
     assert rows[-1] == ["Totaal", "", "", "", *wanted["totals"].values()]
+
+
+def test_what_the_report_shows_as_a_dash_is_no_zero(tmp_path: Path) -> None:
+    """A KPI that an organisation does not use has no amount, and rows with an error are told."""
+    for path in SAMPLES.glob("DOne_*_202*.xlsx"):
+        shutil.copy2(path, tmp_path)
+    heads, *rows = DONE_CONSOLIDATIE(str(tmp_path), at("2026-09-30"))
+    shown = {row[0]: row[heads.index("D6W")] for row in rows[:-1]}
+    users = {code for code, amount in shown.items() if amount != "–"}
+    assert users == {"GROEN", "Totaal"}
+    assert shown["Totaal"] == shown["GROEN"]
+    assert rows[-1][0] == "Niet meegeteld: 12 rijen"
 
 
 def test_a_folder_is_read_again_only_when_a_file_changes(

@@ -11,6 +11,7 @@ from done_xl.model.rows import StatementRow, YesNoRow
 from done_xl.model.tables import table
 from done_xl.scoring.checklist import NO, YES, count_answers, score_checklist
 from done_xl.text_nl import functions as text
+from done_xl.text_nl.report import NO_DATA
 from done_xl_udfs import columns
 from done_xl_udfs.arguments import is_blank, number_or_none, one_of
 from done_xl_udfs.binding import Argument, CellError, Spill, excel_function
@@ -159,7 +160,10 @@ def DONE_WERKPUNTEN(scores: Sequence[StatementRow], hoogstens: float | None) -> 
     if hoogstens is not None:
         known = known.model_copy(update={"weak_at_most": hoogstens})
     by_number = {row.number: row for row in scores}
-    weak = [by_number[number] for number in score_checklist(scores, known).weak]
+    found = score_checklist(scores, known)
+    if not found.answered:
+        return [[NO_DATA]]
+    weak = [by_number[number] for number in found.weak]
     rows: Spill = [[row.number, row.statement, row.score or 0] for row in weak]
     return [list(text.WEAK_HEADS), *rows] if rows else [[text.NO_WEAK]]
 
@@ -198,9 +202,10 @@ def DONE_JANEE(antwoorden: _Answered, wat: int | None) -> int | Spill:
 def DONE_OBSTAKELS(antwoorden: _Answered) -> Spill:
     """The questions answered NEE, with a word about their action where the range holds those."""
     texts = {question.number: question.text for question in catalogue().questions}
-    obstacles = count_answers(antwoorden.rows, catalogue().questions).obstacles
+    found = count_answers(antwoorden.rows, catalogue().questions)
+    obstacles = found.obstacles
     if not obstacles:
-        return [[text.NO_OBSTACLES]]
+        return [[text.NO_OBSTACLES if found.yes else NO_DATA]]
     if not antwoorden.actions:
         return [
             list(text.OBSTACLE_HEADS[:2]),

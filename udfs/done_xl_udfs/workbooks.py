@@ -11,7 +11,7 @@ from types import NoneType
 from typing import Any, Final
 
 from done_xl.api.ranges import check_range, table_named
-from done_xl.api.totals import folder_totals
+from done_xl.api.totals import FolderTotals, folder_totals
 from done_xl.model.raw import ErrorValue, RawTable, Value
 from done_xl.model.submission import Period
 from done_xl.model.tables import TABLES, TableSpec
@@ -208,8 +208,8 @@ def _is_folder(path: Path) -> bool:
 
 
 @excel_function(
-    summary="De totalen van alle werkboeken in een map: elke organisatie in een rij, elke KPI in "
-    "een kolom. De map wordt pas opnieuw gelezen als er een bestand verandert.",
+    summary="De totalen van alle werkboeken in een map: elke organisatie in een rij, elke KPI van "
+    "het project in een kolom. De map wordt pas opnieuw gelezen als er een bestand verandert.",
     arguments=(
         Argument("map", "Het volledige pad van de map met de werkboeken.", "cell", _folder),
         Argument(
@@ -227,31 +227,37 @@ def _is_folder(path: Path) -> bool:
     in_wizard=False,
 )
 def DONE_CONSOLIDATIE(map: Path, peildatum: date | None) -> Spill:  # noqa: A002 - the argument's name in Excel
-    """A row per organisation and period, the totals below, and how many files do not count."""
+    """A row per organisation and period, the totals below, and what does not count."""
     try:
         found = folder_totals(map, today=date.today(), reference=peildatum)
     except OSError as error:
         raise CellError(text.NO_FOLDER.format(folder=map)) from error
     organisations = found.json["organisations"]
-    left_out = len(found.json["excluded"])
-    if not organisations and not left_out:
-        return [[text.NO_BOOKS]]
+    left_out = _left_out(found)
+    if not organisations:
+        return [[left_out or text.NO_BOOKS]]
     rows: Spill = [[*text.TOTALS_HEADS, *found.codes]]
-    for one in organisations:
+    for one, used in zip(organisations, found.used, strict=True):
         period = one["period"]
         days = (date.fromisoformat(period["from"]), date.fromisoformat(period["to"]))
-        rows.append([one["code"], one["name"], *days, *_amounts(one["kpis"], found.codes)])
-    totals = _amounts(found.json["totals"], found.codes)
+        amounts = _amounts(one["kpis"], found.codes, used)
+        rows.append([one["code"], one["name"], *days, *amounts])
+    totals = _amounts(found.json["totals"], found.codes, frozenset().union(*found.used))
     rows.append([text.TOTAL, "", "", "", *totals])
     if left_out:
-        rows.append(
-            [
-                text.LEFT_OUT.format(files=count(left_out, "bestand", "bestanden")),
-                *[""] * (len(rows[0]) - 1),
-            ]
-        )
+        rows.append([left_out, *[""] * (len(rows[0]) - 1)])
     return rows
 
 
-def _amounts(kpis: dict[str, float | None], codes: Sequence[str]) -> list[object]:
-    return [DASH if kpis.get(code) is None else kpis[code] for code in codes]
+def _amounts(
+    kpis: dict[str, float | None], codes: Sequence[str], used: frozenset[str]
+) -> list[object]:
+    return [kpis[code] if code in used else DASH for code in codes]
+
+
+def _left_out(found: FolderTotals) -> str:
+    """How many files and rows do not count; nothing where all do."""
+    files = len(found.json["excluded"])
+    parts = [count(files, "bestand", "bestanden")] if files else []
+    parts += [count(found.rows, "rij", "rijen")] if found.rows else []
+    return text.LEFT_OUT.format(what=" en ".join(parts)) if parts else ""
