@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import xlwings as xw
@@ -15,6 +15,18 @@ from done_xl.text_nl import macros as text
 
 WINDOW: Final = "DoneVenster"
 PROJECT_NAME: Final = "ProjectMap"
+
+
+@dataclass(slots=True)
+class Locks:
+    """What became of the locks of sheets.
+
+    Nobody can write to the sheets `refused`; those that `stayed_open` could not be locked again,
+    which is known only at the end.
+    """
+
+    refused: list[str] = field(default_factory=list)
+    stayed_open: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +84,24 @@ class Desk:
         return bool(self.window("IsBewaard", self.book.name))
 
     @contextmanager
-    def unlocked(self, sheets: list[str]) -> Iterator[tuple[str, ...]]:
-        """The sheets of these that nobody can write to, the others without their lock for now."""
+    def unlocked(self, sheets: list[str], locks: Locks) -> Iterator[None]:
+        """These sheets have no lock for now; `locks` tells of which that is not so, or stays so."""
         locked: list[str] = []
-        refused: list[str] = []
         try:
             for sheet in sheets:
                 try:
                     if self.window("Ontgrendel", self.book.name, sheet):
                         locked.append(sheet)
                 except Exception:
-                    refused.append(sheet)
-            yield tuple(refused)
+                    locks.refused.append(sheet)
+            yield
         finally:
+            # What fails here is no failure of the work, and must not keep the other sheets open.
             for sheet in locked:
-                self.window("Vergrendel", self.book.name, sheet)
+                try:
+                    self.window("Vergrendel", self.book.name, sheet)
+                except Exception:
+                    locks.stayed_open.append(sheet)
 
 
 @contextmanager

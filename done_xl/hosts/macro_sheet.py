@@ -1,19 +1,27 @@
 """The sheet with the findings in a workbook that is open: which one is ours, and writing it.
 
-The hidden register says which sheet is ours and which cells of it we wrote. By its words alone a
-sheet is not known: that of a report, or somebody's own copy, has the same heads.
+The hidden register says which sheet is ours, which cells of it we wrote and what stood in them. By
+its words alone a sheet is not known: that of a report, or somebody's own copy, has the same heads.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 
 import xlwings as xw
 
 from done_xl.api.outputs import UseError
+from done_xl.hosts.macro_untouched import (
+    Height,
+    cells_of,
+    checksum,
+    filled_cells,
+    has_note,
+    row_heights,
+)
 from done_xl.reading.sheet import Area, parse_area
 from done_xl.report.blocks import Block, SheetPlan
 from done_xl.report.live_rows import typed_rows
@@ -25,7 +33,7 @@ from done_xl.writing.looks import BLUE
 # Sheets whose name begins so are never read as a table; this one is hidden.
 REGISTER: Final = "_controle"
 _SIGN: Final = "done_xl/controle"
-_SIGNED: Final = "A1:C1"
+_SIGNED: Final = "A1:D1"
 # What stood on the sheet is kept right of the register's own columns until all is well.
 _BACKUP_COLUMN: Final = 10
 _HEAD_FILL: Final = "#D9D9D9"
@@ -35,10 +43,16 @@ _LANDSCAPE: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The sheet where findings go; `written` are the cells that the last run wrote there."""
+    """The sheet where findings go.
+
+    `written` are the cells that the last run wrote there and `number` the checksum of what it left
+    in them; `heights` are those of the rows that will be written over.
+    """
 
     sheet: xw.Sheet
     written: Area | None = None
+    number: str = ""
+    heights: tuple[Height, ...] = ()
 
 
 def find_register(book: xw.Book) -> xw.Sheet | None:
@@ -65,12 +79,12 @@ def own_home(book: xw.Book) -> Home | None:
     register = find_register(book)
     if register is None:
         return None
-    _, name, cells = register.range(_SIGNED).value
+    _, name, cells, number = register.range(_SIGNED).value
     written = parse_area(str(cells or ""))
     sheet = next((one for one in book.sheets if one.name == name), None)
     if sheet is None or written is None or not has_heads(sheet):
         return None
-    return Home(sheet, written)
+    return Home(sheet, written, str(number or ""))
 
 
 def has_heads(sheet: xw.Sheet) -> bool:
@@ -81,10 +95,9 @@ def has_heads(sheet: xw.Sheet) -> bool:
 
 
 def home_for(book: xw.Book, plan: SheetPlan, own: Home | None, undo: Undo) -> Home:
-    """Where the plan can go: our sheet unless own work stands in the way, else a new one."""
-    if own is not None and not _occupied(own, plan):
-        return own
-    return Home(_added(book, _free_names(book, plan.name)[0], undo))
+    """Where the plan can go: our sheet as long as nobody changed it, else a new one."""
+    ready = None if own is None else _untouched(own, _area_of(plan))
+    return ready or Home(_added(book, _free_names(book, plan.name)[0], undo))
 
 
 def write_plan(home: Home, plan: SheetPlan, register: xw.Sheet, undo: Undo) -> None:
@@ -94,10 +107,10 @@ def write_plan(home: Home, plan: SheetPlan, register: xw.Sheet, undo: Undo) -> N
     """
     sheet, after = home.sheet, _area_of(plan)
     if home.written is not None:
-        box = Area(1, 0, max(home.written.last_line, after.last_line), after.last_column)
-        box = Area(1, 0, box.last_line, max(box.last_column, home.written.last_column))
-        backup = _back_up(sheet, box, register, undo)
-        _range(sheet, home.written).clear()
+        backup = _back_up(home, _both(home.written, after), register, undo)
+        # Notes and comments stay whatever happens.
+        cells_of(sheet, home.written).clear_contents()
+        cells_of(sheet, home.written).clear_formats()
     # Excel fits the height of a row to its texts as they come in: widths and looks stand before.
     for column, width in enumerate(plan.widths, 1):
         _set_width(sheet.range((1, column)), width, undo)
@@ -112,35 +125,41 @@ def write_plan(home: Home, plan: SheetPlan, register: xw.Sheet, undo: Undo) -> N
     for line, height in plan.heights.items():
         sheet.range((line, 1)).row_height = height
     _set_up_page(sheet, plan)
-    _sign(register, sheet.name, after, undo)
+    _sign(register, sheet, after, undo)
     if home.written is not None:
         backup.clear()
 
 
-def _occupied(own: Home, plan: SheetPlan) -> bool:
-    """Whether something that is not ours stands where the plan goes."""
-    written, after = own.written, _area_of(plan)
-    values = _range(own.sheet, after).options(ndim=2).value
-    return any(
-        value is not None and not (written and written.meets(Area(line, column, line, column)))
-        for line, row in enumerate(values, after.first_line)
-        for column, value in enumerate(row, after.first_column)
-    )
+def _untouched(own: Home, after: Area) -> Home | None:
+    """Our sheet as it can be written again; None where own work stands in or below the list.
+
+    Excel copies no rows that a filter hides, so a list with hidden rows could not be put back.
+    """
+    sheet, written = own.sheet, own.written
+    if written is None or checksum(sheet, written) != own.number:
+        return None
+    box = _both(written, after)
+    foreign = any(not written.meets(Area(*cell, *cell)) for cell in filled_cells(sheet, after))
+    if foreign or has_note(sheet, box):
+        return None
+    heights = row_heights(sheet, box)
+    return replace(own, heights=heights) if all(height for _, _, height in heights) else None
+
+
+def _both(one: Area, other: Area) -> Area:
+    """The area from A1 on that holds both."""
+    last_line = max(one.last_line, other.last_line)
+    return Area(1, 0, last_line, max(one.last_column, other.last_column))
 
 
 def _area_of(plan: SheetPlan) -> Area:
     return Area(1, 0, plan.last_line, len(plan.widths) - 1)
 
 
-def _range(sheet: xw.Sheet, area: Area) -> xw.Range:
-    return sheet.range(
-        (area.first_line, area.first_column + 1), (area.last_line, area.last_column + 1)
-    )
-
-
-def _back_up(sheet: xw.Sheet, box: Area, register: xw.Sheet, undo: Undo) -> xw.Range:
-    """Where the cells as they are now are kept; undoing copies them back."""
-    place = _range(sheet, box)
+def _back_up(home: Home, box: Area, register: xw.Sheet, undo: Undo) -> xw.Range:
+    """Where the cells as they are now are kept; undoing copies them back, heights and all."""
+    sheet = home.sheet
+    place = cells_of(sheet, box)
     first = (box.first_line, box.first_column + _BACKUP_COLUMN)
     backup = register.range(first, (box.last_line, box.last_column + _BACKUP_COLUMN))
     undo.add(backup.clear)
@@ -148,7 +167,8 @@ def _back_up(sheet: xw.Sheet, box: Area, register: xw.Sheet, undo: Undo) -> xw.R
 
     def put_back() -> None:
         backup.copy(place)
-        place.rows.autofit()
+        for line, last, height in home.heights:
+            sheet.range((line, 1), (last, 1)).row_height = height
 
     undo.add(put_back)
     return backup
@@ -190,12 +210,13 @@ def _set_up_page(sheet: Any, plan: SheetPlan) -> None:
             page.PrintTitleRows = "${}:${}".format(*plan.page.repeat)
 
 
-def _sign(register: xw.Sheet, name: str, area: Area, undo: Undo) -> None:
-    """Nothing; the register names our sheet and the cells that we wrote."""
+def _sign(register: xw.Sheet, sheet: xw.Sheet, area: Area, undo: Undo) -> None:
+    """Nothing; the register names our sheet, the cells that we wrote and what they hold now."""
     place = register.range(_SIGNED)
     before = place.value
     undo.add(lambda: setattr(place, "value", [kept(one) for one in before]))
-    place.value = [kept(one) for one in (_SIGN, name, area.text)]
+    signed = (_SIGN, sheet.name, area.text, checksum(sheet, area))
+    place.value = [kept(one) for one in signed]
 
 
 def kept(value: object) -> str | None:

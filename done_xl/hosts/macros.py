@@ -97,10 +97,12 @@ def _check_this_workbook(desk: Desk) -> str:
 
 
 def _about_marks(shown: Shown) -> list[str]:
-    """Which cells got no mark, and why."""
+    """Which cells got no mark and why, and which sheets have no lock any more."""
     said = []
     if shown.refused:
         said.append(text.LOCKED_SHEETS.format(sheets=", ".join(shown.refused), sheet=shown.sheet))
     if not shown.all_marked:
         said.append(text.MOST_MARKED.format(most=MOST_MARKS))
+    if shown.stayed_open:
+        said.append(text.stayed_open(shown.stayed_open))
     return said

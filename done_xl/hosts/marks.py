@@ -10,9 +10,12 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
+from done_xl.model.books import BOOKS
 from done_xl.model.findings import Finding, cell_name
+from done_xl.reading.headers import folded
 from done_xl.reading.live import sheet_tables
 from done_xl.reading.sheet import Area, parse_area
 from done_xl.writing.looks import ENTRY_BAND, ENTRY_FILL, MARK_FILL
@@ -26,7 +29,8 @@ Cell = tuple[int, int]
 class Mark:
     """A marked cell: its line from 1 and column from 0, its colour before (None: none).
 
-    `row` tells its row again after sorting: a number made of the cells beside it.
+    A cell that somebody gave the colour of a mark is remembered too: it keeps that colour. `row`
+    tells its row again after sorting: a number made of the cells beside it.
     """
 
     sheet: str
@@ -134,6 +138,28 @@ def _bodies(sheet: Any) -> list[Area]:
     return [used] if used else []
 
 
+def has_our_table(sheet: Any) -> bool:
+    """Whether the sheet has a table with most of the heads of one of ours."""
+    for table in sheet_tables(sheet):
+        area = table.area
+        ends = (area.first_line, area.first_column + 1), (area.first_line, area.last_column + 1)
+        heads = table.headers or sheet.range(*ends).options(ndim=1).value
+        there = {folded(head) for head in heads}
+        if any(2 * len(there & ours) > len(ours) for ours in _our_heads()):
+            return True
+    return False
+
+
+@cache
+def _our_heads() -> list[set[str]]:
+    return [set(map(folded, spec.headers)) for book in BOOKS.values() for spec in book.tables]
+
+
+def cells_with_mark(sheet: Any) -> list[Cell]:
+    """All cells of the sheet's tables with the colour of a mark."""
+    return _marked_cells(sheet, _bodies(sheet), ())
+
+
 def _marked_cells(sheet: Any, tables: Sequence[Area], remembered: Sequence[Mark]) -> list[Cell]:
     """All cells with the colour of a mark: in the tables, and where one was put."""
     found: dict[Cell, None] = {}
@@ -210,10 +236,17 @@ def _hex(colour: tuple[int, int, int] | None) -> str | None:
     return None if colour is None else "#{:02X}{:02X}{:02X}".format(*colour)
 
 
-def register_rows(marks: Iterable[Mark]) -> Iterator[list[str]]:
-    """The marks as rows of texts."""
+def register_rows(marks: Iterable[Mark], sheets: Iterable[str]) -> Iterator[list[str]]:
+    """The marks as rows of texts, then the sheets that need no search for other marks."""
     for mark in marks:
         yield [mark.sheet, cell_name(*mark.cell), mark.colour or "", mark.row]
+    for sheet in sheets:
+        yield [sheet, "", "", ""]
+
+
+def read_searched(rows: Iterable[Sequence[Any]]) -> frozenset[str]:
+    """The sheets that need no search, in these rows."""
+    return frozenset(str(row[0]) for row in rows if row[0] and not row[1])
 
 
 def read_register(rows: Iterable[Sequence[Any]]) -> Iterator[Mark]:

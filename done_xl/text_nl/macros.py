@@ -223,6 +223,16 @@ def other_days(number: int, reference: date) -> str:
     )
 
 
+def stayed_open(sheets: Sequence[str]) -> str:
+    """That sheets could not be protected again, and what to do about it."""
+    one = len(sheets) == 1
+    return (
+        f"{'Het blad' if one else 'De bladen'} {', '.join(sheets)} {'bleef' if one else 'bleven'} "
+        f"zonder beveiliging. Beveilig {'het' if one else 'ze'} opnieuw met Controleren, Blad "
+        "beveiligen."
+    )
+
+
 def findings(errors: int, warnings: int) -> str:
     """How much is wrong in one workbook."""
     return (

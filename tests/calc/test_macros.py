@@ -412,7 +412,9 @@ def faulty(tmp_path: Path, opened: Open) -> Any:
 
 def test_faulty_cells_are_marked_and_unmarked_once_repaired(excel: xw.App, faulty: Any) -> None:
     log_sheet = faulty.sheets["Registratie"]
+    excel.impl.run("done_xl.xlam!DoneVenster.Ontgrendel", [faulty.name, "Registratie"])
     log_sheet.range("B8").color = "#00FF00"
+    excel.impl.run("done_xl.xlam!DoneVenster.Vergrendel", [faulty.name, "Registratie"])
     log_sheet.activate()
     log_sheet.range("D9").select()
     plain = colours(log_sheet, "C7 B8 C8")
@@ -577,24 +579,179 @@ def test_the_sheet_controle_reads_and_keeps_what_others_put_beside_it(faulty: An
     assert (control.range("B20").value, control.range("K6").value) == (12, "mijn nota")
 
 
-def test_a_failure_puts_the_sheet_controle_back_as_it_looked(excel: xw.App, faulty: Any) -> None:
+def shown_state(book: Any) -> dict[str, Any]:
+    """Contents, colours, heights and locks: what a user sees of a workbook."""
+    log_sheet, control = book.sheets["Registratie"], book.sheets["Controle"]
+    return {
+        "content": content(book),
+        "marks": colours(log_sheet, "C7 B8 B9 F6"),
+        "looks": colours(control, "A5 C6 A7"),
+        "bold": control.range("A5").font.bold,
+        "heights": [control.range((line, 1)).row_height for line in range(1, 10)],
+        "locked": log_sheet.api.isProtected(),
+    }
+
+
+FAILING: tuple[tuple[str, int], ...] = (
+    ("", 1),
+    ("Registratie!$B$9", 1),
+    ("_controle!$J$", 1),
+    ("Controle!", 1),
+    ("Controle!$A$6", 1),
+    ("height of Controle!", 1),
+    ("_controle!$A$1:$D$1", 1),
+    ("_controle!$J$", 2),
+)
+
+
+def test_whatever_fails_the_checked_workbook_is_as_it_was(excel: xw.App, faulty: Any) -> None:
+    """The n-th write at a place fails, while a sheet Controle is written again."""
+    plain = faulty.sheets["Registratie"].range("C7").color
     macros.check_this_workbook()
     control = faulty.sheets["Controle"]
-    control.range("C6").value = 12.5
     control.range("C6").color = "#00FF00"
-    before = content(faulty)
+    control.range("A6").row_height, control.range("A2").row_height = 60, 44
     faulty.sheets["Registratie"].range("C7").value = 2
+    faulty.sheets["Registratie"].range("A9:B9").value = [["'geen dag", "'QQQ"]]
+    before = shown_state(faulty)
+    for place, number in FAILING:
+        hits: list[str] = []
 
-    failed = fail_once_at("Controle!$A$6", excel)
+        def fail(what: str, place: str = place, number: int = number, hits: Any = hits) -> None:
+            if what.startswith(place):
+                hits.append(what)
+                if len(hits) == number:
+                    raise OSError("nee")
+
+        excel.impl.before_write = fail
+        macros.check_this_workbook()
+        assert len(hits) >= number, place
+        assert "Alles staat er weer zoals het was." in last_alert(excel).text
+        assert shown_state(faulty) == before, (place, number)
+    excel.impl.before_write = lambda what: None  # noqa: ARG005
+    macros.check_this_workbook()
+    assert shown_state(faulty)["marks"][:3] == [plain, MARK, MARK]
+    assert control.range("A6:E6").value[1:] == ["CEL-019", "fout.xlsx", "Registratie", "B8"]
+
+
+def own_formula_below(sheet: Any) -> None:
+    """An error counts as own work too; the next list is longer."""
+    sheet.range("A8").formula = "=NA()"
+    log_sheet = sheet.book.sheets["Registratie"]
+    log_sheet.range("A9:C9").value = [[date(2026, 3, 3), "'QQQ", 1]]
+
+
+def own_line_between(sheet: Any) -> None:
+    sheet.api.Rows.insertByIndex(6, 1)
+    sheet.range("A7").value = "'eigen nota bij de eerste fout"
+
+
+def own_line_slid_up(sheet: Any) -> None:
+    sheet.range("A9").value = "'mijn nota onder de lijst"
+    sheet.api.Rows.removeByIndex(7, 1)
+
+
+def typed_inside(sheet: Any) -> None:
+    sheet.range("G6").value = "'eigen tekst"
+
+
+def noted(sheet: Any) -> None:
+    sheet.range("C6").add_note("gebeld met Jan")
+
+
+def hidden_line(sheet: Any) -> None:
+    """As a filter does."""
+    sheet.range("A7").impl.row_hidden = True
+
+
+def unsigned(sheet: Any) -> None:
+    """As an earlier version left it."""
+    sheet.book.sheets["_controle"].range("D1").value = None
+
+
+OWN_WORK = (
+    own_formula_below,
+    own_line_between,
+    own_line_slid_up,
+    typed_inside,
+    noted,
+    hidden_line,
+    unsigned,
+)
+
+
+def test_a_sheet_controle_with_own_work_stays_the_user_s(faulty: Any) -> None:
+    """The findings then stand on a new sheet; one that nobody changed is written again."""
+    macros.check_this_workbook()
+    for number, change in enumerate(OWN_WORK, 1):
+        sheet = faulty.sheets["Controle" if number == 1 else f"Controle {number}"]
+        change(sheet)
+        before = sheet.used_range.formula
+        macros.check_this_workbook()
+        assert sheet.used_range.formula == before, change
+        assert faulty.sheets["_controle"].range("B1").value == f"Controle {number + 1}", change
+    assert faulty.sheets["Controle 5"].range("C6").note.text == "gebeld met Jan"
+    assert faulty.sheets["Controle 6"].range("A7").impl.row_hidden
+    names = [sheet.name for sheet in faulty.sheets]
+    macros.check_this_workbook()
+    assert [sheet.name for sheet in faulty.sheets] == names
+
+
+def test_a_lock_that_cannot_be_put_back_is_told_and_the_others_are(
+    excel: xw.App, faulty: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    excel.impl.run("done_xl.xlam!DoneVenster.Ontgrendel", [faulty.name, "Kandidaten"])
+    faulty.sheets["Kandidaten"].range("A6:B6").value = [["'K1x", "'Jan"]]
+    excel.impl.run("done_xl.xlam!DoneVenster.Vergrendel", [faulty.name, "Kandidaten"])
+    run = excel.impl.run
+    refused: list[str] = []
+    others: list[str] = []
+
+    def refusing(macro: str, args: list[Any]) -> Any:
+        if macro.endswith("Vergrendel") and not refused:
+            refused.append(args[1])
+            raise RefusedError("bezig")
+        others.extend(args[1:] if macro.endswith("Vergrendel") else [])
+        return run(macro, args)
+
+    monkeypatch.setattr(excel.impl, "run", refusing)
+    macros.check_this_workbook()
+    (open_one,) = refused
+    said = last_alert(excel)
+    assert said.mode == "info"
+    assert said.text.endswith(
+        f"Het blad {open_one} bleef zonder beveiliging. Beveilig het opnieuw met Controleren, "
+        "Blad beveiligen."
+    )
+    locked = {sheet.name for sheet in faulty.sheets if sheet.api.isProtected()}
+    assert {"Registratie", "Kandidaten"} - locked == {open_one}
+    assert {open_one, *others} == {"Registratie", "Kandidaten"}
+
+    run("done_xl.xlam!DoneVenster.Vergrendel", [faulty.name, open_one])
+    refused.clear()
+    failed = fail_once_at("Controle!", excel)
     macros.check_this_workbook()
     assert failed
-    assert "Alles staat er weer zoals het was." in last_alert(excel).text
-    assert content(faulty)["Controle"] == before["Controle"]
-    assert content(faulty)["_controle"] == before["_controle"]
-    assert control.range("C6").value == 12.5
-    assert control.range("C6").color == (0, 255, 0)
-    assert control.range("A5").font.bold
-    assert control.range("A5").color == (217, 217, 217)
+    assert "niet alles kon teruggezet worden" in last_alert(excel).text
+    assert "OSError at" in (tmp_path / "home" / ".done_xl" / "done_xl.log").read_text("utf-8")
+
+
+def test_a_copied_sheet_loses_its_marks_and_an_own_colour_stays(excel: xw.App, faulty: Any) -> None:
+    log_sheet = faulty.sheets["Registratie"]
+    plain = log_sheet.range("C7").color
+    excel.impl.run("done_xl.xlam!DoneVenster.Ontgrendel", [faulty.name, "Registratie"])
+    log_sheet.range("F6").color = MARK
+    excel.impl.run("done_xl.xlam!DoneVenster.Vergrendel", [faulty.name, "Registratie"])
+    macros.check_this_workbook()
+    faulty.impl.model.Sheets.copyByName("Registratie", "Kopie", 3)
+    copy = faulty.sheets["Kopie"]
+    assert copy.range("C7").color == MARK
+    log_sheet.range("C7").value = copy.range("C7").value = 2
+    for _ in range(2):
+        macros.check_this_workbook()
+        assert colours(log_sheet, "C7 B8 F6") == [plain, MARK, MARK]
+        assert copy.range("C7").color == plain
+    assert copy.api.isProtected()
 
 
 def test_the_sheet_controle_of_a_report_stays_and_ours_stands_beside_it(

@@ -110,6 +110,18 @@ def test_a_locked_cell_of_a_protected_sheet_refuses(book: Any) -> None:
     for change in (lambda: setattr(sheet.range("A2"), "value", "x"), sheet.range("A1:B2").clear):
         with pytest.raises(RefusedError):
             change()
+    # Looks are refused even where a cell is not locked.
+    open_cell = sheet.range("B2")
+    for dress in (
+        lambda: setattr(open_cell, "color", "#00FF00"),
+        lambda: setattr(open_cell.font, "bold", True),
+        lambda: book.sheets["Los"].range("A1").copy(open_cell),
+        open_cell.clear_formats,
+        open_cell.merge,
+        open_cell.unmerge,
+    ):
+        with pytest.raises(RefusedError):
+            dress()
     assert sheet.range("A2").value == "VBO"
     assert book.macro("DoneVenster.Ontgrendel")(book.name, sheet.name) is True
     sheet.range("A2").value = "NO"

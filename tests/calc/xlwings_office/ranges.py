@@ -12,6 +12,7 @@ from xlwings import base_classes
 
 from done_xl.model.findings import column_letters
 from tests.calc.xlwings_office import drawn, filling
+from tests.calc.xlwings_office.dressed import DressedCells
 from tests.calc.xlwings_office.sizes import OfficeFilter, OfficeFont, SizedCells
 from tests.calc.xlwings_office.values import RefusedError, read_rows, to_excel, to_office
 
@@ -133,15 +134,15 @@ class OfficeRange(SizedCells, base_classes.Range):
         book = self._sheet.book.name
         return (f"[{book}]{self._sheet.name}!" if external else "") + ":".join(parts)
 
-    def begin_write(self) -> None:
+    def begin_write(self, *, looks: bool = False) -> None:
         """Count a write; raises RefusedError where a cell may not be written."""
         app, sheet = self._sheet.book.app, self._sheet
         app.before_write(f"{sheet.name}!{self.address}")
-        self.refuse_locked()
+        self.refuse_locked(looks=looks)
 
-    def refuse_locked(self) -> None:
-        """Nothing; raises RefusedError where a cell is locked and the sheet protected."""
-        if self._sheet.uno.isProtected() and filling.holds_locked(self.uno):
+    def refuse_locked(self, *, looks: bool = False) -> None:
+        """Nothing; raises RefusedError on a protected sheet: looks anywhere, the rest if locked."""
+        if self._sheet.uno.isProtected() and (looks or filling.holds_locked(self.uno)):
             raise RefusedError(f"protected: {self._sheet.name}!{self.address}")
 
     @property
@@ -184,7 +185,7 @@ class OfficeRange(SizedCells, base_classes.Range):
         self.uno.clearContents(_ALL_CONTENTS)
 
     def clear_formats(self) -> None:
-        self.begin_write()
+        self.begin_write(looks=True)
         self.uno.merge(False)
         self.uno.clearContents(_LOOKS)
 
@@ -192,7 +193,7 @@ class OfficeRange(SizedCells, base_classes.Range):
         if destination is None:
             raise RefusedError("there is no clipboard")
         target: OfficeRange = destination.impl  # xlwings hands on its own Range
-        target.begin_write()
+        target.begin_write(looks=True)
         filling.copy_onto(self, target)
 
     def insert(self, shift: str | None = None, copy_origin: str | None = None) -> None:  # noqa: ARG002
@@ -220,7 +221,7 @@ class OfficeRange(SizedCells, base_classes.Range):
 
     @color.setter
     def color(self, value: Any) -> None:
-        self.begin_write()
+        self.begin_write(looks=True)
         given = bytes.fromhex(value.removeprefix("#")) if isinstance(value, str) else value
         self.uno.CellBackColor = -1 if given is None else int.from_bytes(bytes(given), "big")
 
@@ -230,7 +231,7 @@ class OfficeRange(SizedCells, base_classes.Range):
 
     @property
     def font(self) -> OfficeFont:
-        return OfficeFont(self.uno)
+        return OfficeFont(DressedCells(self))
 
     @property
     def merge_cells(self) -> bool:
@@ -247,7 +248,7 @@ class OfficeRange(SizedCells, base_classes.Range):
         return range_of(self._sheet.book, cursor.RangeAddress)
 
     def merge(self, across: bool = False) -> None:
-        self.begin_write()
+        self.begin_write(looks=True)
         for row in range(self.shape[0]) if across else ():
             OfficeRange(
                 self._sheet, (self.row + row, self.column), (self.row + row, self.end_cell[1])
@@ -256,7 +257,7 @@ class OfficeRange(SizedCells, base_classes.Range):
             self.uno.merge(True)
 
     def unmerge(self) -> None:
-        self.begin_write()
+        self.begin_write(looks=True)
         self.uno.merge(False)
 
     def autofit(self, axis: str | None = None) -> None:
