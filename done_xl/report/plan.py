@@ -20,7 +20,6 @@ from done_xl.report.paths import path_plan, ratios_plan
 from done_xl.report.people import people_plan
 from done_xl.report.retention import retention_plan
 from done_xl.report.sam import sam_plan
-from done_xl.report.sink_xlsx import write_report
 from done_xl.report.sources import sources_plan
 from done_xl.report.start import start_plan
 from done_xl.text_nl import report as text
@@ -66,25 +65,6 @@ def report_plan(
     )
 
 
-def write_project_report(
-    path: Path,
-    consolidation: Consolidation,
-    catalogue: Catalogue,
-    folder: Path,
-    *,
-    explanations: Mapping[str, str] | None = None,
-    overwrite: bool = False,
-) -> None:
-    """Nothing; the project report stands at `path`. `folder` holds the workbooks.
-
-    Raises what `write_report` raises.
-    """
-    plans = report_plan(
-        consolidation, catalogue, base=link_base(path, folder), explanations=explanations
-    )
-    write_report(path, plans, title=text.REPORT_TITLE, overwrite=overwrite)
-
-
 def findings_plan(
     findings: Iterable[Finding],
     *,
@@ -104,25 +84,6 @@ def findings_plan(
         title=text.CHECK_TITLE,
         lines=lines,
     )
-
-
-def write_findings_report(
-    path: Path,
-    findings: Iterable[Finding],
-    folder: Path,
-    *,
-    explanations: Mapping[str, str] | None = None,
-    lines: Sequence[str] = (),
-    overwrite: bool = False,
-) -> None:
-    """Nothing; the sheet Controle alone stands at `path`. `folder` is where the files' paths begin.
-
-    `lines` are sentences for above the table, such as how many files were checked. Raises what
-    `write_report` raises.
-    """
-    base = link_base(path, folder)
-    plan = findings_plan(findings, base=base, explanations=explanations, lines=lines)
-    write_report(path, (plan,), title=text.CHECK_TITLE, overwrite=overwrite)
 
 
 def link_base(report: Path, folder: Path) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -50,23 +50,6 @@ class FunctionLine:
     name: str
     what: str
     example: str
-
-
-def live_plans(
-    consolidation: Consolidation,
-    catalogue: Catalogue,
-    folder: Path,
-    *,
-    explanations: Mapping[str, str] | None = None,
-) -> tuple[SheetPlan, ...]:
-    """The plans for the open project workbook; `folder` holds the organisations' workbooks."""
-    return report_plan(
-        consolidation,
-        catalogue,
-        base=folder.absolute().as_posix(),
-        explanations=explanations,
-        start_line=REPORT_LINE,
-    )
 
 
 def project_base(catalogue: Catalogue, functions: Sequence[FunctionLine] = ()) -> bytes:

@@ -241,7 +241,7 @@ class _Filling:
         for plan in plans:
             sheet = self.sheets.get(plan.name.casefold())
             if sheet is None:
-                neighbour = previous or self.book.sheets[0]
+                neighbour = previous or self._sheet_before(plan.name)
                 sheet = self.book.sheets.add(after=neighbour)
                 self.undo.add(sheet.delete)
                 try:
@@ -253,6 +253,13 @@ class _Filling:
                 made.append(plan.name)
             previous = sheet
         return made
+
+    def _sheet_before(self, name: str) -> Any:
+        """Our last sheet that stood before this one at the last run; the first of all without."""
+        known = list(self.register)
+        earlier = known[: known.index(name)] if name in known else known
+        found = (self.sheets.get(one.casefold()) for one in reversed(earlier))
+        return next((sheet for sheet in found if sheet is not None), self.book.sheets[0])
 
     def _targets(self, plans: Sequence[SheetPlan], made: Sequence[str]) -> list[Target]:
         targets: list[Target] = []

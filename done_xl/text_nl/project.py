@@ -23,9 +23,9 @@ HOW_TO_LINES: Final = (
     "4. Klik op Consolideer. De bladen van dit rapport worden ingevuld, telkens opnieuw.",
 )
 OWN_WORK: Final = (
-    "Eigen notities en grafieken mogen: zet ze op een eigen blad, of naast of onder onze tabellen. "
-    "Voeg in onze bladen geen rijen of kolommen in. Wat u in een tabel zelf typt of opmaakt, "
-    "verdwijnt de volgende keer. Een notitie op een cel blijft, een opmerking of eigen regel niet."
+    "Eigen notities en grafieken mogen, liefst op een eigen blad: onze tabellen worden langer als "
+    "er een organisatie bij komt. Voeg in onze bladen geen rijen of kolommen in. Wat u in een "
+    "tabel zelf typt of opmaakt, verdwijnt de volgende keer. Een notitie op een cel blijft."
 )
 MORE: Final = "Een nieuw werkboek maakt u op het blad Nieuw. De Excelfuncties staan op Functies."
 NEW_TITLE: Final = "Nieuw werkboek"
@@ -66,7 +66,7 @@ NOT_PUT_BACK: Final = (
     "Excel kon het werkboek niet invullen en ook niet alles terugzetten. Sluit het werkboek zonder "
     "te bewaren en open het opnieuw."
 )
-_MOST_CELLS: Final = 5
+_MOST_CELLS, _FIRST_CELLS = 5, 2
 
 
 def not_written(unfiltered: Sequence[str]) -> str:
@@ -85,9 +85,19 @@ def occupied(places: Sequence[str]) -> str:
 
 
 def _some(places: Sequence[str]) -> str:
-    named = ", ".join(places[:_MOST_CELLS])
-    rest = f" en nog {count(len(places) - _MOST_CELLS, 'cel', 'cellen')}"
-    return named + (rest if len(places) > _MOST_CELLS else "")
+    """All cells where they are few, else the first ones of every sheet."""
+    if len(places) <= _MOST_CELLS:
+        return ", ".join(places)
+    by_sheet: dict[str, list[str]] = {}
+    for place in places:
+        sheet, _, cell = place.rpartition("!")
+        by_sheet.setdefault(sheet, []).append(cell)
+    return ", ".join(f"{sheet} ({_first(cells)})" for sheet, cells in by_sheet.items())
+
+
+def _first(cells: Sequence[str]) -> str:
+    named, rest = ", ".join(cells[:_FIRST_CELLS]), len(cells) - _FIRST_CELLS
+    return f"{named} en nog {rest}" if rest > 0 else named
 
 
 def moved(places: Sequence[str]) -> str:

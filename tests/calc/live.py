@@ -12,13 +12,14 @@ from typing import Any, Final
 
 import openpyxl
 
+from done_xl.api.project import project_plans
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.folder import consolidate_folder
 from done_xl.consolidation.result import Consolidation
 from done_xl.report.blocks import SheetPlan
 from done_xl.report.live_sheet import STANDARD_HEIGHT
-from done_xl.report.project_book import live_plans, project_base
-from done_xl.text_nl.explanations import explanations
+from done_xl.report.project_book import project_base
+from done_xl.report.project_entry import REPORT_LINE
 from tests.report.makings import REFERENCE, RUN
 
 SAMPLES: Final = Path(__file__).parents[2] / "workbooks"
@@ -41,7 +42,7 @@ def samples() -> Consolidation:
 def sample_plans(consolidation: Consolidation | None = None) -> tuple[SheetPlan, ...]:
     """The plans for the open workbook, of the samples unless another consolidation is given."""
     found = consolidation or samples()
-    return live_plans(found, catalogue(), SAMPLES, explanations=explanations())
+    return project_plans(found, SAMPLES.as_posix(), start_line=REPORT_LINE)
 
 
 @lru_cache(1)

@@ -12,10 +12,8 @@ import openpyxl
 import pytest
 import xlwings as xw
 
-from done_xl.catalogue.types import Catalogue
 from done_xl.report.blocks import Area, Block, Link, SheetPlan, same
 from done_xl.report.live_charts import SLOTS
-from done_xl.report.plan import write_project_report
 from done_xl.report.project_entry import REPORT_LINE
 from done_xl.report.sink_live import (
     MovedError,
@@ -26,12 +24,12 @@ from done_xl.report.sink_live import (
     OtherLayoutError,
     fill,
 )
-from done_xl.text_nl.explanations import explanations
 from tests.calc.live import SAMPLES, State, looks, open_project, sample_plans, samples, state
 from tests.calc.office import Office
 from tests.calc.xlwings_office import excel_on
 from tests.calc.xlwings_office.books import OfficeSheet
 from tests.calc.xlwings_office.structs import struct as uno_struct
+from tests.report.makings import write_project_report
 
 pytestmark = pytest.mark.calc
 # The first line of Start in the file that stands on REPORT_LINE in the workbook.
@@ -87,13 +85,11 @@ def test_each_block_is_one_write(filled: Any) -> None:
     assert len(writes) - len(on_sheets) == 1
 
 
-def test_the_workbook_shows_what_the_file_shows(
-    filled: Any, app: xw.App, catalogue: Catalogue, tmp_path: Path
-) -> None:
+def test_the_workbook_shows_what_the_file_shows(filled: Any, app: xw.App, tmp_path: Path) -> None:
     """Every cell of every sheet: value, number format, bold, colours."""
     live, _ = filled
     path = tmp_path / "rapport.xlsx"
-    write_project_report(path, samples(), catalogue, SAMPLES, explanations=explanations())
+    write_project_report(path, samples(), SAMPLES)
     written = openpyxl.load_workbook(path)
     file: Any = app.books.open(path)
     different = []
@@ -226,6 +222,11 @@ def test_a_lost_sheet_is_made_again_and_said(book: Any) -> None:
     assert len(said.notes) == 2
     assert book.sheets["Retentie van vorig jaar"].used_range.options(ndim=2).value == before
     assert book.sheets["Duurzame doorstroom"].range("A1").value == before[0][0]
+    # Alone it comes back where it stood too.
+    order = [sheet.name for sheet in book.sheets]
+    book.sheets["Termijnen"].delete()
+    fill(book, [plan for plan in few() if plan.name == "Termijnen"])
+    assert [sheet.name for sheet in book.sheets] == order
 
 
 def test_own_work_where_the_report_must_come_stops_it_before_anything_is_written(

@@ -14,10 +14,10 @@ from done_xl.api.demo import SAMPLE_DAY
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.folder import consolidate_folder
 from done_xl.layout.filling import Setup
-from done_xl.report.plan import write_project_report
 from done_xl.samples.organisations import sample_books
 from done_xl.writing.organisation import write_organisation
 from tests.calc.office import Office
+from tests.report.makings import write_project_report
 
 pytestmark = pytest.mark.calc
 FULL = "GROEN"
@@ -79,7 +79,7 @@ def files(
     folder = tmp_path_factory.mktemp("printed")
     samples = [sample_file(code) for code in BOOKS]
     whole = consolidate_folder(samples[0].parent, catalogue, today=SAMPLE_DAY)
-    write_project_report(folder / "report.xlsx", whole, catalogue, samples[0].parent)
+    write_project_report(folder / "report.xlsx", whole, samples[0].parent)
     period = BOOKS[FULL].setup.period
     write_organisation(folder / "empty.xlsx", Setup("ABC", "Proef & co vzw", period))
     return {

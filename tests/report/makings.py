@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from done_xl.api.project import project_plans
 from done_xl.catalogue.types import Catalogue, Kpi
 from done_xl.consolidation.result import (
     ChecklistResult,
@@ -25,6 +27,9 @@ from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import FileFacts
 from done_xl.model.submission import Organisation, Period
 from done_xl.report.blocks import Link, SheetPlan, Value
+from done_xl.report.plan import findings_plan, link_base
+from done_xl.report.sink_xlsx import write_report
+from done_xl.text_nl.report import CHECK_TITLE, REPORT_TITLE
 
 REFERENCE = date(2026, 6, 30)
 RUN = date(2026, 7, 15)
@@ -234,3 +239,17 @@ def texts(plans: Sequence[SheetPlan]) -> list[str]:
         for value in values
         if isinstance(value, (str, Link))
     ]
+
+
+def write_project_report(path: Path, consolidation: Consolidation, folder: Path) -> None:
+    """Nothing; the report stands at `path`, of the plans that the command and the macro use."""
+    plans = project_plans(consolidation, link_base(path, folder))
+    write_report(path, plans, title=REPORT_TITLE)
+
+
+def write_findings_report(
+    path: Path, findings: Sequence[Finding], folder: Path, *, overwrite: bool = False
+) -> None:
+    """Nothing; the sheet Controle of a check alone stands at `path`."""
+    plan = findings_plan(findings, base=link_base(path, folder))
+    write_report(path, (plan,), title=CHECK_TITLE, overwrite=overwrite)

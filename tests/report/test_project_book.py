@@ -43,6 +43,8 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def book(path: Path) -> Any:
     return openpyxl.load_workbook(path)
+
+
 FORMS = (PROJECT_FORM, NEW_ORGANISATION_FORM, NEW_OBSERVATION_FORM)
 
 

@@ -14,10 +14,10 @@ from openxml_audit import OpenXmlValidator
 from done_xl.catalogue.load import load
 from done_xl.catalogue.types import Catalogue
 from done_xl.report.blocks import SheetPlan, Value
-from done_xl.report.plan import report_plan, write_project_report
+from done_xl.report.plan import report_plan
 from done_xl.report.sam import sam_plan, shown_levels
 from tests.consolidation.handed_in import agreed
-from tests.report.makings import organisation, texts, together
+from tests.report.makings import organisation, texts, together, write_project_report
 
 KNOWN = load()
 BOTH = (organisation("BRUG"), organisation("VBO"))
@@ -97,7 +97,7 @@ def test_the_report_is_valid_with_and_without_the_chart(tmp_path: Path) -> None:
         path = tmp_path / f"{name}.xlsx"
         levels = {f"VBO/K{number:03}": {"K1": 3 if number < last else 4} for number in range(14)}
         found = together(*BOTH, agreed=(agreed("r.xlsx", levels),))
-        write_project_report(path, found, KNOWN, tmp_path)
+        write_project_report(path, found, tmp_path)
         assert OpenXmlValidator().validate(path).errors == []
         assert len(openpyxl.load_workbook(path)["SAM"]._charts) == (name == "open")
 
