@@ -22,7 +22,6 @@ from done_xl.hosts.macro_project import (
     as_day,
     as_text,
     ask_about_server,
-    chosen_folder,
     entered,
     entry,
     pick_folder,
@@ -192,10 +191,11 @@ def as_list(value: object) -> tuple[str, ...]:
 
 
 def target_folder(desk: Desk) -> Path:
-    """The folder of the project, or the one that the user picks where there is none yet."""
-    if as_text(entered(desk, FOLDER)):
-        return chosen_folder(desk)
-    return pick_folder(desk, text.PICK_TARGET, "")
+    """The folder that the user picks, beginning at that of the project.
+
+    An empty workbook between those that are merged would be told as a fault.
+    """
+    return pick_folder(desk, text.PICK_TARGET, as_text(entered(desk, FOLDER)))
 
 
 def local_target(picked: str) -> Path:

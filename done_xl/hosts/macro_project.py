@@ -52,7 +52,8 @@ def check_folder(desk: Desk) -> str:
     books = [
         name for name in outcome.names if not is_lock(name) and not _is_open(desk, folder, name)
     ]
-    counts = _counts(len(books) - outcome.handed_in, outcome.handed_in, outcome.findings)
+    found = severities(outcome.findings)
+    counts = text.counts_of_files(len(books), found["error"], found["warning"])
     notes += _last_run(desk, text.LAST_CHECK.format(when=_now(), counts=counts))
     if not outcome.rows and not outcome.errors:
         return "\n\n".join((text.NOTHING_CHECKED, *notes))

@@ -16,6 +16,7 @@ from done_xl.model.books import BOOKS
 from done_xl.reading.live import live_source
 from done_xl.report.control import severities
 from done_xl.text_nl import macros as text
+from done_xl.text_nl.books import EMPTY
 
 
 def check_this_workbook() -> None:
@@ -79,6 +80,8 @@ def _check_this_workbook(desk: Desk) -> str:
     if found.kind not in BOOKS:
         raise api.UseError(text.other_book(found.kind))
     findings = found.outcome.findings
+    if [finding.code for finding in findings] == [EMPTY.code]:
+        raise api.UseError(text.other_book("template"))
     desk.status(text.MARKING)
     with quiet(desk.app):
         shown = show(desk, found.plan, faulty_cells(findings))

@@ -62,11 +62,11 @@ _FILLED: Final = (
     "vervangen. {instead}, of haal het bestand zelf weg als u het niet meer nodig hebt."
 )
 OTHER_ORGANISATION_BOOK: Final = (
-    "Kies op het blad Nieuw een andere code of periode, kies op Start een andere map"
+    "Kies op het blad Nieuw een andere code of periode, of kies een andere map"
 )
 OTHER_OBSERVATION_BOOK: Final = (
     "Is het een andere groep? Geef ze op het blad Nieuw een eigen naam bij Assessment. Of kies "
-    "op Start een andere map"
+    "een andere map"
 )
 OTHER_PROJECT_BOOK: Final = "Kies een andere naam of map"
 _NOTHING_COUNTS: Final = (
@@ -178,6 +178,14 @@ def failed(name: str, log: str, *, restored: bool = True) -> str:
     return (_FAILED if restored else _BROKEN).format(name=name, log=log)
 
 
+def counts_of_files(files: int, errors: int, warnings: int) -> str:
+    """How many files were looked at, of whatever kind, and how much is wrong with them."""
+    return (
+        f"{count(files, 'bestand', 'bestanden')}, {count(errors, 'fout', 'fouten')}, "
+        f"{count(warnings, 'waarschuwing', 'waarschuwingen')}."
+    )
+
+
 def counts(books: int, handed_in: int, errors: int, warnings: int) -> str:
     """How many workbooks there are, and how much is wrong with them."""
     files = count(books, "werkboek", "werkboeken")
@@ -282,7 +290,7 @@ def folder_chosen(path: object, number: int) -> str:
     """Which folder was chosen, how many workbooks stand in it, and what comes next."""
     if not number:
         return _FOLDER_CHOSEN.format(path=path, found=_NO_BOOKS_YET)
-    files = count(number, "werkboek", "werkboeken")
+    files = count(number, "bestand", "bestanden")
     found = f"Er {'staat' if number == 1 else 'staan'} {files} in. {_NEXT_CHECK}"
     return _FOLDER_CHOSEN.format(path=path, found=found)
 
@@ -290,5 +298,9 @@ def folder_chosen(path: object, number: int) -> str:
 def in_cells(said: str, cells: Mapping[str, str]) -> str:
     """A refusal that names options of the command, with the cells of the workbook instead."""
     for option, cell in cells.items():
-        said = said.replace(option, cell)
+        if said.startswith(f"{option} "):
+            said = f"{cell}: {said.removeprefix(option).lstrip()}"
+        before, found, after = said.partition(option)
+        # An example with the option again needs only what is typed.
+        said = before + (cell if found else "") + after.replace(f"{option} ", "")
     return said

@@ -102,7 +102,7 @@ def test_a_reference_date_before_all_periods_never_empties_a_report(tmp_path: Pa
 
 def test_what_comes_next_depends_on_what_is_in_the_folder() -> None:
     assert text.folder_chosen("C:/map", 2) == (
-        "De map is gekozen: C:/map. Er staan 2 werkboeken in. Klik nu op Controleer of Consolideer."
+        "De map is gekozen: C:/map. Er staan 2 bestanden in. Klik nu op Controleer of Consolideer."
     )
     assert text.folder_chosen("C:/map", 0) == (
         "De map is gekozen: C:/map. Er staan nog geen werkboeken in. "

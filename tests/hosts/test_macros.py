@@ -156,6 +156,7 @@ def test_the_counts_say_what_they_count_and_what_only_consolidation_finds() -> N
     assert text.counts(5, 3, 1, 2) == (
         "5 werkboeken en 3 bestanden van assessments, 1 fout, 2 waarschuwingen."
     )
+    assert text.counts_of_files(1, 0, 2) == "1 bestand, 0 fouten, 2 waarschuwingen."
     assert text.counts(1, 0, 0, 1) == "1 werkboek, 0 fouten, 1 waarschuwing."
     assert text.rows_out(12).startswith("12 rijen met een fout tellen niet mee.")
     assert text.full_books(2).startswith("2 waarschuwingen komen alleen bij Consolideer: ")
@@ -164,3 +165,14 @@ def test_the_counts_say_what_they_count_and_what_only_consolidation_finds() -> N
         "2 werkboeken hebben op Start een andere peildatum dan dit rapport (22/11/2026). "
     )
     assert (text.rows_out(0), text.full_books(0), text.other_days(0, day)) == ("", "", "")
+
+
+def test_a_refusal_names_cells_where_the_command_has_options() -> None:
+    cells = {"--exercise": "Proeven (Nieuw!B16)"}
+    said = "Geef minstens één proef op met --exercise, zoals --exercise magazijn."
+    assert text.in_cells(said, cells) == (
+        "Geef minstens één proef op met Proeven (Nieuw!B16), zoals magazijn."
+    )
+    assert text.in_cells("--exercise x is niet goed.", cells) == (
+        "Proeven (Nieuw!B16): x is niet goed."
+    )

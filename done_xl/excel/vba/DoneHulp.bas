@@ -139,7 +139,7 @@ Public Sub RegistreerHulp()
             "De codes van kandidaten, namen van coaches, eigen KPI's en competenties die mogen. Leeg: elke code met de juiste vorm en elke coach.", _
             "Het adres van de eerste cel van het bereik, zoals ""A5"". Leeg: A1.")
     Application.MacroOptions Macro:="'" & ThisWorkbook.Name & "'!DONE_CONSOLIDATIE", _
-        Description:="De totalen van alle werkboeken in een map: elke organisatie in een rij, elke KPI in een kolom. De map wordt pas opnieuw gelezen als er een bestand verandert.", _
+        Description:="De totalen van alle werkboeken in een map: elke organisatie in een rij, elke KPI van het project in een kolom. De map wordt pas opnieuw gelezen als er een bestand verandert.", _
         Category:="DOne", _
         ArgumentDescriptions:=Array( _
             "Het volledige pad van de map met de werkboeken.", _

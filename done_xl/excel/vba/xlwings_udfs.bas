@@ -21,7 +21,7 @@ failed:
 End Function
 
 Function DONE_CONSOLIDATIE(map, Optional peildatum)
-Attribute DONE_CONSOLIDATIE.VB_Description = "De totalen van alle werkboeken in een map: elke organisatie in een rij, elke KPI in een kolom. De map wordt pas opnieuw gelezen als er een bestand verandert."
+Attribute DONE_CONSOLIDATIE.VB_Description = "De totalen van alle werkboeken in een map: elke organisatie in een rij, elke KPI van het project in een kolom. De map wordt pas opnieuw gelezen als er een bestand verandert."
 Attribute DONE_CONSOLIDATIE.VB_ProcData.VB_Invoke_Func = " \n14"
 #If Mac Then
     DONE_CONSOLIDATIE = "Deze functie werkt alleen in Excel voor Windows."
