@@ -20,7 +20,8 @@ from done_xl.text_nl import cli as text
 @click.pass_context
 def build(ctx: click.Context, *, only_check: bool) -> None:
     """Rebuild this project's own files, or say whether they are current."""
-    if not (Path.cwd() / "done_xl").is_dir():
+    # To compare nothing would call every file stale.
+    if only_check and not (Path.cwd() / "templates").is_dir():
         raise api.UseError(text.NOT_THE_PROJECT.format(path=Path.cwd()))
     outcome = api.build(Path.cwd(), functions=_functions(), only_check=only_check)
     for path in outcome.stale:

@@ -26,6 +26,7 @@ from done_xl.report.control import all_findings, severities
 from done_xl.report.project_entry import REPORT_LINE
 from done_xl.report.sink_live import fill
 from done_xl.text_nl import macros as text
+from done_xl.text_nl import tallies
 from done_xl.text_nl.folder import FULL_BOOK, HANDED_IN, OTHER_REFERENCE
 from done_xl.text_nl.shown import day_text
 
@@ -53,7 +54,7 @@ def check_folder(desk: Desk) -> str:
         name for name in outcome.names if not is_lock(name) and not _is_open(desk, folder, name)
     ]
     found = severities(outcome.findings)
-    counts = text.counts_of_files(len(books), found["error"], found["warning"])
+    counts = tallies.counts_of_files(len(books), found["error"], found["warning"])
     notes += _last_run(desk, text.LAST_CHECK.format(when=_now(), counts=counts))
     if not outcome.rows and not outcome.errors:
         return "\n\n".join((text.NOTHING_CHECKED, *notes))
@@ -72,9 +73,9 @@ def consolidate(desk: Desk) -> str:
     notes += _last_run(desk, text.LAST_RUN.format(when=_now(), counts=counts))
     said = (
         counts,
-        text.rows_out(sum(table.left_out for one in found.results for table in one.tables)),
-        text.full_books(sum(finding.code == FULL_BOOK.code for finding in findings)),
-        text.other_days(
+        tallies.rows_out(sum(table.left_out for one in found.results for table in one.tables)),
+        tallies.full_books(sum(finding.code == FULL_BOOK.code for finding in findings)),
+        tallies.other_days(
             sum(finding.code == OTHER_REFERENCE.code for finding in findings), found.reference
         ),
         text.left_out(_left_out(found)),
@@ -226,7 +227,7 @@ def _now() -> str:
 
 def _counts(books: int, handed_in: int, findings: Sequence[Finding]) -> str:
     found = severities(findings)
-    return text.counts(books, handed_in, found["error"], found["warning"])
+    return tallies.counts(books, handed_in, found["error"], found["warning"])
 
 
 def _following(findings: Sequence[Finding]) -> str | None:

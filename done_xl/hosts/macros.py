@@ -16,6 +16,7 @@ from done_xl.model.books import BOOKS
 from done_xl.reading.live import live_source
 from done_xl.report.control import severities
 from done_xl.text_nl import macros as text
+from done_xl.text_nl import tallies
 from done_xl.text_nl.books import EMPTY
 
 
@@ -86,7 +87,7 @@ def _check_this_workbook(desk: Desk) -> str:
     with quiet(desk.app):
         shown = show(desk, found.plan, faulty_cells(findings))
     counts = severities(findings)
-    said = text.findings(counts["error"], counts["warning"])
+    said = tallies.findings(counts["error"], counts["warning"])
     if counts["error"]:
         first = text.CHECKED_ERRORS.format(counts=said, sheet=shown.sheet)
     elif not found.outcome.rows:

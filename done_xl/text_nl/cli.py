@@ -104,7 +104,7 @@ DEMO_NEXT: Final = (
 )
 CURRENT: Final = "{files} zijn actueel."
 NOT_THE_PROJECT: Final = (
-    "{path} is niet de map van dit project. Ga eerst naar de map waarin de map done_xl staat."
+    "{path} is niet de map van dit project. Ga eerst naar de map waarin de map templates staat."
 )
 STALE: Final = "Niet actueel: {path}. Voer `make build` uit."
 BUILT: Final = "{files} gemaakt."

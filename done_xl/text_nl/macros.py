@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Final
 
 from done_xl.model.raw import BookKind
 from done_xl.text_nl.cli import counted
 from done_xl.text_nl.report import count
-from done_xl.text_nl.shown import day_text
 
 # Progress.
 READING: Final = "Werkboek {done} van {total} lezen …"
@@ -178,59 +176,6 @@ def failed(name: str, log: str, *, restored: bool = True) -> str:
     return (_FAILED if restored else _BROKEN).format(name=name, log=log)
 
 
-def counts_of_files(files: int, errors: int, warnings: int) -> str:
-    """How many files were looked at, of whatever kind, and how much is wrong with them."""
-    return (
-        f"{count(files, 'bestand', 'bestanden')}, {count(errors, 'fout', 'fouten')}, "
-        f"{count(warnings, 'waarschuwing', 'waarschuwingen')}."
-    )
-
-
-def counts(books: int, handed_in: int, errors: int, warnings: int) -> str:
-    """How many workbooks there are, and how much is wrong with them."""
-    files = count(books, "werkboek", "werkboeken")
-    if handed_in:
-        files += f" en {count(handed_in, 'bestand', 'bestanden')} van assessments"
-    return (
-        f"{files}, {count(errors, 'fout', 'fouten')}, "
-        f"{count(warnings, 'waarschuwing', 'waarschuwingen')}."
-    )
-
-
-def rows_out(rows: int) -> str:
-    """How many rows do not count; nothing for none."""
-    if not rows:
-        return ""
-    verb = "telt" if rows == 1 else "tellen"
-    return (
-        f"{counted(rows, 'rij', 'rijen')} met een fout {verb} niet mee. Het blad Controle zegt "
-        "welke."
-    )
-
-
-def full_books(number: int) -> str:
-    """Which warnings Consolideer gives and Controleer does not; nothing for none."""
-    if not number:
-        return ""
-    verb, books = ("komt", "dat werkboek") if number == 1 else ("komen", "die werkboeken")
-    return (
-        f"{count(number, 'waarschuwing', 'waarschuwingen')} {verb} alleen bij Consolideer: in "
-        f"{books} staan namen, intakes of gesprekken. Vraag de verzendversie."
-    )
-
-
-def other_days(number: int, reference: date) -> str:
-    """Why Consolideer can warn of other things than Controleer; nothing for none."""
-    if not number:
-        return ""
-    verb = "heeft" if number == 1 else "hebben"
-    return (
-        f"{count(number, 'werkboek', 'werkboeken')} {verb} op Start een andere peildatum dan dit "
-        f"rapport ({day_text(reference)}). Daardoor kunnen de waarschuwingen anders zijn dan bij "
-        "Controleer."
-    )
-
-
 def stayed_open(sheets: Sequence[str]) -> str:
     """That sheets could not be protected again, and what to do about it."""
     one = len(sheets) == 1
@@ -238,13 +183,6 @@ def stayed_open(sheets: Sequence[str]) -> str:
         f"{'Het blad' if one else 'De bladen'} {', '.join(sheets)} {'bleef' if one else 'bleven'} "
         f"zonder beveiliging. Beveilig {'het' if one else 'ze'} opnieuw met Controleren, Blad "
         "beveiligen."
-    )
-
-
-def findings(errors: int, warnings: int) -> str:
-    """How much is wrong in one workbook."""
-    return (
-        f"{count(errors, 'fout', 'fouten')} en {count(warnings, 'waarschuwing', 'waarschuwingen')}."
     )
 
 

@@ -384,7 +384,10 @@ def test_observations_are_merged_beside_their_workbooks(excel: xw.App, tmp_path:
     macros.assess()
     command = api.assess(sam, tmp_path / "r.xlsx", today=date.today())
     (made,) = sam.glob("*_rapport.xlsx")
-    assert last_alert(excel).text == f"{outcome_text(command)}\n\nHet assessmentrapport: {made}"
+    assert last_alert(excel).text == (
+        f"{outcome_text(command)}\n\nHet assessmentrapport: {made}\n\n"
+        "Open het en vul op het blad Evaluatie de niveaus in die u samen kiest."
+    )
 
 
 @pytest.mark.usefixtures("project")

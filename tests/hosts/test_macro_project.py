@@ -22,6 +22,7 @@ from done_xl.hosts.macro_project import (
     chosen_folder,
 )
 from done_xl.text_nl import macros as text
+from done_xl.text_nl import tallies
 from tests.hosts.folders import two_organisations
 
 
@@ -108,4 +109,4 @@ def test_what_comes_next_depends_on_what_is_in_the_folder() -> None:
         "De map is gekozen: C:/map. Er staan nog geen werkboeken in. "
         "Zet ze erin en klik dan op Controleer."
     )
-    assert ": in dat werkboek staan namen" in text.full_books(1)
+    assert ": in dat werkboek staan namen" in tallies.full_books(1)

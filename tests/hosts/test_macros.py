@@ -17,6 +17,7 @@ from done_xl.hosts import macros
 from done_xl.hosts.macro_desk import Desk
 from done_xl.hosts.macro_frame import CancelledError, NotRestoredError, run
 from done_xl.text_nl import macros as text
+from done_xl.text_nl import tallies
 from done_xl.text_nl.buttons import BUTTONS
 
 
@@ -153,18 +154,18 @@ def test_nothing_of_the_frame_is_left_in_the_logger(app: PretendedApp) -> None:
 
 
 def test_the_counts_say_what_they_count_and_what_only_consolidation_finds() -> None:
-    assert text.counts(5, 3, 1, 2) == (
+    assert tallies.counts(5, 3, 1, 2) == (
         "5 werkboeken en 3 bestanden van assessments, 1 fout, 2 waarschuwingen."
     )
-    assert text.counts_of_files(1, 0, 2) == "1 bestand, 0 fouten, 2 waarschuwingen."
-    assert text.counts(1, 0, 0, 1) == "1 werkboek, 0 fouten, 1 waarschuwing."
-    assert text.rows_out(12).startswith("12 rijen met een fout tellen niet mee.")
-    assert text.full_books(2).startswith("2 waarschuwingen komen alleen bij Consolideer: ")
+    assert tallies.counts_of_files(1, 0, 2) == "1 bestand, 0 fouten, 2 waarschuwingen."
+    assert tallies.counts(1, 0, 0, 1) == "1 werkboek, 0 fouten, 1 waarschuwing."
+    assert tallies.rows_out(12).startswith("12 rijen met een fout tellen niet mee.")
+    assert tallies.full_books(2).startswith("2 waarschuwingen komen alleen bij Consolideer: ")
     day = date(2026, 11, 22)
-    assert text.other_days(2, day).startswith(
+    assert tallies.other_days(2, day).startswith(
         "2 werkboeken hebben op Start een andere peildatum dan dit rapport (22/11/2026). "
     )
-    assert (text.rows_out(0), text.full_books(0), text.other_days(0, day)) == ("", "", "")
+    assert (tallies.rows_out(0), tallies.full_books(0), tallies.other_days(0, day)) == ("", "", "")
 
 
 def test_a_refusal_names_cells_where_the_command_has_options() -> None:
