@@ -268,6 +268,15 @@ class Office:
         self.close()
 
 
+def own_office() -> Iterator[Office]:
+    """A LibreOffice for one file of tests: keys go to whatever window an earlier test left on top.
+
+    As a fixture: `office = pytest.fixture(scope="module")(own_office)`.
+    """
+    with Office() as running:
+        yield running
+
+
 def _address(row: int, column: int) -> str:
     letters = ""
     column += 1

@@ -11,10 +11,11 @@ import pytest
 from done_xl import api
 from done_xl.consolidation.assessed import Assessed
 from tests.api.assessments import three_assessors
-from tests.calc.office import Office
+from tests.calc.office import Office, own_office
 from tests.calc.typist import Typist
 
 pytestmark = pytest.mark.calc
+office = pytest.fixture(scope="module")(own_office)
 REFUSED = ("0", "5", "2,5", "goed", "33")
 # The rows from 7 on are those of VBO/K012: K1, K3 and B1.
 TAKEN = {"G7": "1", "H7": "hielp niemand", "G8": "3", "G9": "4"}

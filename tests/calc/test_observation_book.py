@@ -14,11 +14,12 @@ from done_xl.model.books import BOOKS, FACTS
 from done_xl.model.shapes import SHAPES
 from done_xl.reading.book import read_book
 from done_xl.writing.observation.book import write_observation
-from tests.calc.office import Document, Office
+from tests.calc.office import Document, Office, own_office
 from tests.calc.typist import Typist
 from tests.writing.observation.setups import setup_of
 
 pytestmark = pytest.mark.calc
+office = pytest.fixture(scope="module")(own_office)
 SETUP = setup_of("K1", "K3", candidates=("K012", "WEB/K201"))
 PLACES = observation_places(SETUP)
 CODES = (

@@ -26,11 +26,12 @@ from done_xl.reading.book import read_book
 from done_xl.samples.typed import Cells, typed_row
 from done_xl.validation.book import check_book
 from done_xl.writing.organisation import write_organisation
-from tests.calc.office import Office
+from tests.calc.office import Office, own_office
 from tests.calc.tries import COLUMNS, KNOWN, ROWS, Column
 from tests.calc.typist import Typist
 
 pytestmark = pytest.mark.calc
+office = pytest.fixture(scope="module")(own_office)
 PERIOD = Period(date(2026, 1, 1), date(2026, 12, 31))
 SPARE = 3
 

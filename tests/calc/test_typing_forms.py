@@ -16,12 +16,13 @@ from done_xl.reading.book import read_book
 from done_xl.text_nl.start import ALL_WELL
 from done_xl.validation.book import check_book
 from done_xl.writing.organisation import write_organisation
-from tests.calc.office import Document, Office
+from tests.calc.office import Document, Office, own_office
 from tests.calc.test_typing import PERIOD
 from tests.calc.tries import ENTRIES, Entry
 from tests.calc.typist import Typist
 
 pytestmark = pytest.mark.calc
+office = pytest.fixture(scope="module")(own_office)
 SETUP = Setup("ABC", "Proef", PERIOD, {spec.key: 3 for spec in TABLES if not spec.fixed})
 FILLING = Filling({}, {"coaches": [("Coach 1",)]})
 WARNINGS = "B13"  # on Start
