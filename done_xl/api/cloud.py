@@ -22,6 +22,7 @@ if sys.platform == "win32":
     import winreg
 
 _WEB: Final = re.compile(r"https?:[\\/]+([^\\/?]+)(?:[\\/]([^?]*))?", re.IGNORECASE)
+_ON_SERVER: Final = re.compile(r"[\\/]{2}|[\\/]\?\?[\\/]|(file|smb|nfs|davs?):", re.IGNORECASE)
 _PERSONAL_HOST: Final = "d.docs.live.net"
 _BUSINESS_HOST: Final = "-my.sharepoint."
 _SITES: Final = ("sites/", "teams/")
@@ -36,6 +37,11 @@ _FOREIGN_SIGNS: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 def is_web(address: str) -> bool:
     """Whether this is a web address instead of a path."""
     return re.match(r"https?:", address, re.IGNORECASE) is not None
+
+
+def is_on_server(path: str) -> bool:
+    """Whether a path names a server or a device, where Windows would tell who is logged in."""
+    return _ON_SERVER.match(path) is not None
 
 
 def local_path(

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from done_xl.api.cloud import local_folder
+from done_xl.api.cloud import is_on_server, local_folder
 from done_xl.api.outputs import UseError
 from done_xl.api.project import NothingFoundError, check, check_plan, merged, project_plans
 from done_xl.consolidation.listing import is_lock, list_files
@@ -33,7 +33,6 @@ from done_xl.text_nl.shown import day_text
 FOLDER, REFERENCE = PROJECT_FORM.names
 _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _FIRST_MONTHS: Final = 12
-_SERVER: Final = ("\\\\", "//", "\\/", "/\\")
 
 
 def choose_folder(desk: Desk) -> str:
@@ -126,7 +125,7 @@ def ask_about_server(desk: Desk, given: str) -> None:
     A workbook that somebody sent can name the sender's server, to which Windows hands over who is
     logged in.
     """
-    if given.startswith(_SERVER) and not desk.agrees(text.KNOWN_SERVER.format(path=given)):
+    if is_on_server(given) and not desk.agrees(text.KNOWN_SERVER.format(path=given)):
         raise CancelledError
 
 

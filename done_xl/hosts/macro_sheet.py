@@ -14,14 +14,8 @@ from typing import Any, Final
 import xlwings as xw
 
 from done_xl.api.outputs import UseError
-from done_xl.hosts.macro_untouched import (
-    Height,
-    cells_of,
-    checksum,
-    filled_cells,
-    has_note,
-    row_heights,
-)
+from done_xl.hosts.macro_untouched import checksum, filled_cells, has_note
+from done_xl.reading.live import Height, cells_of, row_heights
 from done_xl.reading.sheet import Area, parse_area
 from done_xl.report.blocks import Block, SheetPlan
 from done_xl.report.live_rows import typed_rows
@@ -142,7 +136,7 @@ def _untouched(own: Home, after: Area) -> Home | None:
     foreign = any(not written.meets(Area(*cell, *cell)) for cell in filled_cells(sheet, after))
     if foreign or has_note(sheet, box):
         return None
-    heights = row_heights(sheet, box)
+    heights = tuple(row_heights(sheet, box.first_line, box.last_line))
     return replace(own, heights=heights) if all(height for _, _, height in heights) else None
 
 

@@ -11,15 +11,8 @@ from collections.abc import Iterator
 
 import xlwings as xw
 
+from done_xl.reading.live import cells_of
 from done_xl.reading.sheet import Area, parse_area
-
-Height = tuple[int, int, float]
-
-
-def cells_of(sheet: xw.Sheet, area: Area) -> xw.Range:
-    """The cells of an area."""
-    first = (area.first_line, area.first_column + 1)
-    return sheet.range(first, (area.last_line, area.last_column + 1))
 
 
 def filled_cells(sheet: xw.Sheet, area: Area) -> Iterator[tuple[int, int]]:
@@ -44,21 +37,6 @@ def has_note(sheet: xw.Sheet, area: Area) -> bool:
     except Exception:
         return any(cell.note is not None for cell in cells_of(sheet, area))
     return any(place is not None and area.meets(place) for place in places)
-
-
-def row_heights(sheet: xw.Sheet, area: Area) -> tuple[Height, ...]:
-    """The first and last line and the height of each run of rows; 0 for rows that are hidden."""
-    parts, found = [(area.first_line, area.last_line)], []
-    while parts:
-        first, last = parts.pop()
-        height = sheet.range((first, 1), (last, 1)).row_height
-        # Rows of several heights have none together.
-        if isinstance(height, (int, float)):
-            found.append((first, last, float(height)))
-        elif first < last:
-            middle = (first + last) // 2
-            parts += [(middle + 1, last), (first, middle)]
-    return tuple(found)
 
 
 def _formulas(sheet: xw.Sheet, area: Area) -> list[list[str]]:

@@ -30,6 +30,8 @@ _ONLY_THERE: Final = {
 _OWN_PROPERTIES: Final = ("done.template", "done.version", "done.exported")
 _MOST_STRAYS: Final = 20
 
+Height = tuple[int, int, float]
+
 
 @dataclass(frozen=True, slots=True)
 class LiveSource:
@@ -95,23 +97,31 @@ def _area(cells: xw.Range) -> Area:
     return Area(first, left, first + lines - 1, left + columns - 1)
 
 
-def _range(sheet: xw.Sheet, area: Area) -> xw.Range:
+def cells_of(sheet: xw.Sheet, area: Area) -> xw.Range:
+    """The cells of an area."""
     first = (area.first_line, area.first_column + 1)
     return sheet.range(first, (area.last_line, area.last_column + 1))
 
 
-def _hidden(sheet: xw.Sheet, last: int) -> Iterator[int]:
-    """The hidden lines down to the last one; a line that is not shown has no height."""
-    parts = [(1, last)] if last else []
+def row_heights(sheet: xw.Sheet, first: int, last: int) -> Iterator[Height]:
+    """The first and last line and the height of each run of lines; 0 for lines that are hidden."""
+    parts = [(first, last)] if first <= last else []
     while parts:
-        first, end = parts.pop()
-        height = sheet.range((first, 1), (end, 1)).row_height
+        begin, end = parts.pop()
+        height = sheet.range((begin, 1), (end, 1)).row_height
+        # Lines of several heights have none together.
         if isinstance(height, (int, float)):
-            if not height:
-                yield from range(first, end + 1)
-        elif first < end:
-            middle = (first + end) // 2
-            parts += [(middle + 1, end), (first, middle)]
+            yield begin, end, float(height)
+        elif begin < end:
+            middle = (begin + end) // 2
+            parts += [(middle + 1, end), (begin, middle)]
+
+
+def _hidden(sheet: xw.Sheet, last: int) -> Iterator[int]:
+    """The hidden lines down to the last one."""
+    for begin, end, height in row_heights(sheet, 1, last):
+        if not height:
+            yield from range(begin, end + 1)
 
 
 def _merged(sheet: xw.Sheet, last: int, columns: int) -> Iterator[Area]:
@@ -120,11 +130,11 @@ def _merged(sheet: xw.Sheet, last: int, columns: int) -> Iterator[Area]:
     found: list[Area] = []
     while parts:
         part = parts.pop()
-        if _range(sheet, part).merge_cells is False:
+        if cells_of(sheet, part).merge_cells is False:
             continue
         if part.first_line == part.last_line and part.first_column == part.last_column:
             if not any(part.meets(area) for area in found):
-                found.append(_area(_range(sheet, part).merge_area))
+                found.append(_area(cells_of(sheet, part).merge_area))
         else:
             parts += reversed(_halves(part))
     return iter(found)
@@ -156,7 +166,7 @@ def _strays(sheet: xw.Sheet, used: Area) -> Iterator[str]:
     count = 0
     while regions and count < _MOST_STRAYS:
         region = regions.pop()
-        cell: Any = _range(sheet, region).find("*")
+        cell: Any = cells_of(sheet, region).find("*")
         if cell is None:
             continue
         count += 1

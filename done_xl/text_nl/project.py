@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from done_xl.text_nl.macros import stayed_open
 from done_xl.text_nl.report import NO_DATA, count
 
 TITLE: Final = "Projectwerkboek doorstroom"
@@ -128,12 +129,7 @@ def left_out(title: str, points: int) -> str:
 
 def unprotected(sheets: Sequence[str]) -> str:
     """That sheets are filled, but could not be protected again."""
-    one = len(sheets) == 1
-    return (
-        f"Alles is ingevuld, maar {'het blad' if one else 'de bladen'} {', '.join(sheets)} "
-        f"{'bleef' if one else 'bleven'} zonder beveiliging. Beveilig {'het' if one else 'ze'} "
-        "opnieuw met Controleren, Blad beveiligen."
-    )
+    return f"Alles is ingevuld. {stayed_open(sheets)}"
 
 
 def made_again(sheets: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -201,6 +202,18 @@ def filled_few(
     book.close()
 
 
+@contextmanager
+def unwritten(app: xw.App, book: Any, folder: Path) -> Iterator[None]:
+    """Whatever is raised, nothing was written and the workbook is as it was."""
+    before = state(book, folder / "voor.xlsx")
+    app.impl.writes.clear()
+    try:
+        yield
+    finally:
+        assert not app.impl.writes
+        assert_same(state(book, folder / "na.xlsx"), before)
+
+
 def assert_same(found: State, expected: State) -> None:
     """Part by part, so that a difference can be read."""
     assert found.sheets == expected.sheets
@@ -233,13 +246,8 @@ def test_own_work_where_the_report_must_come_stops_it_before_anything_is_written
     app: xw.App, book: Any, tmp_path: Path
 ) -> None:
     book.sheets["Trajectverloop"].range("B12").value = "van mij"
-    before = state(book, tmp_path / "voor.xlsx")
-    app.impl.writes.clear()
-    with pytest.raises(OccupiedError) as stopped:
+    with pytest.raises(OccupiedError, match="Trajectverloop!B12"), unwritten(app, book, tmp_path):
         fill(book, few())
-    assert "Trajectverloop!B12" in str(stopped.value)
-    assert not app.impl.writes
-    assert_same(state(book, tmp_path / "na.xlsx"), before)
 
 
 def test_another_workbook_is_no_project_workbook(app: xw.App) -> None:
@@ -310,12 +318,11 @@ def test_rows_put_in_stop_it_until_they_are_gone(app: xw.App, book: Any, tmp_pat
     sheet = book.sheets["Trajectverloop"]
     sheet.range("1:2").insert("down")
     sheet.range("A1").value = "MIJN NOTA"
-    before = state(book, tmp_path / "voor.xlsx")
-    app.impl.writes.clear()
-    with pytest.raises(MovedError, match=r"ingevoegd.*Trajectverloop!A1"):
+    with (
+        pytest.raises(MovedError, match=r"ingevoegd.*Trajectverloop!A1"),
+        unwritten(app, book, tmp_path),
+    ):
         fill(book, few())
-    assert not app.impl.writes
-    assert_same(state(book, tmp_path / "na.xlsx"), before)
     sheet.range("1:2").delete("up")
     assert fill(book, few(smaller=True)).notes == ()
 
@@ -337,12 +344,11 @@ def test_our_last_row_deleted_stops_it_where_own_work_slid_in(
     ours = sheet.range((last, 1)).value
     sheet.range((last + 1, 2)).formula = "=SUM(B30:B35)*1.5"
     sheet.range(f"{last}:{last}").delete("up")
-    before = state(book, tmp_path / "voor.xlsx")
-    app.impl.writes.clear()
-    with pytest.raises(OccupiedError, match=rf"van uzelf .*: Trajectverloop!B{last}\."):
+    with (
+        pytest.raises(OccupiedError, match=rf"van uzelf .*: Trajectverloop!B{last}\."),
+        unwritten(app, book, tmp_path),
+    ):
         fill(book, few())
-    assert not app.impl.writes
-    assert_same(state(book, tmp_path / "na.xlsx"), before)
     sheet.range((last, 2)).clear_contents()
     assert fill(book, few()).notes == ()
     assert sheet.range((last, 1)).value == ours
@@ -376,7 +382,7 @@ def test_a_sheet_that_cannot_be_protected_again_is_said(app: xw.App, book: Any) 
     finally:
         app.impl.refused_macros.clear()
     assert said.unprotected == ("Start",)
-    assert said.notes[-1].startswith("Alles is ingevuld, maar het blad Start bleef zonder")
+    assert said.notes[-1].startswith("Alles is ingevuld. Het blad Start bleef zonder")
     assert "Nog niet ingevuld" not in str(book.sheets["Termijnen"].used_range.value)
 
 

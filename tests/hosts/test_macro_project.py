@@ -78,7 +78,9 @@ def test_an_error_in_a_cell_is_no_blank_cell() -> None:
     assert chosen_day(desk(day=None)) is None
 
 
-@pytest.mark.parametrize("path", [r"\\server\map", "//server/map", r"\/server\map", r"\\?\C:\map"])
+@pytest.mark.parametrize(
+    "path", [r"\\server\map", "//server/map", r"\/server\map", r"\\?\C:\map", r"\??\UNC\server"]
+)
 def test_a_folder_on_a_server_is_looked_at_only_where_the_user_knows_it(path: str) -> None:
     """A workbook that somebody sent can name the sender's server."""
     at = StartDesk(folder=path, yes=False)

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Final
 
+from done_xl.api.cloud import is_on_server
 from done_xl.api.ranges import check_range, table_named
 from done_xl.api.totals import FolderTotals, folder_totals
 from done_xl.model.raw import ErrorValue, RawTable, Value
@@ -33,7 +34,6 @@ from done_xl_udfs.ranges import Rows, columns_of, grid
 _CELL: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.IGNORECASE)
 # What people copy along with a path.
 _AROUND: Final = " \t\r\n\xa0\u200b\ufeff\"'`\u2018\u2019\u201c\u201d\u201e<>"
-_NETWORK: Final = re.compile(r"[\\/]{2}|[\\/]\?\?[\\/]|(file|smb|nfs|davs?):", re.IGNORECASE)
 _DRIVE: Final = re.compile(r"[A-Z]:[\\/]", re.IGNORECASE)
 _WEB: Final = re.compile(r"\w[\w+.-]+:")
 
@@ -187,7 +187,7 @@ def _folder(value: object, name: str) -> Path:
     over who is logged in; so nothing is looked up before the form of the path is known to be local.
     """
     typed = words(value, name).strip(_AROUND)
-    if _NETWORK.match(typed):
+    if is_on_server(typed):
         raise CellError(text.NETWORK_FOLDER.format(folder=typed))
     if _WEB.match(typed):
         raise CellError(text.WEB_FOLDER.format(folder=typed))
