@@ -120,6 +120,8 @@ class Milestone(Frozen):
     """A step of a path (domain 2).
 
     `column` is the header in Kandidaten that holds its date, or empty where the date is derived.
+    With a `path` only paths of that kind (Soort traject) have it; its date is then the first start
+    of the `measure`.
     """
 
     code: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
@@ -127,6 +129,8 @@ class Milestone(Frozen):
     phase: Phase
     column: str = ""
     optional: bool = False
+    path: str = ""
+    measure: str = ""
 
 
 class Competence(Frozen):
@@ -192,12 +196,17 @@ class Term(Frozen):
 
 
 class Measure(Frozen):
-    """An employment measure that a candidate can take part in (domain 8)."""
+    """An employment measure that a candidate can take part in (domain 8).
+
+    `excludes` are the codes of measures that cannot run on the same days (own); one that excludes
+    itself cannot run twice at a time.
+    """
 
     code: Label
     label: Label
     phase: Phase
     active: bool = True
+    excludes: tuple[str, ...] = ()
     terms: Annotated[tuple[Term, ...], Field(min_length=1)]
 
 
@@ -217,7 +226,11 @@ class AgeBand(Frozen):
 
 
 class Settings(Frozen):
-    """Numbers that an organisation or the project may change without code."""
+    """Numbers that an organisation or the project may change without code.
+
+    Growth talks are due `talk_months` after In dienst sinds, and then `talk_interval` months after
+    the last one (domain 6).
+    """
 
     continuation_days: int
     same_assessment_days: Annotated[int, Field(ge=0)]
@@ -225,6 +238,8 @@ class Settings(Frozen):
     most_active_competences: int
     small_cell: int
     fewest_due_by_month: int
+    talk_months: tuple[int, int, int]
+    talk_interval: Annotated[int, Field(ge=1)]
     age_bands: tuple[AgeBand, ...]
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.layout.filling import Typed
+from done_xl.model.own_settings import OWN_SETTINGS
 
-CONTINUATION_DAYS: Final = "Dagen tussen twee jobs"
-WEAK_SCORE: Final = "Werkpunt: score hoogstens"
 Rows = tuple[tuple[Typed, ...], ...]
 
 
@@ -49,14 +47,7 @@ def _competences(catalogue: Catalogue) -> Rows:
 
 
 def _amounts(catalogue: Catalogue) -> Rows:
-    return (
-        ("Doorstroompremie bij de start (euro)", None),
-        ("Doorstroompremie na 6 maanden (euro)", None),
-        (CONTINUATION_DAYS, catalogue.settings.continuation_days),
-        (WEAK_SCORE, catalogue.checklist.weak_at_most),
-        ("Gelegenheidswerk: dagen per jaar", None),
-        ("Groeigesprek: maanden na het vorige", 6),
-    )
+    return tuple((setting.label, setting.default(catalogue)) for setting in OWN_SETTINGS)
 
 
 def _statements(catalogue: Catalogue) -> Rows:

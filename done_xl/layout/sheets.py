@@ -43,6 +43,9 @@ ENTRY_SHEETS: Final = (
 RESULT_SHEETS: Final = (
     SheetSpec("KPI rekenblad", "result", "Alle KPI's per maand, met doel en verhoudingen."),
     SheetSpec("Traject", "result", "Hoe ver staat elke kandidaat?"),
+    SheetSpec("Opvolging", "result", "Wat er te doen is: eerst wat te laat is, dan volgens datum."),
+    SheetSpec("PDP-blad", "result", "Het doorstroomplan van één kandidaat, om af te drukken."),
+    SheetSpec("Premies", "result", "De VOP per kwartaal en de doorstroompremie van deze periode."),
     SheetSpec("Dashboard", "result", "Het overzicht op één blad, om af te drukken."),
 )
 START: Final = SheetSpec("Start", "grey", "Wie, welke periode, en hoe u dit werkboek invult.")

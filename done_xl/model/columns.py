@@ -24,6 +24,7 @@ class Column:
     `help` and `example` are Dutch and become the input message; `width` is in characters.
     `prefilled` cells are written and locked by the template and never typed.
     `personal` cells never leave the organisation (domain 10): free text and names.
+    A workbook of a template older than `since` rightly lacks the column.
     """
 
     header: str
@@ -32,6 +33,7 @@ class Column:
     width: float = 14
     prefilled: bool = False
     personal: bool = False
+    since: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

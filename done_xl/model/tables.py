@@ -15,10 +15,11 @@ from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.types import Catalogue
 from done_xl.model import rows
 from done_xl.model.columns import AnyColumn
+from done_xl.model.own_settings import OWN_SETTINGS
 
 TabColour = Literal["IN", "DOOR", "UIT", "grey", "result"]
 TEMPLATE_ID = "done_xl/organisation"
-TEMPLATE_VERSION = 1
+TEMPLATE_VERSION = 2
 Preset = Callable[[Catalogue], Sized]
 
 
@@ -114,7 +115,9 @@ TABLES: tuple[TableSpec, ...] = (
         free=12,
     ),
     TableSpec("levels", "tblProfielen", "Instellingen", 200, rows.RequiredLevel),
-    TableSpec("amounts", "tblPremies", "Instellingen", 6, rows.OwnAmount, fixed=True),
+    TableSpec(
+        "amounts", "tblPremies", "Instellingen", len(OWN_SETTINGS), rows.OwnAmount, fixed=True
+    ),
     TableSpec("candidates", "tblKandidaten", "Kandidaten", 300, rows.Candidate),
     TableSpec("intakes", "tblIntake", "Intake", 300, rows.Intake),
     TableSpec("interviews", "tblSTARR", "Intake", 600, rows.StarrInterview),

@@ -233,7 +233,12 @@ class _Reading:
         others = [p.area for p in places.values() if p.sheet == place.sheet and p is not place]
         others += [second.area for second in seconds if second.sheet.name == place.sheet]
         table, findings = read_table(
-            place, sheet, others, self.facts.path, exported=self.facts.exported
+            place,
+            sheet,
+            others,
+            self.facts.path,
+            exported=self.facts.exported,
+            version=self.facts.version,
         )
         self.findings.extend(findings)
         return table

@@ -75,18 +75,26 @@ def positions(spec: TableSpec, headers: Headers) -> tuple[int | None, ...]:
 
 
 def header_findings(
-    spec: TableSpec, headers: Headers, file: str, sheet: str, *, exported: bool
+    spec: TableSpec,
+    headers: Headers,
+    file: str,
+    sheet: str,
+    *,
+    exported: bool,
+    version: int | None = None,
 ) -> list[Finding]:
     """What is wrong with a table's headers: missing, double and unknown columns.
 
-    The verzendversie may lack columns that never leave the organisation.
+    The verzendversie may lack columns that never leave the organisation, an older template
+    `version` those that came later.
     """
     found: list[Finding] = []
     known = {folded(header) for header in spec.headers}
     unknown = {c: t for c, t in headers.texts.items() if folded(t) not in known}
     for field in spec.fields:
         columns = headers.columns_of(field.column.header)
-        if not columns and not (exported and field.column.personal):
+        later = version is not None and version < field.column.since
+        if not columns and not later and not (exported and field.column.personal):
             found.append(_missing(spec, field, headers, unknown, Place(file, sheet)))
         found += [
             _double(spec, field, headers, (columns[0], second), Place(file, sheet))

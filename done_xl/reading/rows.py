@@ -21,13 +21,19 @@ _FEWEST_IN_A_FIXED_ROW = 3
 
 
 def read_table(
-    place: Located, sheet: Sheet, neighbours: Iterable[Area], file: str, *, exported: bool
+    place: Located,
+    sheet: Sheet,
+    neighbours: Iterable[Area],
+    file: str,
+    *,
+    exported: bool,
+    version: int | None = None,
 ) -> tuple[RawTable, list[Finding]]:
     """The rows of a table that hold anything, and what is wrong with its shape."""
     spec, area = place.spec, place.area
     headers = headers_in(sheet, area, place.headers)
     where = positions(spec, headers)
-    findings = header_findings(spec, headers, file, sheet.name, exported=exported)
+    findings = header_findings(spec, headers, file, sheet.name, exported=exported, version=version)
     bound = last_free_line(area, neighbours)
     inside = min(area.last_line, bound)
     marked = _marked(sheet, where)

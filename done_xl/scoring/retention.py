@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from done_xl.catalogue.types import Catalogue, Kpi, Moment, Settings
+from done_xl.model.own_settings import CONTINUATION
 from done_xl.model.rows import OwnAmount, Placement
 from done_xl.model.rows.outcome import NEC_JOB
-from done_xl.model.rows.settings import CONTINUATION_SETTING
 from done_xl.scoring.days import moment_day
 
 Standing = Literal["reached", "unconfirmed", "not_reached", "not_yet"]
@@ -40,7 +40,7 @@ class Standings:
 def continuation_days(amounts: Iterable[OwnAmount], settings: Settings) -> int:
     """The organisation's own number of days between two jobs, else the project's."""
     for row in amounts:
-        if row.name == CONTINUATION_SETTING and row.amount is not None:
+        if row.name == CONTINUATION.label and row.amount is not None:
             return int(row.amount)
     return settings.continuation_days
 

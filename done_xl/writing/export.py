@@ -14,7 +14,7 @@ from typing import Final
 from done_xl.catalogue.load import catalogue
 from done_xl.layout.filling import Filling, Formula, Setup, Typed
 from done_xl.layout.prefilled import prefilled
-from done_xl.model.columns import NameColumn, ReferenceColumn, TextColumn
+from done_xl.model.columns import NameColumn, NumberColumn, ReferenceColumn, TextColumn
 from done_xl.model.forms import FORMS
 from done_xl.model.raw import RawBook, RawForm, RawTable, Value
 from done_xl.model.submission import MOST_MONTHS, Period
@@ -130,7 +130,7 @@ class _Exporter:
         return made
 
     def _cell(self, spec: TableSpec, field: Field, value: Value, row: Sequence[Value]) -> Typed:
-        if is_blank(value):
+        if is_blank(value) or (isinstance(field.column, NumberColumn) and field.column.personal):
             return None
         numbers = self._numbers.get((spec.key, field.name))
         if numbers is not None and isinstance(value, str):

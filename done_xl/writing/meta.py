@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.layout.places import Places, TablePlace
-from done_xl.layout.prefilled import CONTINUATION_DAYS, WEAK_SCORE, prefilled
+from done_xl.model.own_settings import OWN_SETTINGS
 from done_xl.model.tables import TEMPLATE_ID, TEMPLATE_VERSION
 from done_xl.writing.book import Book, Cell
 from done_xl.writing.frames import define_cell, open_hidden
@@ -19,7 +19,8 @@ from done_xl.writing.validations import CODE_SIGNS, CODE_SIGNS_NAME
 
 SHEET: Final = "_meta"
 EXPORTED: Final = "ja"
-_FIRST_COUNT_LINE: Final = 12
+_FIRST_SETTING_LINE: Final = 7
+_FIRST_COUNT_LINE: Final = 20
 # In these tables a row is filled when this field is, and every ready row asks for it.
 _ANSWERS: Final = {"statements": "score", "questions": "answer"}
 # In these tables a field must not stand twice.
@@ -76,17 +77,13 @@ def write_meta(book: Book, catalogue: Catalogue, places: Places, *, exported: bo
 
 
 def _settings(book: Book, sheet: Worksheet, catalogue: Catalogue, places: Places) -> None:
-    settings = (
-        ("DagenTussenJobs", CONTINUATION_DAYS, catalogue.settings.continuation_days),
-        ("WerkpuntHoogstens", WEAK_SCORE, catalogue.checklist.weak_at_most),
-    )
-    names = [row[0] for row in prefilled(catalogue)["amounts"]]
     amounts = places.table("amounts").reference("amount")
-    for row, (name, label, default) in enumerate(settings, 6):
-        cell = f"INDEX({amounts},{names.index(label) + 1})"
-        book.value(sheet, row, 0, name, book.format())
+    named = [(n, each) for n, each in enumerate(OWN_SETTINGS, 1) if each.name]
+    for row, (number, setting) in enumerate(named, _FIRST_SETTING_LINE - 1):
+        cell, default = f"INDEX({amounts},{number})", setting.default(catalogue) or 0
+        book.value(sheet, row, 0, setting.name, book.format())
         book.formula(sheet, row, 1, f"=IF(ISNUMBER({cell}),{cell},{default})", book.format())
-        define_cell(book, name, SHEET, row + 1, 1)
+        define_cell(book, setting.name, SHEET, row + 1, 1)
 
 
 def _counts(book: Book, sheet: Worksheet, places: Places) -> None:

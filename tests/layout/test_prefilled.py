@@ -1,8 +1,9 @@
 """What stands in the fixed tables before anyone types."""
 
 from done_xl.catalogue.load import catalogue
-from done_xl.layout.prefilled import CONTINUATION_DAYS, WEAK_SCORE, prefilled
+from done_xl.layout.prefilled import prefilled
 from done_xl.layout.sheets import ENTRY_SHEETS
+from done_xl.model.own_settings import CONTINUATION, WEAK_SCORE
 from done_xl.model.tables import TABLES, table
 
 
@@ -16,7 +17,7 @@ def test_prefilled_rows_fit_their_tables() -> None:
 
 def test_settings_that_formulas_read_have_a_row_with_their_usual_value() -> None:
     amounts = {row[0]: row[1] for row in prefilled(catalogue())["amounts"]}
-    assert (amounts[CONTINUATION_DAYS], amounts[WEAK_SCORE]) == (31, 2)
+    assert (amounts[CONTINUATION.label], amounts[WEAK_SCORE.label]) == (31, 2)
 
 
 def test_six_weeks_is_off_and_the_core_competences_are_on() -> None:

@@ -232,4 +232,28 @@ class MeasureRow(NamedTuple):
     vdab: Annotated[date | None, _day("Akkoord VDAB op", "De dag van het akkoord van VDAB.")]
     rva: Annotated[date | None, _day("Akkoord RVA op", "De dag van het akkoord van de RVA.")]
     evaluated: Annotated[date | None, _day("Evaluatie op", "De dag van de eindevaluatie.")]
+    applied: Annotated[
+        date | None,
+        DayColumn(
+            header="Aangevraagd op",
+            help="Alleen voor een premie: de dag van de aanvraag. Leeg: de dag van de start.",
+            example="15/03/2023",
+            width=13,
+            since=2,
+        ),
+    ]
+    wage: Annotated[
+        float | None,
+        NumberColumn(
+            header="Referteloon per kwartaal",
+            help="Alleen voor de VOP: het loon van een kwartaal waarop de premie telt, in euro.",
+            example="7500",
+            width=14,
+            minimum=0,
+            maximum=99999,
+            step=0.01,
+            personal=True,
+            since=2,
+        ),
+    ]
     remark: Remark

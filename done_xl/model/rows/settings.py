@@ -13,9 +13,6 @@ from done_xl.model.columns import (
     TextColumn,
 )
 
-# The row of tblPremies by which an organisation sets its own number of days (domain 4).
-CONTINUATION_SETTING = "Dagen tussen twee jobs"
-
 
 class KpiRow(NamedTuple):
     """A KPI of this organisation: prefilled from the catalogue, or one of four of its own."""

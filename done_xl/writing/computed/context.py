@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from done_xl.catalogue.types import Catalogue, Kpi
 from done_xl.layout.filling import Setup
 from done_xl.layout.places import Places
+from done_xl.text_nl.followup import moment_words
 from done_xl.writing.book import Book
 from done_xl.writing.looks import GRID, SOFT, TAB_COLOUR, footer
 
@@ -74,10 +75,7 @@ def moment_label(kpi: Kpi) -> str:
     """The time of a moment in words: "2 weken", "6 maanden"."""
     if kpi.moment is None:
         raise ValueError(f"{kpi.code} has no moment")
-    if kpi.moment.months:
-        return f"{kpi.moment.months} maanden"
-    weeks, rest = divmod(kpi.moment.days, 7)
-    return f"{kpi.moment.days} dagen" if rest else f"{weeks} weken"
+    return moment_words(kpi.moment)
 
 
 def title(context: Context, sheet: Worksheet, text: str) -> None:

@@ -9,14 +9,17 @@ from done_xl.writing.book import Book
 from done_xl.writing.computed.context import Context
 from done_xl.writing.computed.dashboard import write_dashboard
 from done_xl.writing.computed.feed import write_feed
+from done_xl.writing.computed.followup_sheet import write_follow_up
 from done_xl.writing.computed.helpers import helpers_of
+from done_xl.writing.computed.plan_page import write_plan_page
+from done_xl.writing.computed.premium_sheet import write_premiums
 from done_xl.writing.computed.reken import write_helpers
 from done_xl.writing.computed.rekenblad import write_kpi_sheet
 from done_xl.writing.computed.traject import write_traject
 
 
 def write_computed(book: Book, setup: Setup, catalogue: Catalogue, places: Places) -> None:
-    """Write KPI rekenblad, Traject, Dashboard and the hidden sheets behind them, in this order.
+    """Write every computed sheet and the hidden ones behind them, in this order.
 
     Needs the entry tables and the names of Start to exist when the file is opened, not before.
     """
@@ -24,6 +27,9 @@ def write_computed(book: Book, setup: Setup, catalogue: Catalogue, places: Place
     helpers = helpers_of(context)
     write_kpi_sheet(context, helpers)
     write_traject(context, helpers)
+    write_follow_up(context, helpers)
+    write_plan_page(context, helpers)
+    write_premiums(context, helpers)
     write_dashboard(context)
     write_helpers(context, helpers)
     write_feed(context)

@@ -10,6 +10,7 @@ from pathlib import Path
 from done_xl.catalogue.types import Catalogue
 from done_xl.layout.filling import Setup
 from done_xl.layout.places import TablePlace, places
+from done_xl.model.own_settings import OWN_SETTINGS
 from done_xl.model.submission import Period
 from done_xl.writing.book import Book, Cell
 from done_xl.writing.computed.sheets import write_computed
@@ -61,6 +62,7 @@ def build(
         "PeriodeVan": trial.first,
         "PeriodeTot": trial.last,
         "Peildatum": trial.reference,
+        **{each.name: each.default(catalogue) or 0 for each in OWN_SETTINGS if each.name},
         "DagenTussenJobs": trial.continuation,
     }
     day = book.format(num_format="dd/mm/yyyy")

@@ -1,0 +1,321 @@
+"""What is due in one workbook: the rows of Opvolging and of the agenda (domain 4 to 9).
+
+An item has the day on which something must happen or should have happened. Paths that were stopped
+by the reference date have none. The same rules stand in the formulas of the sheet Opvolging; the
+order of the kinds is theirs too, and decides on one day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.model.rows import Candidate, MeasureRow
+from done_xl.model.rows.outcome import NEC_JOB
+from done_xl.model.submission import Submission
+from done_xl.model.tables import table
+from done_xl.scoring.days import moment_day
+from done_xl.scoring.own_settings import OwnNumbers, own_numbers
+from done_xl.scoring.plan import DONE
+from done_xl.scoring.retention import Cohort, cohorts, retention_kpis, standing
+from done_xl.scoring.talks import last_talks, next_talk, targets
+from done_xl.scoring.terms import term_on
+from done_xl.text_nl import followup as text
+
+DueKind = Literal[
+    "moment",
+    "aftercare",
+    "measure",
+    "papers",
+    "talk",
+    "target",
+    "action",
+    "plan_item",
+    "yes_no_item",
+    "contact",
+]
+EVALUATED: Final = "evaluated"
+YES, NO = "ja", "NEE"
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """Something to do on a day, or since then.
+
+    `what` is said in fixed words, `detail` holds what staff typed (an employer, an action) and
+    never leaves the organisation. `line` is the row's place in its table, from 0; `sheet_line` its
+    line on the sheet. `candidate` and `coach` are blank where the whole organisation is meant.
+    """
+
+    day: date
+    kind: DueKind
+    candidate: str
+    coach: str
+    what: str
+    detail: str
+    table: str
+    line: int
+    sheet_line: int
+    field: str
+
+    def is_late(self, reference: date) -> bool:
+        """Whether the day is before the reference date."""
+        return self.day < reference
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """One workbook as every kind of item looks at it."""
+
+    submission: Submission
+    catalogue: Catalogue
+    reference: date
+    numbers: OwnNumbers
+    people: Mapping[str, Candidate]
+    found: Sequence[Cohort]
+
+    def item(self, kind: DueKind, key: str, index: int, field: str, **given: object) -> DueItem:
+        """An item at a row; `given` are day, candidate, what and, where known, detail and coach."""
+        candidate = str(given.get("candidate") or "")
+        person = self.people.get(candidate)
+        coach = given.get("coach") or (person.coach if person else "")
+        checked = getattr(self.submission, key)
+        day = given["day"]
+        assert isinstance(day, date)
+        return DueItem(
+            day=day,
+            kind=kind,
+            candidate=candidate,
+            coach=str(coach),
+            what=str(given["what"]),
+            detail=str(given.get("detail") or ""),
+            table=key,
+            line=index,
+            sheet_line=checked.lines[index] if index < len(checked.lines) else 0,
+            field=field,
+        )
+
+
+def due_items(submission: Submission, catalogue: Catalogue, reference: date) -> tuple[DueItem, ...]:
+    """Every item of a workbook: by day, then by kind, then in the order of the sheet."""
+    numbers = own_numbers(submission.amounts, catalogue)
+    people = {row.code: row for row in submission.candidates}
+    found = cohorts(submission.placements, numbers.continuation_days)
+    facts = _Facts(submission, catalogue, reference, numbers, people, found)
+    stopped = {code for code, row in people.items() if row.stopped and row.stopped <= reference}
+    items = [item for rule in ITEMS for item in rule(facts) if item.candidate not in stopped]
+    # Sorting is stable: the order of kinds and rows stays on one day.
+    return tuple(sorted(items, key=lambda item: item.day))
+
+
+def _moments(facts: _Facts) -> Iterator[DueItem]:
+    """Moments still to come, and those that came without anyone confirming the job."""
+    active = {row.code for row in facts.submission.kpis if row.active == YES}
+    rows = facts.submission.placements.rows
+    heads = {(one.candidate, id(one.jobs[0])): one for one in facts.found}
+    for kpi in retention_kpis(facts.catalogue):
+        if kpi.code not in active or kpi.moment is None:
+            continue
+        label = text.moment_words(kpi.moment)
+        for index, row in enumerate(rows):
+            cohort = heads.get((row.candidate, id(row)))
+            if cohort is None:
+                continue
+            day = moment_day(cohort.start, kpi.moment)
+            where = standing(cohort, day, facts.reference)
+            if where not in ("not_yet", "unconfirmed"):
+                continue
+            words = text.MOMENT if where == "not_yet" else text.CONFIRM
+            yield facts.item(
+                "moment",
+                "placements",
+                index,
+                "confirmed",
+                day=day,
+                candidate=row.candidate,
+                what=words.format(label=label),
+                detail=row.employer,
+            )
+
+
+def _aftercare(facts: _Facts) -> Iterator[DueItem]:
+    """Jobs that have begun and go on, without a kind of aftercare."""
+    for index, row in enumerate(facts.submission.placements.rows):
+        going = row.start <= facts.reference and (row.end is None or row.end >= facts.reference)
+        if row.kind == NEC_JOB and going and row.aftercare is None:
+            yield facts.item(
+                "aftercare",
+                "placements",
+                index,
+                "aftercare",
+                day=row.start,
+                candidate=row.candidate,
+                what=text.AFTERCARE,
+                detail=row.employer,
+            )
+
+
+def _measures(facts: _Facts) -> Iterator[DueItem]:
+    """Measures that end, and ended ones whose evaluation is missing."""
+    for index, row in enumerate(facts.submission.measures.rows):
+        if row.end is None:
+            continue
+        lacking = EVALUATED in lacking_papers(row, facts.catalogue)
+        if row.end < facts.reference and not lacking:
+            continue
+        words = text.MEASURE_END if row.end >= facts.reference else text.EVALUATION
+        yield facts.item(
+            "measure",
+            "measures",
+            index,
+            "end" if row.end >= facts.reference else EVALUATED,
+            day=row.end,
+            candidate=row.candidate,
+            what=words.format(measure=row.measure),
+            detail=row.company,
+        )
+
+
+def _papers(facts: _Facts) -> Iterator[DueItem]:
+    """Documents and consents that a measure must have at its start."""
+    spec = table("measures")
+    for index, row in enumerate(facts.submission.measures.rows):
+        names = [n for n in lacking_papers(row, facts.catalogue) if n != EVALUATED]
+        if names:
+            headers = ", ".join(spec.field(name).column.header for name in names)
+            yield facts.item(
+                "papers",
+                "measures",
+                index,
+                names[0],
+                day=row.start,
+                candidate=row.candidate,
+                what=text.PAPERS.format(measure=row.measure, headers=headers),
+                detail=row.company,
+            )
+
+
+def lacking_papers(row: MeasureRow, catalogue: Catalogue) -> tuple[str, ...]:
+    """The fields that the measure's term asks for and that are blank, in the sheet's order."""
+    measure = next((one for one in catalogue.measures if one.code == row.measure), None)
+    term = None if measure is None else term_on(measure, row.start)
+    required = () if term is None else term.required
+    return tuple(name for name in row._fields if name in required and getattr(row, name) is None)
+
+
+def _talks(facts: _Facts) -> Iterator[DueItem]:
+    """The next growth talk of everyone who is not at work in the NEC or in training."""
+    last = last_talks(facts.submission.talks, facts.reference)
+    out = {row.candidate for row in facts.submission.placements if row.start <= facts.reference}
+    for index, person in enumerate(facts.submission.candidates.rows):
+        if person.code in out:
+            continue
+        day = next_talk(person, last.get(person.code), facts.numbers)
+        if day is not None:
+            yield facts.item(
+                "talk",
+                "candidates",
+                index,
+                "code",
+                day=day,
+                candidate=person.code,
+                what=text.TALK,
+            )
+
+
+def _targets(facts: _Facts) -> Iterator[DueItem]:
+    """Targets that no talk has judged."""
+    for target in targets(facts.submission.talks.rows):
+        if target.judged is None:
+            yield facts.item(
+                "target",
+                "talks",
+                target.row,
+                "until",
+                day=target.until,
+                candidate=target.candidate,
+                what=text.TARGET.format(competence=target.competence),
+            )
+
+
+def _actions(facts: _Facts) -> Iterator[DueItem]:
+    for index, row in enumerate(facts.submission.actions.rows):
+        if row.done != DONE:
+            yield facts.item(
+                "action",
+                "actions",
+                index,
+                "until",
+                day=row.until,
+                candidate=row.candidate,
+                what=text.ACTION,
+                detail=row.action,
+            )
+
+
+def _plan_items(facts: _Facts) -> Iterator[DueItem]:
+    for index, row in enumerate(facts.submission.action_items.rows):
+        if row.done != DONE:
+            yield facts.item(
+                "plan_item",
+                "action_items",
+                index,
+                "until",
+                day=row.until,
+                what=text.PLAN_ITEM,
+                detail=row.action,
+            )
+
+
+def _yes_no_items(facts: _Facts) -> Iterator[DueItem]:
+    """What is to be done about a NEE; it stays as long as the answer does."""
+    for index, row in enumerate(facts.submission.questions.rows):
+        if row.answer == NO and row.until is not None:
+            yield facts.item(
+                "yes_no_item",
+                "questions",
+                index,
+                "until",
+                day=row.until,
+                what=text.YES_NO_ITEM,
+                detail=row.action,
+            )
+
+
+def _contacts(facts: _Facts) -> Iterator[DueItem]:
+    """Next steps that no later contact with the same company has settled."""
+    rows = facts.submission.contacts.rows
+    latest: dict[str, date] = {}
+    for row in rows:
+        company = row.company.casefold()
+        latest[company] = max(row.day, latest.get(company, row.day))
+    for index, row in enumerate(rows):
+        open_step = row.next_step is not None and row.until is not None
+        if open_step and latest[row.company.casefold()] <= row.day:
+            yield facts.item(
+                "contact",
+                "contacts",
+                index,
+                "until",
+                day=row.until,
+                coach=row.coach,
+                what=text.CONTACT,
+                detail=f"{row.company}: {row.next_step}",
+            )
+
+
+ITEMS: Final[tuple[Callable[[_Facts], Iterator[DueItem]], ...]] = (
+    _moments,
+    _aftercare,
+    _measures,
+    _papers,
+    _talks,
+    _targets,
+    _actions,
+    _plan_items,
+    _yes_no_items,
+    _contacts,
+)
