@@ -162,6 +162,11 @@ def _contradictions(term: Term) -> Iterator[str]:
         yield "minimum_days is more than maximum_days"
     if lowest is not None and months is not None and lowest > months * 31:
         yield "minimum_days is more than maximum_months"
+    least = term.minimum_months
+    if least is not None and months is not None and least > months:
+        yield "minimum_months is more than maximum_months"
+    if least is not None and term.maximum_days is not None and least * 28 > term.maximum_days:
+        yield "minimum_months is more than maximum_days"
     quarters = [step.from_quarter for step in term.premium]
     if quarters and (quarters[0] != 1 or quarters != sorted(set(quarters))):
         yield "premium: from_quarter begins at 1 and goes up"

@@ -183,6 +183,7 @@ class Term(Frozen):
     valid_from: date | None = None
     valid_to: date | None = None
     minimum_days: int | None = None
+    minimum_months: int | None = None
     maximum_days: int | None = None
     maximum_months: int | None = None
     minimum_employment: Annotated[int, Field(ge=0, le=100)] | None = None

@@ -83,7 +83,12 @@ def last_day(term: Term, start: date) -> date | None:
 
 def first_end(term: Term, start: date) -> date | None:
     """The first day on which a measure may end; None where the term sets no shortest duration."""
-    return None if term.minimum_days is None else start + timedelta(days=term.minimum_days - 1)
+    limits = []
+    if term.minimum_days is not None:
+        limits.append(start + timedelta(days=term.minimum_days - 1))
+    if term.minimum_months is not None:
+        limits.append(end_of_months(start, term.minimum_months))
+    return max(limits, default=None)
 
 
 def end_of_months(start: date, months: int) -> date:

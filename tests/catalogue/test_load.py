@@ -32,6 +32,8 @@ FAULTS = [
     ("competences", 'code = "K2"', 'code = "K1"', "competences[2].code: 'K1' is already that of [1]"),
     ("measures", "maximum_days = 14", "maximum_days = 14\nminimum_days = 15", "measures[1].terms[1]: minimum_days is more than maximum_days"),
     ("measures", "minimum_days = 28", "minimum_days = 187", "measures[3].terms[1]: minimum_days is more than maximum_months"),
+    ("measures", "maximum_months = 6", "maximum_months = 6\nminimum_months = 7", "measures[3].terms[1]: minimum_months is more than maximum_months"),
+    ("measures", "maximum_days = 14", "maximum_days = 14\nminimum_months = 1", "measures[1].terms[1]: minimum_months is more than maximum_days"),
     ("measures", "maximum_days = 21", "valid_from = 2026-02-01\nvalid_to = 2026-01-31", "measures[2].terms[1]: valid_from lies after valid_to"),
     ("measures", "from_quarter = 6", "from_quarter = 11", "measures[11].terms[1]: premium: from_quarter begins at 1 and goes up"),
     ("measures", '"Maatwerk"]', '"Maat"]', "measures[11].terms[1].statuses: 'Maat' is no value of list statuut"),

@@ -64,6 +64,30 @@ def test_the_first_end_of_a_measure_of_at_least_28_days() -> None:
     assert first_end(measure("BVS").terms[0], day("2026-02-01")) is None
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("2026-03-01", "2026-08-31"),  # 184 days
+        ("2026-09-01", "2027-02-28"),  # 181 days
+        ("2027-09-01", "2028-02-29"),  # a leap year
+        ("2026-08-31", "2027-02-28"),  # a month without such a day ends on its last one
+        ("2026-09-15", "2027-03-14"),
+    ],
+)
+def test_aftercare_of_six_months_is_counted_in_months_not_days(start: str, end: str) -> None:
+    aftercare = measure("Werkervaring nazorg")
+    term = aftercare.terms[0]
+    assert first_end(term, day(start)) == day(end)
+    assert breaches(aftercare, Taken(day(start), day(end))) == ()
+    short = Taken(day(start), day(end) - timedelta(days=1))
+    assert breaches(aftercare, short) == (Breach("too_short", term, limit=day(end)),)
+
+
+def test_the_longer_of_days_and_months_is_the_shortest_duration() -> None:
+    term = Term(minimum_days=40, minimum_months=1, source=SOURCE)
+    assert first_end(term, day("2026-03-01")) == day("2026-04-09")
+
+
 def test_the_shorter_of_days_and_months_holds() -> None:
     term = Term(maximum_days=20, maximum_months=1, source=SOURCE)
     assert last_day(term, day("2026-03-01")) == day("2026-03-20")
