@@ -227,8 +227,8 @@ def _talks(facts: _Facts) -> Iterator[DueItem]:
 
 
 def _targets(facts: _Facts) -> Iterator[DueItem]:
-    """Targets that no talk has judged."""
-    for target in targets(facts.submission.talks.rows):
+    """Targets that no talk up to the reference date has judged."""
+    for target in targets(facts.submission.talks.rows, facts.reference):
         if target.judged is None:
             yield facts.item(
                 "target",

@@ -36,6 +36,48 @@ class Target:
     met: bool | None
 
 
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The level of a competence in the talk of a day."""
+
+    day: date
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """One competence of one candidate over the growth talks, earliest first; at least one.
+
+    `target` and `until` are those that were agreed last, None where no talk agreed any.
+    """
+
+    candidate: str
+    competence: str
+    levels: tuple[Level, ...]
+    target: int | None
+    until: date | None
+
+    @property
+    def first(self) -> Level:
+        """The level of the first talk."""
+        return self.levels[0]
+
+    @property
+    def previous(self) -> Level | None:
+        """The level of the talk before the last; None where there was only one."""
+        return self.levels[-2] if len(self.levels) > 1 else None
+
+    @property
+    def last(self) -> Level:
+        """The level of the last talk."""
+        return self.levels[-1]
+
+    @property
+    def step(self) -> int | None:
+        """The change in levels since the previous talk; None where there was only one."""
+        return None if self.previous is None else self.last.level - self.previous.level
+
+
 def last_talks(talks: Iterable[GrowthTalk], reference: date) -> Mapping[str, date]:
     """The day of each candidate's last talk up to the reference date."""
     found: dict[str, date] = {}
@@ -60,11 +102,15 @@ def next_talk(person: Candidate, last: date | None, numbers: OwnNumbers) -> date
     return next(following, add_months(last, numbers.talk_interval))
 
 
-def targets(talks: Sequence[GrowthTalk]) -> tuple[Target, ...]:
-    """Every target with a date, in the order of the rows; rows are counted from 0."""
+def targets(talks: Sequence[GrowthTalk], reference: date) -> tuple[Target, ...]:
+    """Every target with a date, in the order of the rows; rows are counted from 0.
+
+    As seen on the reference date: a talk after it judges nothing.
+    """
     by_key: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for index, row in enumerate(talks):
-        by_key[row.candidate, row.competence].append(index)
+        if row.day <= reference:
+            by_key[row.candidate, row.competence].append(index)
     found = []
     for index, row in enumerate(talks):
         if row.target is None or row.until is None:
@@ -80,14 +126,53 @@ def targets(talks: Sequence[GrowthTalk]) -> tuple[Target, ...]:
     return tuple(found)
 
 
+def judgements(
+    found: Iterable[Target], talks: Sequence[GrowthTalk]
+) -> Mapping[tuple[str, str], tuple[Target, ...]]:
+    """By candidate and competence the judged targets in order of the judging talks, one for each.
+
+    Where a talk judges several targets, the one that was agreed last stands for them: a target that
+    was said again is not missed twice.
+    """
+    last: defaultdict[tuple[str, str], dict[date, Target]] = defaultdict(dict)
+    for target in sorted(found, key=lambda one: (talks[one.row].day, one.row)):
+        if target.judged is not None:
+            last[target.candidate, target.competence][talks[target.judged].day] = target
+    return {key: tuple(by_day[day] for day in sorted(by_day)) for key, by_day in last.items()}
+
+
 def missed_twice(found: Iterable[Target], talks: Sequence[GrowthTalk]) -> tuple[Target, ...]:
     """The targets that were missed right after another one of that competence was (domain 6)."""
-    groups: defaultdict[tuple[str, str], list[Target]] = defaultdict(list)
-    for target in found:
-        if target.judged is not None:
-            groups[target.candidate, target.competence].append(target)
-    again = []
-    for group in groups.values():
-        ordered = sorted(group, key=lambda one: (talks[one.judged or 0].day, one.row))
-        again += [second for first, second in pairwise(ordered) if not (first.met or second.met)]
+    again = [
+        second
+        for group in judgements(found, talks).values()
+        for first, second in pairwise(group)
+        if not (first.met or second.met)
+    ]
     return tuple(sorted(again, key=lambda one: one.row))
+
+
+def trend(talks: Iterable[GrowthTalk], reference: date) -> tuple[Trend, ...]:
+    """What the talks up to the reference date say of each candidate's competences.
+
+    Candidates and competences in the order in which the rows first name them. Of two rows on one
+    day the later one on the sheet is the level of that day.
+    """
+    rows: defaultdict[tuple[str, str], dict[date, GrowthTalk]] = defaultdict(dict)
+    for row in talks:
+        if row.day <= reference:
+            rows[row.candidate, row.competence][row.day] = row
+    found = []
+    for (candidate, competence), by_day in rows.items():
+        ordered = [by_day[day] for day in sorted(by_day)]
+        last = next((row for row in reversed(ordered) if row.target is not None), None)
+        found.append(
+            Trend(
+                candidate=candidate,
+                competence=competence,
+                levels=tuple(Level(row.day, row.level) for row in ordered),
+                target=last.target if last else None,
+                until=last.until if last else None,
+            )
+        )
+    return tuple(found)
