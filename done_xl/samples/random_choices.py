@@ -5,6 +5,16 @@ from __future__ import annotations
 from random import Random
 
 from done_xl.catalogue.types import Catalogue
+from done_xl.model.own_settings import (
+    CONTINUATION,
+    OWN_SETTINGS,
+    PREMIUM_AT_START,
+    PREMIUM_LATER,
+    TALK_INTERVAL,
+    TALKS,
+    WORK_EXPERIENCE,
+)
+from done_xl.samples.random_days import RandomDays
 from done_xl.samples.typed import Cells, typed_row
 
 OWN_KPIS = (("EIG", "Eigen telling"), ("TAA", "Taallessen"), ("X01", "Proef één"), ("4ME", "Vier"))
@@ -57,11 +67,33 @@ def score_rows(rng: Random, known: Catalogue) -> tuple[Cells, ...]:
     )
 
 
-def answer_rows(rng: Random, known: Catalogue) -> tuple[Cells, ...]:
-    """JA, NEE with its action, or nothing for each question."""
+def answer_rows(rng: Random, known: Catalogue, days: RandomDays) -> tuple[Cells, ...]:
+    """JA, NEE with its action and mostly its day, or nothing for each question."""
     rows = []
     for _ in known.questions:
         answer = rng.choice((None, "JA", "JA", "NEE"))
-        action = "op de agenda zetten" if answer == "NEE" else None
-        rows.append(typed_row("questions", answer=answer, action=action))
+        refused = answer == "NEE"
+        rows.append(
+            typed_row(
+                "questions",
+                answer=answer,
+                action="op de agenda zetten" if refused else None,
+                who=rng.choice((None, "directie")) if refused else None,
+                until=days.maybe() if refused else None,
+            )
+        )
     return tuple(rows)
+
+
+def own_amounts(rng: Random) -> tuple[Cells, ...]:
+    """The settings of tblPremies; what stays blank keeps the project's number."""
+    months = rng.choice(((None, None, None), (3, 6, 9), (6, 12, 18), (8, None, None)))
+    chosen = {
+        PREMIUM_AT_START: rng.choice((None, 400)),
+        PREMIUM_LATER: 250.5,
+        CONTINUATION: rng.choice((None, None, 0, 31, 45)),
+        TALK_INTERVAL: rng.choice((None, None, 3)),
+        **dict(zip(TALKS, months, strict=True)),
+        WORK_EXPERIENCE: rng.choice((None, 0, 1)),
+    }
+    return tuple(typed_row("amounts", amount=chosen.get(setting)) for setting in OWN_SETTINGS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from random import Random
@@ -9,9 +10,23 @@ from random import Random
 from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.types import Catalogue
 from done_xl.layout.filling import Filling, Setup, Typed
-from done_xl.samples.random_choices import answer_rows, kpi_choices, random_kpis, score_rows
+from done_xl.samples.random_choices import (
+    answer_rows,
+    kpi_choices,
+    own_amounts,
+    random_kpis,
+    score_rows,
+)
 from done_xl.samples.random_days import RandomDays
+from done_xl.samples.random_followups import (
+    action_row,
+    contact_row,
+    item_rows,
+    talk_rows,
+    used_competences,
+)
 from done_xl.samples.random_jobs import random_jobs
+from done_xl.samples.random_measures import measure_row
 from done_xl.samples.typed import Cells, typed_row
 
 REMARKS = (
@@ -24,6 +39,7 @@ REMARKS = (
     "@ kantoor ☕",
 )
 COACHES = ("Coach 1", "Coach 2", "coach é (fictief)")
+OCCUPATIONS = ("magazijnmedewerker", "keukenhulp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +53,8 @@ class Amounts:
     actions: int = 15
     measures: int = 10
     placed: int = 8
+    talks: int = 20
+    items: int = 4
     blank_share: float = 0.0
 
 
@@ -51,6 +69,8 @@ def random_filling(
     actions: int = 15,
     measures: int = 10,
     placed: int = 8,
+    talks: int = 20,
+    items: int = 4,
     blank_share: float = 0.0,
     reference: date | None = None,
 ) -> Filling:
@@ -61,7 +81,9 @@ def random_filling(
     """
     period = setup.period
     as_of = reference or RandomDays(rng, period, period.last).inside()
-    amounts = Amounts(candidates, log, contacts, vacancies, actions, measures, placed, blank_share)
+    amounts = Amounts(
+        candidates, log, contacts, vacancies, actions, measures, placed, talks, items, blank_share
+    )
     maker = _Maker(rng, RandomDays(rng, period, as_of), catalogue(), amounts)
     looked = rng.choice((None, period.first))
     return Filling(
@@ -85,33 +107,52 @@ class _Maker:
 
     def tables(self) -> dict[str, tuple[Cells, ...]]:
         """Rows of every table that a number or a mark of the workbook is made from."""
-        rng, amounts = self._rng, self._amounts
+        rng, days, known, amounts = self._rng, self._days, self._known, self._amounts
         placed = rng.sample(self._codes, min(amounts.placed, len(self._codes)))
+        since = {code: days.maybe() for code in self._codes}
         return {
             "kpis": self._kpis,
             "coaches": tuple(typed_row("coaches", name=name) for name in COACHES),
-            "amounts": ((None, None), (None, 250.5), (None, rng.choice((None, None, 0, 31, 45)))),
-            "candidates": tuple(self._candidate(code) for code in self._codes),
+            "levels": self._levels(),
+            "amounts": own_amounts(rng),
+            "candidates": tuple(self._candidate(code, day) for code, day in since.items()),
             "log": self._log(),
-            "contacts": tuple(self._contact() for _ in range(amounts.contacts)),
+            "contacts": tuple(
+                contact_row(rng, days, known, COACHES) for _ in range(amounts.contacts)
+            ),
             "vacancies": tuple(self._vacancy() for _ in range(amounts.vacancies)),
-            "actions": self._for_candidates(amounts.actions, "actions"),
-            "measures": self._for_candidates(amounts.measures, "measures"),
+            "actions": self._for_candidates(amounts.actions, action_row),
+            "talks": talk_rows(rng, days, known, since, amounts.talks),
+            "measures": self._for_candidates(amounts.measures, measure_row),
             "placements": self._mixed(tuple(row for code in placed for row in self._jobs(code))),
-            "statements": score_rows(rng, self._known),
-            "questions": answer_rows(rng, self._known),
+            "statements": score_rows(rng, known),
+            "action_items": item_rows(rng, days, amounts.items),
+            "questions": answer_rows(rng, known, days),
         }
 
-    def _for_candidates(self, count: int, key: str) -> tuple[Cells, ...]:
+    def _for_candidates(
+        self, count: int, draw: Callable[[Random, RandomDays, Catalogue, str], Cells]
+    ) -> tuple[Cells, ...]:
         if not self._codes:
             return ()
-        draw = self._action if key == "actions" else self._measure
-        return tuple(draw(self._rng.choice(self._codes)) for _ in range(count))
+        rng = self._rng
+        return tuple(
+            draw(rng, self._days, self._known, rng.choice(self._codes)) for _ in range(count)
+        )
+
+    def _levels(self) -> tuple[Cells, ...]:
+        """What two occupations ask for, a row for each of two competences."""
+        rng = self._rng
+        return tuple(
+            typed_row("levels", occupation=occupation, competence=one, level=rng.randint(1, 4))
+            for occupation in OCCUPATIONS
+            for one in rng.sample(used_competences(self._known), 2)
+        )
 
     def _mixed(self, rows: tuple[Cells, ...]) -> tuple[Cells, ...]:
         return tuple(self._rng.sample(rows, len(rows)))
 
-    def _candidate(self, code: str) -> Cells:
+    def _candidate(self, code: str, since: date | None) -> Cells:
         rng, days = self._rng, self._days
         stopped = days.maybe(0.2)
         return typed_row(
@@ -120,9 +161,12 @@ class _Maker:
             status=rng.choice(self._known.choices("statuut")),
             sex=rng.choice((None, *self._known.choices("geslacht"))),
             birth_year=rng.choice((None, 1950, 1970, 1985, 2000, 2008)),
-            employed_since=days.maybe(),
+            employed_since=since,
             employment=rng.choice((None, 1, 50, 100)),
             coach=rng.choice(COACHES),
+            path=rng.choice((None, *self._known.choices("soort_traject"))),
+            occupation=rng.choice((None, *OCCUPATIONS)),
+            job_target=rng.choice((None, "iets met dieren", "= buiten werken")),
             referred=days.maybe(),
             intake=days.maybe(0.4),
             engaged=days.maybe(),
@@ -158,16 +202,6 @@ class _Maker:
             remark=rng.choice(REMARKS),
         )
 
-    def _contact(self) -> Cells:
-        return typed_row(
-            "contacts",
-            day=self._days.inside(),
-            company="Bedrijf A",
-            kind=self._rng.choice(self._known.choices("soort_contact")),
-            coach=self._rng.choice(COACHES),
-            until=self._days.maybe(0.3),
-        )
-
     def _vacancy(self) -> Cells:
         return typed_row(
             "vacancies",
@@ -177,30 +211,6 @@ class _Maker:
             remark=self._rng.choice(REMARKS),
         )
 
-    def _action(self, code: str) -> Cells:
-        start = self._days.any()
-        return typed_row(
-            "actions",
-            candidate=code,
-            need_kind=self._rng.choice((None, *self._known.choices("soort_nood"))),
-            action="oefenen",
-            start=start,
-            until=self._days.after(start, 90),
-            who="kandidaat",
-            done=self._rng.choice((None, "-", "+/-", "+")),
-        )
-
-    def _measure(self, code: str) -> Cells:
-        active = [each.code for each in self._known.measures if each.active]
-        start = self._days.any()
-        return typed_row(
-            "measures",
-            candidate=code,
-            measure=self._rng.choice((*active, "BVS", "BVS", "TBS")),
-            start=start,
-            end=self._days.after(start, 20) if self._rng.random() < 0.7 else None,
-        )
-
     def _jobs(self, code: str) -> tuple[Cells, ...]:
         rng = self._rng
         rows = [
@@ -208,11 +218,13 @@ class _Maker:
                 "placements",
                 candidate=code,
                 kind="NEC-job",
+                employer=rng.choice((None, "Bedrijf A", "Bedrijf B")),
                 contract=rng.choice((None, *self._known.choices("contract"))),
                 start=job.start,
                 end=job.end,
                 end_reason=rng.choice(self._known.choices("reden_einde")) if job.end else None,
                 confirmed=job.confirmed,
+                aftercare=rng.choice((None, *self._known.choices("soort_nazorg"))),
             )
             for job in random_jobs(rng, self._days)
         ]

@@ -46,7 +46,7 @@ SMALL = {
     "contacts": 30,
     "vacancies": 20,
     "actions": 40,
-    "talks": 4,
+    "talks": 30,
     "measures": 24,
     "placements": 60,
     "action_items": 4,

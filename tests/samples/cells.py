@@ -63,7 +63,7 @@ def _targets(tables: Mapping[str, list[Row]]) -> dict[str, set[Typed]]:
         "coaches": {row[0] for row in tables["coaches"]},
         "kpis": {f"{row[0]} {row[1]}" for row in tables["kpis"] if row[5] == "ja"},
         "competences": {f"{row[0]} {row[1]}" for row in tables["competences"] if row[3] == "ja"},
-        "measures": {measure.code for measure in catalogue().measures if measure.active},
+        "measures": {measure.code for measure in catalogue().measures},
         "occupations": {row[0] for row in tables["levels"]},
     }
 

@@ -1,11 +1,14 @@
 """Random fillings and the bench's workbooks: valid in every cell, and the same for a seed."""
 
+from collections import Counter
 from datetime import date
+from itertools import product
 from random import Random
 from typing import Any
 
 import pytest
 
+from done_xl.catalogue.load import catalogue
 from done_xl.layout.filling import Filling, Setup
 from done_xl.model.submission import Period
 from done_xl.model.tables import table
@@ -49,6 +52,8 @@ def test_the_sizes_are_what_was_asked() -> None:
         actions=7,
         measures=6,
         placed=0,
+        talks=11,
+        items=2,
     )
     counts = {key: len(cells) for key, cells in filling.tables.items()}
     asked = {
@@ -59,6 +64,8 @@ def test_the_sizes_are_what_was_asked() -> None:
         "actions": 7,
         "measures": 6,
         "placements": 0,
+        "talks": 11,
+        "action_items": 2,
     }
     assert {key: counts[key] for key in asked} == asked
 
@@ -91,6 +98,49 @@ def test_the_awkward_cases_turn_up() -> None:
     }
     assert {1, 31, 32} <= gaps
     assert min(gaps) < 0
+
+
+def test_what_is_to_be_followed_up_turns_up() -> None:
+    fillings = [_filling(seed, YEAR) for seed in range(30)]
+    assert {one.code for one in catalogue().measures} == {*_column(fillings, "measures", "measure")}
+    for key, name in (("measures", "evaluated"), ("measures", "applied"), ("talks", "until")):
+        assert {type(value) for value in _column(fillings, key, name)} == {date, type(None)}
+    assert {None, *catalogue().choices("soort_nazorg")} == {
+        *_column(fillings, "placements", "aftercare")
+    }
+    assert {None, "doorstroom", "werkervaring"} == {*_column(fillings, "candidates", "path")}
+    talks = [(cells[0], cells[2]) for filling in fillings for cells in filling.tables["talks"]]
+    assert max(Counter(talks).values()) > 2
+    steps = _column(fillings, "contacts", "next_step")
+    days = _column(fillings, "contacts", "until")
+    blank = {(step is None, day is None) for step, day in zip(steps, days, strict=True)}
+    assert blank == {*product((True, False), repeat=2)}
+    refused = [
+        cells[5]
+        for filling in fillings
+        for cells in filling.tables["questions"]
+        if cells[2] == "NEE"
+    ]
+    assert None in refused
+    assert any(isinstance(day, date) for day in refused)
+
+
+def test_premiums_stand_in_every_quarter_in_which_the_percentage_changes() -> None:
+    quarters = set()
+    for seed in range(30):
+        filling = _filling(seed, YEAR)
+        reference = filling.forms["start"]["reference"]
+        assert isinstance(reference, date)
+        for cells in filling.tables["measures"]:
+            start = cells[table("measures").field("start").index]
+            if cells[1] == "VOP" and isinstance(start, date):
+                quarters.add(
+                    (reference.year - start.year) * 4
+                    + (reference.month - 1) // 3
+                    - (start.month - 1) // 3
+                    + 1
+                )
+    assert {1, 5, 6, 9, 10} <= quarters
 
 
 def test_bench_workbooks_are_valid_and_of_the_size_that_the_bench_states() -> None:
