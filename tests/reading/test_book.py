@@ -40,7 +40,7 @@ def _book(tmp_path: Path, changes: Changes, tables: Rows | None = None) -> RawBo
 def test_a_clean_workbook_is_read_whole(tmp_path: Path) -> None:
     book = read_book(write_book(tmp_path / "boek.xlsx"), "map/b.xlsx")
     assert book.findings == ()
-    assert (book.facts.kind, book.facts.version, book.facts.exported) == ("organisation", 1, False)
+    assert (book.facts.kind, book.facts.version, book.facts.exported) == ("organisation", 2, False)
     assert list(book.tables) == [spec.key for spec in TABLES]
     assert list(book.forms) == [form.key for form in FORMS]
     log = book.tables["log"]

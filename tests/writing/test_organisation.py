@@ -53,6 +53,9 @@ def test_sheets_stand_in_the_order_of_the_plan(blank: Workbook) -> None:
         "Checklist JA-NEE",
         "KPI rekenblad",
         "Traject",
+        "Opvolging",
+        "PDP-blad",
+        "Premies",
         "Dashboard",
     ]
     hidden = {sheet.title for sheet in blank.worksheets if sheet.sheet_state != "visible"}
@@ -213,7 +216,7 @@ def test_the_file_says_which_template_it_is(tmp_path: Path) -> None:
     properties = {each.name: each.value for each in read_book(path).custom_doc_props.props}
     assert properties == {
         "done.template": "done_xl/organisation",
-        "done.version": 1,
+        "done.version": 2,
         "done.exported": "ja",
     }
 
