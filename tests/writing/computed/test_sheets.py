@@ -71,6 +71,9 @@ def test_sheets_stand_in_order_and_are_protected_without_a_password(path: Path) 
     assert [(sheet.title, sheet.sheet_state, sheet.protection.password) for sheet in own] == [
         ("KPI rekenblad", "visible", None),
         ("Traject", "visible", None),
+        ("Opvolging", "visible", None),
+        ("PDP-blad", "visible", None),
+        ("Premies", "visible", None),
         ("Dashboard", "visible", None),
         ("_reken", "hidden", None),
         ("_dash", "hidden", None),
