@@ -22,7 +22,16 @@ class ErrorValue:
 
 
 Value = str | float | bool | date | datetime | time | timedelta | ErrorValue | None
-BookKind = Literal["organisation", "report", "template", "observation", "assessment", "foreign"]
+BookKind = Literal[
+    "organisation",
+    "report",
+    "template",
+    "observation",
+    "assessment",
+    "dossier",
+    "print",
+    "foreign",
+]
 
 
 @dataclass(frozen=True, slots=True)

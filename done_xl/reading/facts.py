@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from done_xl.model.books import BOOKS
+from done_xl.model.books import BOOKS, DOSSIER_ID, DOSSIER_SHEETS, PRINT_ID
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import BookKind, FileFacts
 from done_xl.model.tables import TABLES, TEMPLATE_VERSION
@@ -15,6 +15,8 @@ from done_xl.text_nl import files as text
 _KINDS: Final[dict[str, BookKind]] = {
     **{spec.template: kind for kind, spec in BOOKS.items()},
     "done_xl/report": "report",
+    DOSSIER_ID: "dossier",
+    PRINT_ID: "print",
 }
 # So many of our sheets by name make a workbook ours that lost its properties.
 _ENOUGH_SHEETS: Final = 5
@@ -61,6 +63,9 @@ def _kind_by_sheets(contents: Contents) -> BookKind:
     ours = {spec.sheet for spec in TABLES} & set(contents.sheet_names)
     names = {spec.name.casefold() for spec in TABLES}
     tables = names & {name.casefold() for name in contents.tables}
+    # Most sheets of a dossier have the name of one in the workbook that it is made from.
+    if not tables and set(DOSSIER_SHEETS) <= set(contents.sheet_names):
+        return "dossier"
     return "organisation" if max(len(ours), len(tables)) >= _ENOUGH_SHEETS else "foreign"
 
 

@@ -252,6 +252,8 @@ OTHER_SPAN = Rule(
 OWN_BOOKS = {
     "report": "een projectrapport",
     "template": "een leeg werkboek",
+    "dossier": "een dossier",
+    "print": "een afdruk",
 }
 HANDED_IN = {"observation": "observatiewerkboek", "assessment": "assessmentrapport"}
 # Stands in for the sentences of a finding that names what stays inside the organisation.

@@ -9,8 +9,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import xlsxwriter
 
-from done_xl.model.books import BOOKS
+from done_xl.model.books import BOOKS, DOSSIER_SHEETS
 from done_xl.model.raw import RawBook
 from done_xl.reading import facts
 from done_xl.reading.book import read_book
@@ -115,10 +116,21 @@ def test_a_version_that_never_was(tmp_path: Path, version: object) -> None:
     assert book.findings[0].proposal == "Neem de gegevens over in een werkboek van het sjabloon."
 
 
-def test_our_own_report_is_recognised_and_not_read(tmp_path: Path) -> None:
-    changes = Changes(custom={"done.template": "done_xl/report"})
+@pytest.mark.parametrize("kind", ["report", "dossier", "print"])
+def test_what_is_made_of_workbooks_is_recognised_and_not_read(tmp_path: Path, kind: str) -> None:
+    changes = Changes(custom={"done.template": f"done_xl/{kind}"})
     book = read_book(write_book(tmp_path / "boek.xlsx", changes=changes), "b")
-    assert (book.facts.kind, book.tables, book.findings) == ("report", {}, ())
+    assert (book.facts.kind, book.tables, book.findings) == (kind, {}, ())
+
+
+def test_a_dossier_without_its_properties_is_no_workbook_of_an_organisation(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for sheet in DOSSIER_SHEETS:
+            book.add_worksheet(sheet)
+    read = read_book(path, "d")
+    assert (read.facts.kind, read.tables) == ("dossier", {})
+    assert shown(read.findings) == [("info", "BST-014", None, None)]
 
 
 def test_an_unfilled_template_is_recognised(tmp_path: Path) -> None:
