@@ -114,6 +114,29 @@ def _milestones(milestones: tuple[Milestone, ...]) -> Iterator[str]:
     yield from _doubles("milestones", "code", [each.code for each in milestones])
     columns = [each.column or f"({index})" for index, each in enumerate(milestones)]
     yield from _doubles("milestones", "column", columns)
+    for place, each in _numbered("milestones", milestones):
+        if bool(each.path) != bool(each.measure):
+            yield f"{place}: path and measure belong together"
+        if each.path and each.column:
+            yield f"{place}.column: the day of a measure has no column"
+
+
+def _milestone_paths(
+    milestones: tuple[Milestone, ...], lists: tuple[Choices, ...]
+) -> Iterator[str]:
+    known = _words(lists, "soort_traject")
+    for place, each in _numbered("milestones", milestones):
+        if each.path and each.path not in known:
+            yield f"{place}.path: {each.path!r} is no value of list soort_traject"
+
+
+def _milestone_measures(
+    milestones: tuple[Milestone, ...], measures: tuple[Measure, ...]
+) -> Iterator[str]:
+    known = {measure.code for measure in measures}
+    for place, each in _numbered("milestones", milestones):
+        if each.measure and each.measure not in known:
+            yield f"{place}.measure: there is no measure {each.measure!r}"
 
 
 def _competences(competences: tuple[Competence, ...]) -> Iterator[str]:
@@ -228,6 +251,8 @@ CHECKS: tuple[Check, ...] = (
     Check(("checklist",), _checklist),
     Check(("questions",), _questions),
     Check(("milestones",), _milestones),
+    Check(("milestones", "lists"), _milestone_paths),
+    Check(("milestones", "measures"), _milestone_measures),
     Check(("competences",), _competences),
     Check(("indicators", "competences"), _indicators),
     Check(("measures",), _measures),

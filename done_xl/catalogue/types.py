@@ -265,6 +265,15 @@ class Catalogue(Frozen):
                 return kpi
         raise KeyError(code)
 
+    def steps(self, path: str = "") -> tuple[Milestone, ...]:
+        """The milestones that every path has, or those that only one kind of path has."""
+        return tuple(step for step in self.milestones if step.path == path)
+
+    @property
+    def own_paths(self) -> tuple[str, ...]:
+        """The kinds of path (Soort traject) that have milestones of their own."""
+        return tuple(dict.fromkeys(step.path for step in self.milestones if step.path))
+
     def choices(self, name: str) -> tuple[str, ...]:
         """The words of a closed list; KeyError where there is none of that name."""
         for choices in self.lists:

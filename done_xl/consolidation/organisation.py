@@ -27,7 +27,7 @@ from done_xl.model.tables import TABLES, table
 from done_xl.scoring.checklist import count_answers, score_checklist
 from done_xl.scoring.days import Window, moment_day
 from done_xl.scoring.kpi import derived_months, logged_months
-from done_xl.scoring.path import count_milestones, count_phases, trajectories
+from done_xl.scoring.path import count_kinds, count_milestones, count_phases, trajectories
 from done_xl.scoring.people import trait_counts
 from done_xl.scoring.plan import plan_progress
 from done_xl.scoring.retention import (
@@ -73,7 +73,12 @@ def summarise(
         checklist=_checklist(submission, catalogue),
         yes_no=_yes_no(submission, catalogue),
         plans=_plans(submission, reference),
-        path=PathCounts(len(paths), count_milestones(paths, catalogue), count_phases(paths)),
+        path=PathCounts(
+            len(paths),
+            count_milestones(paths, catalogue),
+            count_phases(paths),
+            count_kinds(paths),
+        ),
         traits=trait_counts(submission.candidates, catalogue.settings.age_bands, reference),
         tables=_tables(submission),
         findings=tuple(findings),

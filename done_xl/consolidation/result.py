@@ -135,12 +135,14 @@ class PlanCount:
 class PathCounts:
     """The Trajectverloop: paths per milestone code, and per phase reached (domain 2).
 
-    `phases` counts IN, DOOR, UIT and STOP; together they are `paths`.
+    `phases` counts IN, DOOR, UIT and STOP; together they are `paths`. `kinds` counts the paths of a
+    kind that has milestones of its own, where the organisation uses it.
     """
 
     paths: int
     milestones: Mapping[str, int]
     phases: Mapping[str, int]
+    kinds: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def path_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     """How many paths reached each milestone, and in which phase they are."""
     every = current(consolidation)
     results = that_know(every, "candidates")
-    stones = catalogue.milestones
+    stones = catalogue.steps()
     page = Page("Trajectverloop", (9, 36, 17, *(14.5 for _ in range(max(9, len(stones) + 1)))))
     page.title("Trajectverloop", f"Peildatum {text.day(consolidation.reference)}")
     page.words("section", text.ALL_ORGANISATIONS)
@@ -124,7 +124,7 @@ def path_chart(area: Area, items: Sequence[tuple[str, float]]) -> Chart:
 
 def _milestones(catalogue: Catalogue, results: Results) -> Mapping[str, Sequence[int]]:
     columns = {"Trajecten": [result.path.paths for result in results]}
-    for stone in catalogue.milestones:
+    for stone in catalogue.steps():
         columns[stone.label] = [result.path.milestones.get(stone.code, 0) for result in results]
     return columns
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
 
 from done_xl.catalogue.types import Catalogue, Kpi, Milestone
 from done_xl.model.rows import Candidate
@@ -14,11 +14,13 @@ from done_xl.model.submission import Submission
 from done_xl.model.tables import fields_of
 from done_xl.scoring.days import moment_day
 from done_xl.scoring.derivations import plan_days
+from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.retention import Cohort, Standing, standing
 
 PathPhase = Literal["IN", "DOOR", "UIT", "STOP"]
 PHASES: tuple[PathPhase, ...] = ("IN", "DOOR", "UIT", "STOP")
 Mark = date | Standing | None
+K = TypeVar("K")
 
 # The milestones without a column of their own in Kandidaten, by their catalogue code.
 PLANNED, MEASURE, PLACED = "planned", "measure", "placed"
@@ -29,12 +31,14 @@ FOLLOW_UPS: Mapping[str, str] = {"weeks2": "D2W", "weeks6": "D6W", "months6": "D
 class Trajectory:
     """One path: the phase reached, and per milestone code its date, a standing, or None.
 
-    A date means that the milestone was reached by the reference date.
+    A date means that the milestone was reached by the reference date. `kind` is the kind of path
+    that adds milestones of its own, blank where none does or the organisation does not use it.
     """
 
     candidate: str
     phase: PathPhase
     milestones: Mapping[str, Mark]
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class _Facts:
 
     plans: Mapping[str, date]
     measures: Mapping[str, date]
+    each_measure: Mapping[tuple[str, str], date]
     outcomes: Mapping[str, date]
     cohorts: Mapping[str, Sequence[Cohort]]
 
@@ -57,6 +62,7 @@ def trajectories(
     facts = _Facts(
         plan_days(submission),
         _earliest((row.candidate, row.start) for row in submission.measures),
+        _earliest(((row.candidate, row.measure), row.start) for row in submission.measures),
         _earliest((row.candidate, row.start) for row in submission.placements),
         by_candidate,
     )
@@ -64,14 +70,20 @@ def trajectories(
         milestone.code: _reader(milestone, catalogue, facts, reference)
         for milestone in catalogue.milestones
     }
-    return tuple(
-        Trajectory(
-            row.code,
-            _phase(row, facts, reference),
-            {code: read(row) for code, read in readers.items()},
-        )
-        for row in submission.candidates
-    )
+    used = own_numbers(submission.amounts, catalogue).work_experience
+    codes = {kind: _codes(catalogue, kind) for kind in (catalogue.own_paths if used else ())}
+    general = _codes(catalogue, "")
+
+    def path(row: Candidate) -> Trajectory:
+        kind = row.path if row.path in codes else ""
+        marks = {code: readers[code](row) for code in codes.get(kind or "", general)}
+        return Trajectory(row.code, _phase(row, facts, reference), marks, kind or "")
+
+    return tuple(map(path, submission.candidates))
+
+
+def _codes(catalogue: Catalogue, kind: str) -> tuple[str, ...]:
+    return tuple(step.code for step in catalogue.milestones if step.path in ("", kind))
 
 
 def count_milestones(paths: Iterable[Trajectory], catalogue: Catalogue) -> Mapping[str, int]:
@@ -88,10 +100,15 @@ def count_phases(paths: Iterable[Trajectory]) -> Mapping[str, int]:
     return {phase: found[phase] for phase in PHASES}
 
 
-def _earliest(days: Iterable[tuple[str, date]]) -> Mapping[str, date]:
-    found: dict[str, date] = {}
-    for code, day in days:
-        found[code] = min(day, found.get(code, day))
+def count_kinds(paths: Iterable[Trajectory]) -> Mapping[str, int]:
+    """How many paths there are of each kind that has milestones of its own."""
+    return Counter(path.kind for path in paths if path.kind)
+
+
+def _earliest(days: Iterable[tuple[K, date]]) -> Mapping[K, date]:
+    found: dict[K, date] = {}
+    for key, day in days:
+        found[key] = min(day, found.get(key, day))
     return found
 
 
@@ -112,6 +129,13 @@ def _reader(
     milestone: Milestone, catalogue: Catalogue, facts: _Facts, reference: date
 ) -> Callable[[Candidate], Mark]:
     """A function from a candidate to the mark of one milestone."""
+    if milestone.measure:
+        own = {
+            candidate: start
+            for (candidate, measure), start in facts.each_measure.items()
+            if measure == milestone.measure
+        }
+        return _from(own, reference)
     if milestone.code in FOLLOW_UPS:
         return _follow_up(catalogue.kpi(FOLLOW_UPS[milestone.code]), facts, reference)
     if milestone.code == PLACED:

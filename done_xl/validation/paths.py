@@ -30,9 +30,7 @@ _ACTED: Final = (
 def milestones_in_order(view: View) -> Iterator[Finding]:
     """A warning where a milestone in Kandidaten is dated before the one that precedes it."""
     by_header = {field.column.header: field for field in table("candidates").fields}
-    steps = [
-        by_header[step.column] for step in view.catalogue.milestones if step.column in by_header
-    ]
+    steps = [by_header[step.column] for step in view.catalogue.steps() if step.column in by_header]
     for row, line in view.rows("candidates"):
         dated = [(field, row[field.index]) for field in steps if row[field.index] is not None]
         for earlier, later in pairwise(dated):

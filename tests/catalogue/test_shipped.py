@@ -71,7 +71,7 @@ def test_domain_5_twenty_one_questions_each_with_its_own_words() -> None:
 
 
 def test_domain_2_milestones_in_order_with_their_columns_in_kandidaten() -> None:
-    milestones = catalogue().milestones
+    milestones = catalogue().steps()
     codes = "referred intake engaged kickoff assessed planned measure placed weeks2 months6"
     assert " ".join(each.code for each in milestones) == codes
     for each in milestones:
@@ -79,6 +79,16 @@ def test_domain_2_milestones_in_order_with_their_columns_in_kandidaten() -> None
             assert table("candidates").field(each.code).column.header == each.column
     derived = [each.code for each in milestones if not each.column]
     assert derived == ["measure", "placed", "weeks2", "months6"]
+
+
+def test_domain_8_a_werkervaring_path_has_a_milestone_per_phase_of_its_own() -> None:
+    known = catalogue()
+    assert known.own_paths == ("werkervaring",)
+    assert [(each.label, each.phase, each.measure) for each in known.steps("werkervaring")] == [
+        ("Joboriëntering", "IN", "Werkervaring joboriëntering"),
+        ("Werkervaring", "DOOR", "Werkervaring werkplek"),
+        ("Nazorg", "UIT", "Werkervaring nazorg"),
+    ]
 
 
 def test_domain_6_competences_only_the_core_is_active_and_e2_is_never_shared() -> None:

@@ -143,6 +143,9 @@ def test_checklists_plans_path_and_tables() -> None:
             "placed": 2,
             "weeks2": 1,
             "months6": 0,
+            "experience_oriented": 0,
+            "experience_worked": 0,
+            "experience_followed": 0,
         },
         {"IN": 0, "DOOR": 0, "UIT": 2, "STOP": 0},
     )

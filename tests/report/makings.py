@@ -137,7 +137,7 @@ def full(catalogue: Catalogue, code: str, name: str, size: int) -> OrganisationR
         else entry
         for entry in kpis
     ]
-    stones = [stone.code for stone in catalogue.milestones]
+    stones = [stone.code for stone in catalogue.steps()]
     return organisation(
         code,
         name,

@@ -6,7 +6,15 @@ from typing import Any
 import pytest
 
 from done_xl.catalogue.load import catalogue
-from done_xl.scoring.path import Trajectory, count_milestones, count_phases, trajectories
+from done_xl.model.own_settings import WORK_EXPERIENCE
+from done_xl.model.rows import OwnAmount
+from done_xl.scoring.path import (
+    Trajectory,
+    count_kinds,
+    count_milestones,
+    count_phases,
+    trajectories,
+)
 from done_xl.scoring.retention import cohorts
 from tests.scoring.build import action, candidate, day, job, measure, submission
 
@@ -83,6 +91,54 @@ def test_a_second_cohort_can_still_reach_the_moment() -> None:
     )
     failed = paths(candidates=[candidate("K001")], placements=jobs[:1])
     assert failed[0].milestones["weeks2"] == "not_reached"
+
+
+EXPERIENCE_ON = [OwnAmount(WORK_EXPERIENCE.label, 1.0)]
+EXPERIENCE = {"experience_oriented", "experience_worked", "experience_followed"}
+
+
+def test_only_a_werkervaring_path_has_the_milestones_of_that_path() -> None:
+    people = [candidate("K001", path="werkervaring"), candidate("K002", path="doorstroom")]
+    found = paths(
+        candidates=people,
+        amounts=EXPERIENCE_ON,
+        measures=[
+            measure("K001", "Werkervaring joboriëntering", "2026-03-01"),
+            measure("K001", "Werkervaring joboriëntering", "2026-02-01"),  # the first start
+            measure("K001", "Werkervaring werkplek", "2026-06-30"),  # on the reference date
+            measure("K001", "Werkervaring nazorg", "2026-07-01"),  # after it
+            measure("K002", "Werkervaring werkplek", "2026-02-01"),
+        ],
+    )
+    own = [
+        {code: one.milestones[code] for code in EXPERIENCE & set(one.milestones)} for one in found
+    ]
+    assert own == [
+        {
+            "experience_oriented": date(2026, 2, 1),
+            "experience_worked": date(2026, 6, 30),
+            "experience_followed": None,
+        },
+        {},
+    ]
+    assert [one.kind for one in found] == ["werkervaring", ""]
+    assert count_kinds(found) == {"werkervaring": 1}
+    reached = count_milestones(found, catalogue())
+    assert {code: reached[code] for code in EXPERIENCE} == {
+        "experience_oriented": 1,
+        "experience_worked": 1,
+        "experience_followed": 0,
+    }
+
+
+@pytest.mark.parametrize("amounts", [[], [OwnAmount(WORK_EXPERIENCE.label, 0.0)]])
+def test_an_organisation_that_has_not_switched_it_on_has_no_werkervaring_paths(
+    amounts: list[OwnAmount],
+) -> None:
+    found = paths(candidates=[candidate("K001", path="werkervaring")], amounts=amounts)
+    assert found[0].kind == ""
+    assert not EXPERIENCE & set(found[0].milestones)
+    assert count_kinds(found) == {}
 
 
 def test_the_funnel_counts_paths() -> None:

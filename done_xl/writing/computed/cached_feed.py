@@ -67,7 +67,7 @@ def _path_counts(values: ComputedValues, catalogue: Catalogue) -> list[Cell]:
             milestone.code in path.days or path.marks.get(milestone.code) == "reached"
             for path in paths
         )
-        for milestone in catalogue.milestones
+        for milestone in catalogue.steps()
     ]
 
 

@@ -116,7 +116,7 @@ def hours(context: Context) -> Chart:
 def path(context: Context) -> Chart:
     """Paths per milestone, from first to last."""
     chart = context.book.raw.add_chart({"type": "bar"})
-    steps = len(context.catalogue.milestones)
+    steps = len(context.catalogue.steps())
     chart.add_series(_series(feed.PATHS, steps, feed.STEP, GREEN, None, gap=35))
     _bars_axes(chart)
     _no_legend(chart)

@@ -61,4 +61,4 @@ class TrajectGrid:
 
 def traject_grid(catalogue: Catalogue, candidates: int) -> TrajectGrid:
     """The grid for a catalogue and the number of candidate rows."""
-    return TrajectGrid(catalogue.milestones, candidates)
+    return TrajectGrid(catalogue.steps(), candidates)
