@@ -15,6 +15,7 @@ from done_xl.model.raw import RawBook
 from done_xl.model.submission import Submission
 from done_xl.reading.book import read_book
 from done_xl.scoring.days import moment_day
+from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.path import FOLLOW_UPS, Trajectory, trajectories
 from done_xl.scoring.retention import (
     Cohort,
@@ -61,6 +62,7 @@ def _values(
         ),
         paths=tuple(_path_lines(raw, submission, known, reference)),
         scores=result.checklist.scores,
+        work_experience=own_numbers(submission.amounts, known).work_experience,
     )
 
 

@@ -57,7 +57,8 @@ class PathLine:
     """A candidate's path.
 
     `days` maps milestone codes to days, only those up to the reference date ("planned" is the PDP
-    date, "measure" the first start of a measure, "placed" the first start in the NEC). `marks` maps
+    date, "measure" the first start of a measure, "placed" the first start in the NEC), also of the
+    milestones that only this kind of path has. `marks` maps
     the milestones that are moments ("weeks2", "months6") to where the path stands: reached where
     any cohort reached it, else not yet where any still can. `due` and `what` are the next
     follow-up: the KPI code of a moment, or ACTION for a PDP action.
@@ -77,7 +78,8 @@ class ComputedValues:
     """Everything that the computed sheets of one workbook show.
 
     `kpis` go by row of tblKPI and `paths` by row of tblKandidaten, None for a row that is blank or
-    switched off. `scores` go by statement of the checklist 0-6, None for an open one.
+    switched off. `scores` go by statement of the checklist 0-6, None for an open one. With
+    `work_experience` Traject shows the milestones of werkervaring paths.
     """
 
     name: str
@@ -87,3 +89,4 @@ class ComputedValues:
     moments: tuple[MomentLine, ...] = ()
     paths: tuple[PathLine | None, ...] = ()
     scores: tuple[int | None, ...] = ()
+    work_experience: bool = False

@@ -19,6 +19,7 @@ from done_xl.model.submission import Submission
 from done_xl.model.tables import TABLES, TableSpec
 from done_xl.reading.book import read_book
 from done_xl.scoring.days import moment_day
+from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.path import FOLLOW_UPS, trajectories
 from done_xl.scoring.ratios import ratio_value
 from done_xl.scoring.retention import (
@@ -206,8 +207,11 @@ def _paths(book: Judged) -> Cells:
     cells: Cells = {
         (path_grid.SHEET, cell_name(path_grid.FIRST_LINE + row, column)): ""
         for row in range(table.rows)
-        for column in range(grid.what + 1)
+        for column in range(grid.what + 1 + len(grid.own))
     }
+    if own_numbers(book.submission.amounts, book.catalogue).work_experience:
+        heads = {grid.milestone(step.code): step.label for step in grid.own}
+        cells |= _row(path_grid.SHEET, path_grid.HEADER_LINE, heads)
     for person, line, path in zip(people, people.lines, paths, strict=True):
         row: dict[int, CellValue] = {
             path_grid.CODE: path.candidate,

@@ -58,6 +58,10 @@ def cached_cells(values: ComputedValues, catalogue: Catalogue) -> Mapping[tuple[
         if path is not None:
             row = _path_row(path, values, catalogue)
             cells |= at(paths_grid.SHEET, paths_grid.FIRST_LINE + offset, row)
+    if values.work_experience:
+        places = paths_grid.traject_grid(catalogue, len(values.paths))
+        heads_of_own = {places.milestone(step.code): step.label for step in places.own}
+        cells |= at(paths_grid.SHEET, paths_grid.HEADER_LINE, heads_of_own)
     heads = headlines(values, catalogue, bounds)
     cells |= feed_cells(values, catalogue, bounds, heads)
     for panel in dashboard.PANELS:

@@ -19,6 +19,7 @@ from done_xl.writing.computed.context import (
     write_headers,
 )
 from done_xl.writing.computed.helpers import NOT_REACHED, NOT_YET, Helpers
+from done_xl.writing.computed.traject_own import write_own_steps
 from done_xl.writing.looks import DAY_FORMAT, GRID, PHASE_COLOUR, SOFT, TAB_COLOUR, VERMILION
 
 LEGEND: Final = (
@@ -45,6 +46,7 @@ def write_traject(context: Context, helpers: Helpers) -> None:
         _row(context, sheet, helpers, places, number)
     _late_colour(context, sheet, places)
     _lines(context, sheet, places)
+    write_own_steps(context, sheet, places)
     sheet.freeze_panes(grid.HEADER_LINE, grid.FIRST_MILESTONE)
     sheet.protect("", PROTECTION)
     print_setup(context, sheet, grid.HEADER_LINE - 1)

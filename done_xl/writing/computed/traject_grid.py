@@ -27,10 +27,14 @@ PHASE_WORDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class TrajectGrid:
-    """The columns of Traject for the catalogue's milestones and so many candidates."""
+    """The columns of Traject for the catalogue's milestones and so many candidates.
+
+    `own` are the milestones that only one kind of path has: they stand last.
+    """
 
     milestones: tuple[Milestone, ...]
     candidates: int
+    own: tuple[Milestone, ...] = ()
 
     @property
     def stopped(self) -> int:
@@ -48,10 +52,10 @@ class TrajectGrid:
         return self.stopped + 2
 
     def milestone(self, code: str) -> int:
-        """The column of a milestone; StopIteration where there is none of that code."""
-        return FIRST_MILESTONE + next(
-            index for index, entry in enumerate(self.milestones) if entry.code == code
-        )
+        """The column of a milestone; KeyError where there is none of that code."""
+        columns = {step.code: FIRST_MILESTONE + n for n, step in enumerate(self.milestones)}
+        columns |= {step.code: self.what + n for n, step in enumerate(self.own, 1)}
+        return columns[code]
 
     def area(self, column: int) -> str:
         """All cells of a column, from any sheet."""
@@ -61,4 +65,5 @@ class TrajectGrid:
 
 def traject_grid(catalogue: Catalogue, candidates: int) -> TrajectGrid:
     """The grid for a catalogue and the number of candidate rows."""
-    return TrajectGrid(catalogue.steps(), candidates)
+    own = tuple(step for step in catalogue.milestones if step.path)
+    return TrajectGrid(catalogue.steps(), candidates, own)
