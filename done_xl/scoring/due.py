@@ -77,6 +77,11 @@ class _Facts:
     people: Mapping[str, Candidate]
     found: Sequence[Cohort]
 
+    def out(self) -> frozenset[str]:
+        """Who began a job in the NEC or a training: no growth talks are held with them."""
+        placements = self.submission.placements
+        return frozenset(row.candidate for row in placements if row.start <= self.reference)
+
     def item(self, kind: DueKind, key: str, index: int, field: str, **given: object) -> DueItem:
         """An item at a row; `given` are day, candidate, what and, where known, detail and coach."""
         candidate = str(given.get("candidate") or "")
@@ -209,7 +214,7 @@ def lacking_papers(row: MeasureRow, catalogue: Catalogue) -> tuple[str, ...]:
 def _talks(facts: _Facts) -> Iterator[DueItem]:
     """The next growth talk of everyone who is not at work in the NEC or in training."""
     last = last_talks(facts.submission.talks, facts.reference)
-    out = {row.candidate for row in facts.submission.placements if row.start <= facts.reference}
+    out = facts.out()
     for index, person in enumerate(facts.submission.candidates.rows):
         if person.code in out:
             continue
@@ -227,9 +232,10 @@ def _talks(facts: _Facts) -> Iterator[DueItem]:
 
 
 def _targets(facts: _Facts) -> Iterator[DueItem]:
-    """Targets that no talk up to the reference date has judged."""
+    """Targets that no talk up to the reference date has judged, of those who still have talks."""
+    out = facts.out()
     for target in targets(facts.submission.talks.rows, facts.reference):
-        if target.judged is None:
+        if target.judged is None and target.candidate not in out:
             yield facts.item(
                 "target",
                 "talks",
