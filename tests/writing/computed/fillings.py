@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from done_xl.writing.book import Cell
@@ -160,4 +161,40 @@ SHORT = Trial(
     last=date(2026, 6, 30),
 )
 
-ALL = {"empty": EMPTY, "cohorts": COHORTS, "tables": TABLES, "paths": PATHS, "short": SHORT}
+
+def _phase(who: str, name: str, start: date) -> Row:
+    return {"candidate": who, "measure": f"Werkervaring {name}", "start": start}
+
+
+EXPERIENCE = Trial(
+    date(2026, 6, 15),
+    {
+        "candidates": [
+            {"code": "K001", "path": "werkervaring"},
+            {"code": "K002", "path": "doorstroom"},
+            {"code": "K003"},
+            {"code": "K004", "path": "werkervaring"},
+        ],
+        "measures": [
+            _phase("K001", "joboriëntering", date(2026, 2, 2)),
+            _phase("K001", "joboriëntering", date(2026, 1, 5)),  # the first start
+            _phase("K001", "werkplek", date(2026, 6, 15)),  # on the reference date
+            _phase("K001", "nazorg", date(2026, 6, 16)),  # after it
+            # No path of that kind.
+            _phase("K002", "werkplek", date(2026, 2, 2)),
+            _phase("K003", "nazorg", date(2026, 2, 2)),
+            {"candidate": "K004", "measure": "BVS", "start": date(2026, 2, 2)},
+        ],
+    },
+    experience=True,
+)
+
+ALL = {
+    "empty": EMPTY,
+    "cohorts": COHORTS,
+    "tables": TABLES,
+    "paths": PATHS,
+    "short": SHORT,
+    "experience": EXPERIENCE,
+    "experience off": replace(EXPERIENCE, experience=False),
+}

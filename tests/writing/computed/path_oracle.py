@@ -17,6 +17,11 @@ from done_xl.layout.computed import (
 from tests.writing.computed import oracle
 from tests.writing.computed.trial import Row, Trial
 
+EXPERIENCE = {
+    "experience_oriented": "Werkervaring joboriëntering",
+    "experience_worked": "Werkervaring werkplek",
+    "experience_followed": "Werkervaring nazorg",
+}
 TYPED = ("referred", "intake", "engaged", "kickoff", "assessed")
 
 
@@ -32,6 +37,10 @@ def _days(trial: Trial, person: Row) -> dict[str, date]:
     found["measure"] = [oracle.day(row, "start") for row in _own(trial, "measures", code)]
     jobs = [row for row in _own(trial, "placements", code) if row["kind"] == "NEC-job"]
     found["placed"] = [oracle.day(row, "start") for row in jobs]
+    if trial.experience and person.get("path") == "werkervaring":
+        for name, kind in EXPERIENCE.items():
+            own = [row for row in _own(trial, "measures", code) if row.get("measure") == kind]
+            found[name] = [oracle.day(row, "start") for row in own]
     earliest = {name: min(days) for name, days in found.items() if days}
     return {name: day for name, day in earliest.items() if day <= trial.reference}
 
@@ -115,4 +124,5 @@ def computed_values(trial: Trial, catalogue: Catalogue) -> ComputedValues:
         tuple(MomentLine(code, *oracle.retention(trial, code)) for code in oracle.MOMENTS),
         tuple(path(trial, person, moments) for person in trial.rows.get("candidates", ())),
         tuple(score if isinstance(score, int) else None for score in scores),
+        work_experience=trial.experience,
     )

@@ -41,6 +41,7 @@ class Trial:
     targets: Mapping[str, float] = field(default_factory=dict)
     continuation: int = 31
     baselines: Mapping[str, float] = field(default_factory=dict)
+    experience: bool = False
 
     @property
     def setup(self) -> Setup:
@@ -64,6 +65,7 @@ def build(
         "Peildatum": trial.reference,
         **{each.name: each.default(catalogue) or 0 for each in OWN_SETTINGS if each.name},
         "DagenTussenJobs": trial.continuation,
+        "WerkervaringAan": int(trial.experience),
     }
     day = book.format(num_format="dd/mm/yyyy")
     for row, (name, value) in enumerate(names.items()):
