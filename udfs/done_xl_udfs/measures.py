@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -13,6 +13,7 @@ from done_xl.scoring.premium import Premium, premium_in, quarter_of
 from done_xl.scoring.terms import Breach, Taken, breaches, last_day, term_on
 from done_xl.text_nl import functions as text
 from done_xl.text_nl import terms as term_text
+from done_xl.text_nl.premiums import refusal_words
 from done_xl.text_nl.shown import day_text, number_text
 from done_xl_udfs.arguments import (
     as_day,
@@ -212,9 +213,4 @@ def _sources(found: Sequence[Breach]) -> list[str]:
 def _refusal(found: Premium) -> str:
     if found.refused is None:
         return ""
-    term = found.term
-    limit = term.no_start_from - timedelta(days=1) if term and term.no_start_from else None
-    return term_text.REFUSALS[found.refused].format(
-        limit=day_text(limit) if limit else "",
-        allowed=text.either(term.statuses) if term and term.statuses else "",
-    )
+    return refusal_words(found.refused, found.term)

@@ -1,0 +1,69 @@
+"""What stands on the PDP-blad, beside what staff typed themselves (domain 6 and 7)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PLAN: Final = "Persoonlijk doorstroomplan"
+AFTERCARE_PLAN: Final = "Begeleidingsplan in nazorg"
+CANDIDATE: Final = "Kandidaat"
+CHOOSE: Final = "Kies hierboven een kandidaat."
+UNKNOWN: Final = "Deze code staat niet op het blad Kandidaten."
+CHOICE_TITLE: Final = "Kandidaat"
+CHOICE_HELP: Final = "Kies de code van een kandidaat uit de lijst. Het blad vult zich dan vanzelf."
+HINT: Final = "Past een tekst niet in zijn vak? Maak de rij hoger: het blijft één pagina."
+NAME: Final = "Naam"
+DOTS: Final = "…" * 26
+COACH: Final = "Coach"
+OCCUPATION: Final = "Doelberoep"
+JOB_TARGET: Final = "Jobdoelwit"
+PLANNED: Final = "PDP van"
+PROGRESS: Final = "Voortgang"
+COMPETENCES: Final = "Werkt aan"
+ACTIONS: Final = "Noden, hulpbronnen en acties"
+ACTION_HEADERS: Final = (
+    "Nood of belemmering",
+    "Soort nood",
+    "Hulpbron",
+    "Concrete actie",
+    "Start",
+    "Tegen",
+    "Wie?",
+    "Voltooid?",
+    "Stand",
+    "Opmerkingen",
+)
+NO_ACTIONS: Final = "nog geen acties"
+NO_TALK: Final = "nog geen groeigesprek"
+TALK: Final = "Laatste groeigesprek"
+NEXT_TALK: Final = "Volgend gesprek tegen"
+TALK_HEADERS: Final = (
+    "Competentie",
+    "Niveau nu",
+    "Vorig niveau",
+    "Streefniveau",
+    "Tegen",
+    "Afspraak",
+)
+SIGNED: Final = "Voor akkoord"
+SIGN_LINES: Final = ("Kandidaat", "Coach", "Datum")
+SIGN_DOTS: Final = "…" * 24
+# The state of an action; a colour never stands without its word.
+DONE: Final = "klaar"
+PARTLY: Final = "deels"
+LATE: Final = "te laat"
+BUSY: Final = "bezig"
+# Beside the level of the talk before: higher, the same, lower.
+UP, EQUAL, DOWN = "↑", "=", "↓"
+NOT_DONE: Final = "niet"
+
+
+def progress_words(share: int, done: int, partly: int, rest: int, late: int) -> str:
+    """The progress as one line: "58 %: 3 klaar, 2 deels, 1 niet; 1 te laat"."""
+    counts = f"{done} {DONE}, {partly} {PARTLY}, {rest} {NOT_DONE}; {late} {LATE}"
+    return f"{share} %: {counts}"
+
+
+def shown_words(shown: int, count: int, what: str) -> str:
+    """How many of them the page has room for; blank where that is all of them."""
+    return f"{shown} van {count} {what} getoond" if count > shown else ""
