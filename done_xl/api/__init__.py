@@ -1,5 +1,6 @@
 """Use cases: what the command and, later, the macros call."""
 
+from done_xl.api.agenda import Agenda, agenda, item_json
 from done_xl.api.assessing import AssessOutcome, assess
 from done_xl.api.books import new_organisation, sizes_of
 from done_xl.api.cloud import local_folder, local_path
@@ -25,6 +26,7 @@ from done_xl.api.project import (
 from done_xl.api.project_workbook import FunctionLine, new_project, project_bytes
 
 __all__ = [
+    "Agenda",
     "AssessOutcome",
     "CheckOutcome",
     "DoctorLine",
@@ -37,6 +39,7 @@ __all__ = [
     "UseError",
     "UserPlaces",
     "Wishes",
+    "agenda",
     "annotate",
     "assess",
     "build",
@@ -49,6 +52,7 @@ __all__ = [
     "finding_json",
     "healthy",
     "install",
+    "item_json",
     "lacking",
     "local_folder",
     "local_path",

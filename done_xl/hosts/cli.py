@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from done_xl import api
+from done_xl.hosts.agenda import agenda
 from done_xl.hosts.assessing import assess
 from done_xl.hosts.building import build
 from done_xl.hosts.calls import DAY, Command
@@ -46,7 +47,7 @@ def new() -> None:
 
 for command in (new_observation, new_project):
     new.add_command(command)
-for command in (assess, build, install, uninstall, doctor):
+for command in (agenda, assess, build, install, uninstall, doctor):
     main.add_command(command)
 
 

@@ -61,6 +61,7 @@ MISSING_ARGUMENT: Final = "Geef {what} op. Meer uitleg: {command} --help"
 ARGUMENTS: Final = {
     "paths": "een map of bestand",
     "folder": "een map",
+    "path": "een map of bestand",
     "file": "een bestand",
 }
 MISSING_OPTION: Final = "{option} ontbreekt. Meer uitleg: {command} --help"
