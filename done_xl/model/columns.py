@@ -40,6 +40,8 @@ class Column:
 class DayColumn(Column):
     """A calendar day between `first` and `last`; with `in_period` also inside the book's period.
 
+    With `carried` an earlier day can have come from the workbook of the period before: the cell is
+    taken, and a rule over its row decides.
     With an `edge` it is the first or the last day of a month; the check has a rule of its own for
     that, over the whole form.
     """
@@ -47,6 +49,7 @@ class DayColumn(Column):
     first: date = FIRST_DAY
     last: date = LAST_DAY
     in_period: bool = False
+    carried: bool = False
     edge: Literal["first", "last"] | None = None
 
 

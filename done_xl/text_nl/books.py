@@ -231,5 +231,20 @@ YES_NO_UNDATED: Final = Rule(
     "Zonder datum kunt u de jaren niet vergelijken.",
     "een datum",
 )
+CARRIED_CONTACTS: Final = Rule(
+    "BOE-051",
+    "info",
+    "{count} {what} voor geen KPI.",
+    "U hoeft niets te doen als de datum klopt.",
+    "Een contact van een vroegere periode staat hier alleen om zijn volgende stap.",
+)
+
+
+def early_contacts(count: int) -> str:
+    """What is said of so many contacts of an earlier period, up to what they count for."""
+    if count == 1:
+        return "contact is van voor de periode en telt"
+    return "contacten zijn van voor de periode en tellen"
+
 
 RULES: Final = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))

@@ -123,5 +123,13 @@ NEARLY_EMPTY: Final = Rule(
     "De verplichte cellen van deze rij zijn leeg." + _OUT,
     "een volledige rij",
 )
+CONTACT_BEFORE_PERIOD: Final = Rule(
+    "RIJ-015",
+    "error",
+    "Datum is {day}. Dat valt voor de periode, en Volgende stap is leeg.",
+    "Kijk de datum na, of zet de rij in het werkboek van die periode.",
+    "Van een vroegere periode blijft een contact alleen staan om zijn volgende stap." + _OUT,
+    "een datum in de periode van dit werkboek",
+)
 
 RULES: Final = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))

@@ -74,7 +74,8 @@ def _filled(field: Field, period: Period | None) -> CoreSchema:
     if isinstance(column, DayColumn):
         first, last = column.first, column.last
         if column.in_period and period is not None:
-            first, last = max(first, period.first), min(last, period.last)
+            first = first if column.carried else max(first, period.first)
+            last = min(last, period.last)
         return core_schema.date_schema(strict=True, ge=first, le=last)
     if isinstance(column, NumberColumn):
         number = core_schema.float_schema(

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from done_xl.model.findings import Finding
+from done_xl.validation.carried import carried_contacts
 from done_xl.validation.doubles import double_count, double_levels, identical_rows
 from done_xl.validation.filled import checklist, empty, prefilled_rows, yes_no
+from done_xl.validation.intake import decision_and_path, intake_rows, stories
 from done_xl.validation.late import after_reference, confirmed_late
 from done_xl.validation.logged import long_days, not_on_sheet
 from done_xl.validation.paths import (
@@ -23,6 +25,16 @@ from done_xl.validation.referral import (
     stopped_before_referral,
 )
 from done_xl.validation.settings import inactive_kpis, many_competences, many_kpis
+from done_xl.validation.talks import (
+    double_talks,
+    lower_targets,
+    missed_twice_running,
+    missed_without_action,
+    overdue_talks,
+    talks_after_reference,
+    talks_before_employment,
+    target_dates,
+)
 from done_xl.validation.view import View
 
 BookRule = Callable[[View], Iterator[Finding]]
@@ -45,8 +57,20 @@ BOOK_RULES: Final[tuple[BookRule, ...]] = (
     restart_alone,
     long_days,
     not_on_sheet,
+    carried_contacts,
     after_reference,
     confirmed_late,
+    decision_and_path,
+    intake_rows,
+    stories,
+    overdue_talks,
+    missed_without_action,
+    missed_twice_running,
+    target_dates,
+    lower_targets,
+    talks_before_employment,
+    double_talks,
+    talks_after_reference,
     checklist,
     yes_no,
 )

@@ -236,6 +236,8 @@ def _day_within(column: DayColumn, period: Period | None, day: date) -> Verdict:
         propose = text.did_you_mean(day_text(near)) if near else None
         return Verdict(rule=text.DAY_OUT_OF_BOUNDS, proposal=propose)
     if column.in_period and period is not None and day not in period:
+        if column.carried and day < period.first:
+            return Verdict(day)
         near = same_day_within(day, period)
         words = {"period": f"van {day_text(period.first)} tot {day_text(period.last)}"}
         propose = text.did_you_mean(day_text(near)) if near else None

@@ -150,6 +150,12 @@ def _job_only(_: Known, kind: str | None, contract: str | None) -> bool:
     return kind == NEC_JOB and contract is None
 
 
+def _before_period(known: Known, day: date | None, next_step: str | None) -> bool:
+    """Whether a contact of an earlier period has nothing left to do."""
+    early = day is not None and known.period is not None and day < known.period.first
+    return early and next_step is None
+
+
 def _rules(
     kind: BookKind,
     *lines: tuple[Rule, str, tuple[str, ...], Callable[..., bool], str],
@@ -164,6 +170,7 @@ ROW_RULES: Final[tuple[RowRule, ...]] = (
         (text.REASON_WITHOUT_STOP, "candidates", ("stop_reason", "stopped"), _alone, "stopped"),
         (text.DECISION_WITHOUT_REASON, "intakes", ("decision", "reason"), _reason_due, "reason"),
         (text.WRONG_AMOUNT, "log", ("kpi", "amount"), _wrong_amount, "amount"),
+        (text.CONTACT_BEFORE_PERIOD, "contacts", ("day", "next_step"), _before_period, "day"),
         (text.UNTIL_BEFORE_START, "actions", ("start", "until"), _before, "until"),
         (text.END_BEFORE_START, "measures", ("start", "end"), _before, "end"),
         (text.END_BEFORE_START, "placements", ("start", "end"), _before, "end"),

@@ -16,9 +16,16 @@ from done_xl.model.rows.common import (
 )
 
 
-def _day(header: str, help_text: str, *, in_period: bool = False) -> DayColumn:
+def _day(
+    header: str, help_text: str, *, in_period: bool = False, carried: bool = False
+) -> DayColumn:
     return DayColumn(
-        header=header, help=help_text, example="15/03/2026", width=13, in_period=in_period
+        header=header,
+        help=help_text,
+        example="15/03/2026",
+        width=13,
+        in_period=in_period,
+        carried=carried,
     )
 
 
@@ -62,7 +69,7 @@ class LogRow(NamedTuple):
 class Contact(NamedTuple):
     """A contact with a company."""
 
-    day: Annotated[date, _day("Datum", "De dag van het contact.", in_period=True)]
+    day: Annotated[date, _day("Datum", "De dag van het contact.", in_period=True, carried=True)]
     company: Annotated[str, _text("Bedrijf", "De naam van het bedrijf.", "Bedrijf A")]
     kind: Annotated[
         str,
