@@ -16,6 +16,7 @@ from done_xl.catalogue.types import Catalogue
 from done_xl.layout.places import Places
 from done_xl.model.columns import ChoiceColumn
 from done_xl.model.findings import column_letters
+from done_xl.model.own_settings import WORK_EXPERIENCE
 from done_xl.model.tables import TableSpec
 from done_xl.writing.book import Book
 from done_xl.writing.frames import open_hidden
@@ -46,12 +47,26 @@ def write_lists(book: Book, catalogue: Catalogue, places: Places) -> None:
         for choices in catalogue.lists
         if choices.name in chosen
     ]
-    measures = tuple(measure.code for measure in catalogue.measures if measure.active)
-    static.append((LIST_NAMES["measures"], measures))
     for column, (name, values) in enumerate(static):
         write_list(book, sheet, column, name, values)
+    _measures(book, sheet, len(static), catalogue)
     for offset, dynamic in enumerate(dynamic_lists(places)):
-        _dynamic(book, sheet, len(static) + 2 * offset, dynamic)
+        _dynamic(book, sheet, len(static) + 1 + 2 * offset, dynamic)
+
+
+def _measures(book: Book, sheet: Worksheet, column: int, catalogue: Catalogue) -> None:
+    """Write the measures; those of a path that the organisation has to switch on come last.
+
+    The name ends before them while the setting is off, so that nobody can choose one.
+    """
+    name = LIST_NAMES["measures"]
+    active = tuple(measure.code for measure in catalogue.measures if measure.active)
+    steps = tuple(step.measure for step in catalogue.milestones if step.measure)
+    values = (*active, *(code for code in steps if code not in active))
+    _write_values(book, sheet, column, name, values)
+    count = f"IF({WORK_EXPERIENCE.name}=1,{len(values)},{len(active)})"
+    area = _area(column, len(values))
+    book.name(name, f"={area.partition(':')[0]}:INDEX({area},{count})")
 
 
 def chosen_lists(specs: Iterable[TableSpec]) -> frozenset[str]:
@@ -100,13 +115,22 @@ def write_list(
     book: Book, sheet: Worksheet, column: int, name: str, values: tuple[str, ...]
 ) -> None:
     """Write a list that never changes under its name, and define that name for its values."""
+    _write_values(book, sheet, column, name, values)
+    book.name(name, f"={_area(column, len(values))}")
+
+
+def _area(column: int, rows: int) -> str:
+    letters = column_letters(column)
+    return f"{SHEET}!${letters}${_FIRST_LINE}:${letters}${_FIRST_LINE + rows - 1}"
+
+
+def _write_values(
+    book: Book, sheet: Worksheet, column: int, name: str, values: tuple[str, ...]
+) -> None:
     plain = book.format(num_format="@")
     book.value(sheet, 0, column, name, book.format(bold=True))
     for offset, value in enumerate(values):
         book.value(sheet, _FIRST_LINE - 1 + offset, column, value, plain)
-    letters = column_letters(column)
-    last = _FIRST_LINE + len(values) - 1
-    book.name(name, f"={SHEET}!${letters}${_FIRST_LINE}:${letters}${last}")
 
 
 def _dynamic(book: Book, sheet: Worksheet, column: int, dynamic: DynamicList) -> None:
