@@ -54,6 +54,11 @@ Role = Literal[
     "level",
     "level_word",
     "paragraph",
+    "strong",
+    "dotted",
+    "box",
+    "box_head",
+    "tick",
 ]
 ChartKind = Literal["line", "column", "bar", "stacked_bar", "radar"]
 MarkLook = Literal["growth", "strong", "few", "missing"]

@@ -26,6 +26,8 @@ _HEAD: Final[Mapping[str, Any]] = {
     "align": "center",
 }
 _TILE: Final[Mapping[str, Any]] = {"align": "center", "bg_color": "#EAF3F9"}
+# Forms that are filled in by hand: a frame that also shows on a poor print.
+_BOX: Final[Mapping[str, Any]] = {"border": 1, "border_color": "#7F7F7F"}
 _NUMBER: Final = {
     "whole": "#,##0",
     "hours": "#,##0.00",
@@ -71,6 +73,11 @@ def _all() -> Mapping[str, Mapping[str, Any]]:
         "level": {**_LINE, "align": "center"},
         "level_word": {**_LINE, "font_size": 9, "font_color": SOFT},
         "paragraph": {"text_wrap": True, "valign": "top"},
+        "strong": {"bold": True, "text_wrap": True, "valign": "top"},
+        "dotted": {"bottom": 4, "bottom_color": SOFT},
+        "box": {**_BOX, "text_wrap": True, "valign": "top"},
+        "box_head": {**_BOX, "bold": True, "bg_color": "#F2F2F2", "text_wrap": True},
+        "tick": {**_BOX, "align": "center"},
         "tile": {**_TILE, "bold": True, "font_size": 22, "num_format": "#,##0"},
         "tile_percent": {**_TILE, "bold": True, "font_size": 22, "num_format": "0 %"},
         "tile_label": {**_TILE, "font_color": SOFT, "text_wrap": True, "valign": "top"},
