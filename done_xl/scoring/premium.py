@@ -180,7 +180,7 @@ def premium_rows(
 def period_premiums(
     submission: Submission, catalogue: Catalogue, reference: date
 ) -> PeriodPremiums:
-    """The premiums of a workbook; the doorstroompremie counts also where its KPI is not followed."""
+    """The premiums of a workbook; the doorstroompremie counts also where no KPI follows it."""
     period = submission.organisation.period
     quarters = quarters_in(period, reference)
     numbers = own_numbers(submission.amounts, catalogue)

@@ -61,7 +61,7 @@ def _write(book: Book, setup: Setup, filling: Filling, *, exported: bool) -> Non
     start = open_start(book, setup, where, known, values, exported=exported)
     for spec in ENTRY_SHEETS:
         write_entry_sheet(book, spec, where, known, setup=setup, filling=filling)
-    write_computed(book, setup, known, where)
+    write_computed(book, setup, known, where, exported=exported)
     write_lists(book, known, where)
     write_meta(book, known, where, exported=exported)
     list_sheets(book, start, where, exported=exported)

@@ -32,12 +32,16 @@ LANDSCAPE_A4: Final = 9
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The book being written, whose it is, the catalogue, and where the entry tables stand."""
+    """The book being written, whose it is, the catalogue, and where the entry tables stand.
+
+    An `exported` book is a verzendversie.
+    """
 
     book: Book
     setup: Setup
     catalogue: Catalogue
     places: Places
+    exported: bool = False
 
     def column(self, table: str, field: str) -> str:
         """The structured reference to a column of a table: `tblPDP[Start]`."""
@@ -85,14 +89,15 @@ def title(context: Context, sheet: Worksheet, text: str) -> None:
     book.formula(sheet, 1, 0, SUBTITLE, book.format(font_color=SOFT))
 
 
-def _day_text(name: str) -> str:
+def day_text(name: str) -> str:
+    """The part of a formula that shows the day in a cell or under a name as dd/mm/jjjj."""
     # TEXT() with a date code reads differently in every language, so the day is put together.
     return f'RIGHT("0"&DAY({name}),2)&"/"&RIGHT("0"&MONTH({name}),2)&"/"&YEAR({name})'
 
 
 SUBTITLE: Final = (
-    f'=Organisatie&" – "&{_day_text("PeriodeVan")}&" tot "&{_day_text("PeriodeTot")}'
-    f'&" – peildatum "&{_day_text("Peildatum")}'
+    f'=Organisatie&" – "&{day_text("PeriodeVan")}&" tot "&{day_text("PeriodeTot")}'
+    f'&" – peildatum "&{day_text("Peildatum")}'
 )
 
 

@@ -18,12 +18,14 @@ from done_xl.writing.computed.rekenblad import write_kpi_sheet
 from done_xl.writing.computed.traject import write_traject
 
 
-def write_computed(book: Book, setup: Setup, catalogue: Catalogue, places: Places) -> None:
+def write_computed(
+    book: Book, setup: Setup, catalogue: Catalogue, places: Places, *, exported: bool = False
+) -> None:
     """Write every computed sheet and the hidden ones behind them, in this order.
 
     Needs the entry tables and the names of Start to exist when the file is opened, not before.
     """
-    context = Context(book, setup, catalogue, places)
+    context = Context(book, setup, catalogue, places, exported)
     helpers = helpers_of(context)
     write_kpi_sheet(context, helpers)
     write_traject(context, helpers)
