@@ -40,7 +40,8 @@ class RawTable:
 
     `lines` holds the 1-based sheet row of each row; `positions` the 0-based sheet column of each
     declared column, None for a column that the sheet lacks (its cells are all None).
-    `formulas` are the (line, declared column index) of cells that hold a formula.
+    `formulas` are the (line, declared column index) of cells that hold a formula. `ready` counts
+    the rows for which the table has room, filled or not; 0 where that is not known.
     """
 
     key: str
@@ -50,6 +51,7 @@ class RawTable:
     rows: tuple[tuple[Value, ...], ...]
     lines: tuple[int, ...]
     formulas: frozenset[tuple[int, int]] = frozenset()
+    ready: int = field(default=0, compare=False)
 
     def cell(self, line: int, index: int) -> str | None:
         """The address of a cell by its sheet row and declared column; None for a missing column."""
@@ -88,9 +90,13 @@ class FileFacts:
 
 @dataclass(frozen=True, slots=True)
 class RawBook:
-    """A workbook as read: its tables by key, its forms by key, and what went wrong on the way."""
+    """A workbook as read: its tables by key, its forms by key, and what went wrong on the way.
+
+    `sheets` are the names of all its sheets in order, also of those that nothing is read from.
+    """
 
     facts: FileFacts
     tables: Mapping[str, RawTable] = field(default_factory=dict)
     forms: Mapping[str, RawForm] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    sheets: tuple[str, ...] = field(default=(), compare=False)

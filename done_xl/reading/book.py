@@ -82,7 +82,7 @@ def _read(source: Source, bare: FileFacts) -> RawBook:
     forms = reader.forms(places)
     if _is_template(spec, tables, forms):
         facts = replace(facts, kind="template")
-    return RawBook(facts, tables, forms, tuple(findings))
+    return RawBook(facts, tables, forms, tuple(findings), tuple(contents.sheet_names))
 
 
 def _is_template(

@@ -56,6 +56,8 @@ def unusable(contents: Contents, facts: FileFacts) -> list[Finding]:
         ]
     if not contents.custom.get("done.template"):
         return [text.RECOGNISED.at(place)]
+    if facts.kind == "organisation" and not facts.exported and number < newest:
+        return [text.OLDER_VERSION.at(place, found=str(number), newest=newest)]
     return []
 
 

@@ -61,6 +61,7 @@ def read_table(
         formulas=frozenset(
             (line, index) for line, columns in marked.items() if line in kept for index in columns
         ),
+        ready=0 if place.by_headers else area.last_line - area.first_line,
     )
     return table, findings
 

@@ -22,7 +22,7 @@ from done_xl.text_nl import files as text
 
 # Sheets of the template that hold nothing typed: reading them would be most of the work.
 COMPUTED: Final = frozenset(
-    ("KPI rekenblad", "Traject", "Opvolging", "PDP-blad", "Dashboard", "Lijsten")
+    ("KPI rekenblad", "Traject", "Opvolging", "PDP-blad", "Dashboard", "Lijsten", "Overgenomen")
 )
 _COPY_MARK: Final = re.compile(r"[\s_]*\(?\d+\)?$")
 _LINES_SEARCHED: Final = 30

@@ -115,6 +115,14 @@ NOT_REGULAR: Final = Rule(
     "Haal het uit de map.",
     "Een map, een apparaat of een verbinding tussen programma's kan niemand als werkboek lezen.",
 )
+OLDER_VERSION: Final = Rule(
+    "BST-016",
+    "info",
+    "Dit werkboek is van een oudere sjabloonversie: {found}. Het is gewoon gelezen.",
+    "U hoeft niets te doen. Met done-xl upgrade zet u het over naar versie {newest}.",
+    "Een nieuwer sjabloon heeft meer kolommen en bladen.",
+    "versie {newest}",
+)
 SHEET_MISSING: Final = Rule(
     "BLD-001",
     "error",
