@@ -11,14 +11,15 @@ from typing import Final
 
 from done_xl.api.observed import Source, open_source
 from done_xl.api.outputs import ExistsError, UseError, existing, report_target, writing
-from done_xl.catalogue.own import OwnWordingError, with_own
+from done_xl.catalogue.own import with_own
+from done_xl.catalogue.own_file import OwnFileError
 from done_xl.catalogue.types import Catalogue, Competence, Indicator
 from done_xl.layout.observation import ObservationSetup, PlannedExercise, file_name
 from done_xl.model.books import MOST_EXERCISES, OBSERVATION_FORM, SCORES
 from done_xl.model.columns import FIRST_DAY, LAST_DAY, TextColumn
 from done_xl.model.rows.observation import SLOTS
 from done_xl.model.shapes import SHAPES
-from done_xl.text_nl import cli
+from done_xl.text_nl import cli, own_files
 from done_xl.text_nl import observing as text
 from done_xl.text_nl.shown import day_text
 from done_xl.writing.observation.book import write_observation
@@ -86,11 +87,11 @@ def _worded(known: Catalogue, indicators: Path | None) -> Catalogue:
     if indicators is None:
         return known
     if not existing(indicators).is_file():
-        raise UseError(text.INDICATORS_FOLDER.format(path=indicators))
+        raise UseError(own_files.NOT_A_FILE.format(path=indicators))
     try:
         return with_own(known, indicators)
-    except OwnWordingError as error:
-        raise UseError(text.own_wording(indicators, error)) from error
+    except OwnFileError as error:
+        raise UseError(own_files.own_file(indicators, error)) from error
 
 
 def _setup(wishes: Wishes, source: Source, known: Catalogue) -> ObservationSetup:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
+from done_xl.catalogue.measure_rules import TermFaultKind, exclusion_faults, term_faults
 from done_xl.catalogue.types import (
     Checklist,
     Choices,
@@ -23,11 +24,22 @@ from done_xl.catalogue.types import (
     Question,
     Ratio,
     Settings,
-    Term,
 )
 
 FEWEST_INDICATORS: Final = 3
 MOST_INDICATORS: Final = 5
+_TERM_FAULTS: Final[Mapping[TermFaultKind, str]] = {
+    "from_after_to": "valid_from lies after valid_to",
+    "days_crossed": "minimum_days is more than maximum_days",
+    "days_over_months": "minimum_days is more than maximum_months",
+    "months_crossed": "minimum_months is more than maximum_months",
+    "months_over_days": "minimum_months is more than maximum_days",
+    "premium_order": "premium: from_quarter begins at 1 and goes up",
+    "no_status": "{found!r} is no value of list statuut",
+    "overlap": "holds on a day of {found} too",
+    "no_measure": "there is no measure {found!r}",
+    "no_paper": "there is no field {found!r}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,36 +183,18 @@ def _indicators(
 
 def _measures(measures: tuple[Measure, ...]) -> Iterator[str]:
     yield from _doubles("measures", "code", [measure.code for measure in measures])
+    codes = {measure.code for measure in measures}
     for place, measure in _numbered("measures", measures):
-        for number, term in enumerate(measure.terms, start=1):
-            for fault in _contradictions(term):
-                yield f"{place}.terms[{number}]: {fault}"
-
-
-def _contradictions(term: Term) -> Iterator[str]:
-    lowest, months = term.minimum_days, term.maximum_months
-    if term.valid_from and term.valid_to and term.valid_from > term.valid_to:
-        yield "valid_from lies after valid_to"
-    if lowest is not None and term.maximum_days is not None and lowest > term.maximum_days:
-        yield "minimum_days is more than maximum_days"
-    if lowest is not None and months is not None and lowest > months * 31:
-        yield "minimum_days is more than maximum_months"
-    least = term.minimum_months
-    if least is not None and months is not None and least > months:
-        yield "minimum_months is more than maximum_months"
-    if least is not None and term.maximum_days is not None and least * 28 > term.maximum_days:
-        yield "minimum_months is more than maximum_days"
-    quarters = [step.from_quarter for step in term.premium]
-    if quarters and (quarters[0] != 1 or quarters != sorted(set(quarters))):
-        yield "premium: from_quarter begins at 1 and goes up"
+        for fault in (*term_faults(measure.terms, ()), *exclusion_faults(measure, codes)):
+            yield f"{place}.{fault.place}: {_TERM_FAULTS[fault.kind].format(found=fault.found)}"
 
 
 def _term_statuses(measures: tuple[Measure, ...], lists: tuple[Choices, ...]) -> Iterator[str]:
     known = _words(lists, "statuut")
     for place, measure in _numbered("measures", measures):
-        for number, term in enumerate(measure.terms, start=1):
-            for status in sorted(set(term.statuses) - known):
-                yield f"{place}.terms[{number}].statuses: {status!r} is no value of list statuut"
+        for fault in term_faults(measure.terms, known):
+            if fault.kind == "no_status":
+                yield f"{place}.{fault.place}: {_TERM_FAULTS[fault.kind].format(found=fault.found)}"
 
 
 def _lists(lists: tuple[Choices, ...]) -> Iterator[str]:

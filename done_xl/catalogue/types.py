@@ -29,6 +29,8 @@ KpiCode = Annotated[str, Field(pattern=r"^[A-Z0-9]{3}$")]
 Label = Annotated[str, Field(min_length=2, max_length=80)]
 Sentence = Annotated[str, Field(min_length=10, max_length=240)]
 CompetenceCode = Annotated[str, Field(pattern=r"^[A-Z]\d{1,2}$")]
+Days = Annotated[int, Field(ge=1, le=3660)]
+Months = Annotated[int, Field(ge=1, le=120)]
 # What an assessor reads while scoring: one line in the sheet of an exercise.
 LevelText = Annotated[str, Field(min_length=20, max_length=120, pattern=r"^[A-Z].*\.$")]
 
@@ -182,17 +184,17 @@ class Term(Frozen):
 
     valid_from: date | None = None
     valid_to: date | None = None
-    minimum_days: int | None = None
-    minimum_months: int | None = None
-    maximum_days: int | None = None
-    maximum_months: int | None = None
+    minimum_days: Days | None = None
+    minimum_months: Months | None = None
+    maximum_days: Days | None = None
+    maximum_months: Months | None = None
     minimum_employment: Annotated[int, Field(ge=0, le=100)] | None = None
-    minimum_group: int | None = None
+    minimum_group: Annotated[int, Field(ge=1, le=1000)] | None = None
     no_start_from: date | None = None
     required: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     premium: tuple[PremiumStep, ...] = ()
-    severity: Literal["error", "warning", "info"] = "warning"
+    severity: Literal["warning", "info"] = "warning"
     source: Sentence
 
 
@@ -200,7 +202,9 @@ class Measure(Frozen):
     """An employment measure that a candidate can take part in (domain 8).
 
     `excludes` are the codes of measures that cannot run on the same days (own); one that excludes
-    itself cannot run twice at a time.
+    itself cannot run twice at a time. Who takes part in one that is `personal` has an age, a status
+    or a past that others need not know (domain 10). `own_file` names the file that its terms come
+    from, blank for the shipped ones.
     """
 
     code: Label
@@ -208,7 +212,14 @@ class Measure(Frozen):
     phase: Phase
     active: bool = True
     excludes: tuple[str, ...] = ()
+    personal: bool = False
+    own_file: str = ""
     terms: Annotated[tuple[Term, ...], Field(min_length=1)]
+
+    @property
+    def reveals(self) -> bool:
+        """Whether taking part tells a personal trait: said so, or a term asks for a statuut."""
+        return self.personal or any(term.statuses or term.premium for term in self.terms)
 
 
 class Choices(Frozen):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from done_xl.catalogue.own import Fault, FaultKind, OwnWordingError
-
 # Help.
 HELP: Final = (
     "Maak een leeg observatiewerkboek voor elke assessor van een assessment. Kandidaten en "
@@ -83,11 +81,9 @@ TOO_MANY_INDICATORS: Final = (
     "Deze competenties hebben samen {count} gedragsindicatoren. Een blad heeft er plaats voor "
     "{most}. Kies minder competenties."
 )
-INDICATORS_FOLDER: Final = "{path} is een map. Geef het TOML-bestand zelf."
 FOLDER_NEEDED: Final = (
     "Elke assessor krijgt een eigen bestand. Geef bij --output een map die bestaat, niet {path}."
 )
-OWN_WORDING: Final = "{path} heeft {count}:"
 
 # Warnings.
 WITHOUT_INDICATORS: Final = (
@@ -96,50 +92,3 @@ WITHOUT_INDICATORS: Final = (
     "--indicators."
 )
 MANY_COMPETENCES: Final = "Let op: {count} competenties. Meer dan {most} is moeilijk te observeren."
-
-_FAULTS: Final[dict[FaultKind, str]] = {
-    "not_utf8": "bewaar dit bestand als tekst in UTF-8",
-    "not_toml": "regel {found} is geen TOML; kijk de haken en de aanhalingstekens na",
-    "cut_off": "dit bestand stopt te vroeg; kijk de haken en de aanhalingstekens na",
-    "nothing": "hier staan geen [[competences]] en geen [[indicators]]",
-    "unknown_key": "dit woord kent het programma niet; wis het of kijk de spelling na",
-    "no_list": "schrijf [[{place}]] met dubbele haken boven elke rij",
-    "missing": "dit ontbreekt",
-    "too_short": "te kort: minstens {expected} {unit}",
-    "too_long": "te lang: hoogstens {expected} {unit}",
-    "pattern": "begin met een hoofdletter en eindig met een punt",
-    "number": "typ een geheel getal van 1 tot 9, zonder aanhalingstekens",
-    "other": "deze waarde past hier niet",
-    "not_own": "{found} is geen groep voor eigen competenties; kies uit: {expected}",
-    "code_taken": "{found} is al de code van {expected}; kies een andere code",
-    "double_code": "de code {found} staat er twee keer",
-    "no_such_competence": "er is geen competentie {found}",
-    "wrong_number": "hier staat {found}; typ {expected}, de nummers lopen per competentie door",
-    "how_many": "hier staan {found} gedragsindicatoren; maak er {expected}",
-    "double_text": "dezelfde zin staat al bij {found}",
-}
-_CODE: Final = "een hoofdletter en een of twee cijfers, zoals V1"
-
-
-def fault_text(fault: Fault) -> str:
-    """A fault of an organisation's own file in Dutch, with its place as the file names it."""
-    words = _FAULTS[fault.kind]
-    if fault.kind == "pattern" and fault.place.endswith((".code", ".competence")):
-        words = _CODE
-    said = words.format(
-        place=fault.place,
-        found=fault.found,
-        expected=fault.expected.replace("-", " tot ")
-        if fault.kind == "how_many"
-        else fault.expected,
-        unit="zinnen" if fault.place.endswith((".levels", ".questions")) else "tekens",
-    )
-    return f"{fault.place}: {said}"
-
-
-def own_wording(path: object, error: OwnWordingError) -> str:
-    """All faults of an organisation's own file, a line for each."""
-    number = len(error.faults)
-    count = "1 fout" if number == 1 else f"{number} fouten"
-    lines = (f"  {fault_text(fault)}" for fault in error.faults)
-    return "\n".join((OWN_WORDING.format(path=path, count=count), *lines))

@@ -13,11 +13,11 @@ import pytest
 from done_xl import api
 from done_xl.api.outputs import UseError
 from done_xl.catalogue.load import catalogue
-from done_xl.catalogue.own import Fault, FaultKind
+from done_xl.catalogue.own_file import Fault, FaultKind
 from done_xl.layout.prefilled import prefilled
 from done_xl.model.raw import RawBook
 from done_xl.reading.book import read_book
-from done_xl.text_nl.observing import fault_text
+from done_xl.text_nl.own_files import fault_text
 from tests.hosts.folders import Rows, book, row
 
 DAY = date(2026, 3, 10)

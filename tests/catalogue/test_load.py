@@ -39,6 +39,8 @@ FAULTS = [
     ("measures", "maximum_months = 6", "maximum_months = 6\nminimum_months = 7", "measures[3].terms[1]: minimum_months is more than maximum_months"),
     ("measures", "maximum_days = 14", "maximum_days = 14\nminimum_months = 1", "measures[1].terms[1]: minimum_months is more than maximum_days"),
     ("measures", "maximum_days = 21", "valid_from = 2026-02-01\nvalid_to = 2026-01-31", "measures[2].terms[1]: valid_from lies after valid_to"),
+    ("measures", "[[measures.terms]]\nmaximum_days = 21", "[[measures.terms]]\nvalid_to = 2026-06-30\nsource = \"Een oudere regel.\"\n\n[[measures.terms]]\nvalid_from = 2026-06-30\nmaximum_days = 21", "measures[2].terms[2]: holds on a day of terms[1] too"),
+    ("measures", 'excludes = ["BVS", "TBS", "IBO"]', 'excludes = ["BVS", "TBX"]', "measures[1].excludes: there is no measure 'TBX'"),
     ("measures", "from_quarter = 6", "from_quarter = 11", "measures[11].terms[1]: premium: from_quarter begins at 1 and goes up"),
     ("measures", '"Maatwerk"]', '"Maat"]', "measures[11].terms[1].statuses: 'Maat' is no value of list statuut"),
     ("indicators", 'competence = "K1"\nnumber = 2', 'competence = "K1"\nnumber = 3', "indicators[2].number: is 3, must be 2"),

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from done_xl.catalogue.load import catalogue
-from done_xl.catalogue.own import Fault, OwnWordingError, with_own
+from done_xl.catalogue.own import with_own
+from done_xl.catalogue.own_file import Fault, OwnFileError
 from done_xl.catalogue.types import Catalogue
 
 LEVELS = (
@@ -53,7 +54,7 @@ def told(file: Path, text: str, known: Catalogue | None = None) -> Catalogue:
 
 
 def faults(file: Path, text: str) -> tuple[Fault, ...]:
-    with pytest.raises(OwnWordingError) as caught:
+    with pytest.raises(OwnFileError) as caught:
         told(file, text)
     assert len(caught.value.problems) == len(caught.value.faults)
     return caught.value.faults
@@ -145,6 +146,6 @@ def test_all_faults_come_at_once(file: Path) -> None:
 )
 def test_what_is_no_toml_is_one_fault(file: Path, data: bytes, fault: Fault) -> None:
     file.write_bytes(data)
-    with pytest.raises(OwnWordingError) as caught:
+    with pytest.raises(OwnFileError) as caught:
         with_own(catalogue(), file)
     assert caught.value.faults == (fault,)

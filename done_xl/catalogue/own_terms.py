@@ -1,0 +1,148 @@
+"""Terms of measures from a TOML file: an organisation or a coordinator corrects a rule (domain 8).
+
+The format is that of the shipped measures.toml, but only of what differs. Per measure, by its
+`code`, a file gives `terms`, which take the place of all shipped terms of that measure, or
+`excludes`, or both. Measures are those of the project: the dropdown lists of the workbooks know no
+others. Days between two terms may have none; no day has two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from done_xl.catalogue.measure_rules import TermFault, exclusion_faults, term_faults
+from done_xl.catalogue.own_file import (
+    KINDS,
+    Fault,
+    FaultKind,
+    OwnFileError,
+    entries,
+    parsed,
+    sound,
+    tables,
+    validated,
+)
+from done_xl.catalogue.types import Catalogue, Frozen, Label, Measure, Term
+
+_KINDS: Final[Mapping[str, FaultKind]] = {
+    **KINDS,
+    "int_type": "whole",
+    "greater_than_equal": "least",
+    "less_than_equal": "most",
+    "date_type": "day",
+    "date_from_datetime_inexact": "day",
+    "literal_error": "word",
+    "tuple_type": "no_words",
+}
+
+
+class OwnMeasure(Frozen):
+    """What a file may say of a measure; its terms are looked at one by one."""
+
+    code: Label
+    excludes: tuple[str, ...] | None = None
+    terms: tuple[Any, ...] | None = None
+
+
+def with_own_terms(known: Catalogue, path: Path, papers: Mapping[str, str]) -> Catalogue:
+    """The catalogue with the terms and exclusions of this file in place of the shipped ones.
+
+    `papers` are the fields that a term may require, by the words that a file may use for them in
+    lower case. Raises OwnFileError with all faults of the file at once, OSError where it cannot be
+    read.
+    """
+    data, faults = parsed(path, ("measures",))
+    found, wrong = entries(data, "measures", OwnMeasure, _KINDS)
+    faults += map(_of_a_list, wrong)
+    codes = {measure.code: measure for measure in known.measures}
+    changed: dict[str, Measure] = {}
+    for number, table in enumerate(tables(data, "measures"), 1):
+        # Of a code that is no text the fault is known by now.
+        place, code = f"measures[{number}]", str(table.get("code"))
+        if isinstance(table.get("code"), str):
+            if code not in codes:
+                faults.append(Fault(f"{place}.code", "no_measure", code, ", ".join(codes)))
+            if code in changed:
+                faults.append(Fault(f"{place}.code", "double_code", code))
+        made, wrong = _measure(codes.get(code), table, place, known, papers)
+        faults += wrong
+        changed[code] = made.model_copy(update={"own_file": path.name})
+    if not sound(found) and not faults:
+        faults = [Fault(path.name, "nothing_own")]
+    if faults:
+        raise OwnFileError(path.name, tuple(faults))
+    measures = tuple(changed.get(measure.code, measure) for measure in known.measures)
+    return known.model_copy(update={"measures": measures})
+
+
+def own_file(known: Catalogue) -> str:
+    """The name of the file that own terms came from, blank where there are none."""
+    return next((measure.own_file for measure in known.measures if measure.own_file), "")
+
+
+def _of_a_list(fault: Fault) -> Fault:
+    """The fault, a [measures.terms] with single brackets told from a list of words."""
+    return replace(fault, kind="no_list") if _is_terms(fault) else fault
+
+
+def _is_terms(fault: Fault) -> bool:
+    return fault.kind == "no_words" and fault.place.endswith(".terms")
+
+
+def _measure(
+    shipped: Measure | None,
+    table: Mapping[str, Any],
+    place: str,
+    known: Catalogue,
+    papers: Mapping[str, str],
+) -> tuple[Measure, list[Fault]]:
+    """The measure as a table of the file changes it, and what is wrong there.
+
+    Of an unknown measure the faults are looked for all the same.
+    """
+    measure = shipped or known.measures[0]
+    given, excludes = table.get("terms"), table.get("excludes")
+    if given is None and excludes is None:
+        return measure, [Fault(place, "no_change")]
+    terms, faults = validated(_list(given), f"{place}.terms", Term, _KINDS)
+    if given == []:
+        faults.append(Fault(f"{place}.terms", "too_short", expected="1"))
+    named = tuple(word for word in _list(excludes) if isinstance(word, str))
+    changed = measure.model_copy(update={"excludes": named} if excludes is not None else {})
+    codes = [one.code for one in known.measures]
+    wrong = (
+        *term_faults(terms, known.choices("statuut")),
+        *exclusion_faults(changed, codes),
+        *_unknown_papers(terms, papers),
+    )
+    expected = {"no_measure": codes, "no_status": known.choices("statuut")}
+    for one in wrong:
+        words = ", ".join(expected.get(one.kind, ()))
+        faults.append(Fault(f"{place}.{one.place}", one.kind, one.found, words))
+    return _with_terms(changed, sound(terms), papers), faults
+
+
+def _list(given: object) -> Sequence[Any]:
+    return given if isinstance(given, list) else ()
+
+
+def _unknown_papers(terms: Sequence[Term | None], papers: Mapping[str, str]) -> Iterator[TermFault]:
+    for number, term in enumerate(terms, 1):
+        for word in term.required if term is not None else ():
+            if word.casefold() not in papers:
+                yield TermFault(f"terms[{number}].required", "no_paper", word)
+
+
+def _with_terms(measure: Measure, terms: Sequence[Term], papers: Mapping[str, str]) -> Measure:
+    """The measure with these terms, if any, requiring fields by their names."""
+    if not terms:
+        return measure
+    fields = (tuple(papers.get(w.casefold(), w) for w in term.required) for term in terms)
+    named = tuple(
+        term.model_copy(update={"required": names})
+        for term, names in zip(terms, fields, strict=True)
+    )
+    return measure.model_copy(update={"terms": named})
