@@ -11,10 +11,13 @@ from done_xl.text_nl import (
     cells,
     files,
     folder,
+    intake,
     observed,
     paths,
     rows,
+    talks,
     unread_scores,
+    workexperience,
 )
 from done_xl.text_nl.rule import Rule
 
@@ -24,11 +27,14 @@ RULE_TEXTS: tuple[ModuleType, ...] = (
     rows,
     books,
     paths,
+    talks,
+    intake,
     folder,
     observed,
     assessed,
     assessing,
     unread_scores,
+    workexperience,
 )
 
 

@@ -36,6 +36,7 @@ from done_xl.validation.talks import (
     target_dates,
 )
 from done_xl.validation.view import View
+from done_xl.validation.workexperience import other_path, phases_of_a_path, switched_off
 
 BookRule = Callable[[View], Iterator[Finding]]
 BOOK_RULES: Final[tuple[BookRule, ...]] = (
@@ -71,6 +72,9 @@ BOOK_RULES: Final[tuple[BookRule, ...]] = (
     talks_before_employment,
     double_talks,
     talks_after_reference,
+    switched_off,
+    other_path,
+    phases_of_a_path,
     checklist,
     yes_no,
 )
