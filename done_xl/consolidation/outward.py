@@ -11,10 +11,10 @@ from done_xl.catalogue.types import Catalogue
 from done_xl.model.books import LEVELS, SCORES
 from done_xl.model.findings import Finding
 from done_xl.model.rows.observation import HIGHEST, LOWEST
-from done_xl.text_nl import assessed, observed
+from done_xl.text_nl import assessed, intake, observed, talks
 from done_xl.text_nl.folder import STAYS_INSIDE, STAYS_INSIDE_DO
 
-# These say which level one candidate has.
+# These say which level one candidate has, or what was said and decided in an intake.
 _TELLING: Final = frozenset(
     rule.code
     for rule in (
@@ -24,6 +24,11 @@ _TELLING: Final = frozenset(
         assessed.PREFILLED_CHANGED,
         assessed.REASON_MISSING,
         assessed.REASON_WITHOUT_PROPOSAL,
+        talks.MISSED,
+        talks.MISSED_TWICE,
+        talks.TARGET_WITHOUT_DATE,
+        talks.TARGET_BELOW,
+        *intake.RULES,
     )
 )
 # And these where what was found is probably a level.
@@ -34,8 +39,8 @@ _LEVEL_SHEETS: Final = frozenset({LEVELS.sheet, *(spec.sheet for spec in SCORES)
 def for_the_report(findings: Sequence[Finding], catalogue: Catalogue) -> tuple[Finding, ...]:
     """The findings without the words of those that tell too much; place and rule stay.
 
-    None says which level one candidate has, or names a competence that stays inside the
-    organisation.
+    None says which level one candidate has, what an intake decided, or names a competence that
+    stays inside the organisation.
     """
     inside = [one for one in catalogue.competences if not one.shared]
     words = [_as_typed(word) for one in inside for word in (one.code, one.label)]

@@ -60,6 +60,25 @@ class View:
         none: frozenset[str] = frozenset()
         return (pair for pair in pairs if seen.unread.get(pair[1], none).isdisjoint(needed))
 
+    def doubtful(self, key: str, *names: str) -> tuple[Any, ...]:
+        """The rows of one table with a cell among `names` that could not be read: None there."""
+        seen = self.seen.get(key, _NOTHING)
+        if not seen.unread:
+            return ()
+        none: frozenset[str] = frozenset()
+        pairs = zip(seen.rows, seen.lines, strict=True)
+        return tuple(
+            row for row, line in pairs if not seen.unread.get(line, none).isdisjoint(names)
+        )
+
+    def has(self, key: str, *names: str) -> bool:
+        """Whether the workbook has a table, and these columns in it."""
+        raw = self.raw.tables.get(key)
+        spec = table(key)
+        return raw is not None and all(
+            raw.positions[spec.field(name).index] is not None for name in names
+        )
+
     def checked(self, key: str) -> Checked[Any]:
         """One table's rows that count."""
         checked: Checked[Any] = getattr(self.submission, key)

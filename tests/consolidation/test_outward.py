@@ -32,6 +32,12 @@ def finding(message: str, code: str = "OBS-024", sheet: str = "Proef 1", **words
         finding("De score is 2,5.", "OBS-014", found="2,5", proposal="Bedoelt u 2 of 3?"),
         finding("De score is goed.", "OBS-014", found="goed", proposal="Bedoelt u 3?"),
         finding("Niveau is geen getal.", "CEL-003", "Evaluatie", found='"3"'),
+        finding("Niveau nu is 2. Streefniveau 3 ...", "GRO-003", "Groeigesprekken", found="2"),
+        finding("Niveau nu is 2.", "GRO-004", "Groeigesprekken", found="2"),
+        finding("Er is een streefniveau (2).", "GRO-006", "Groeigesprekken", found="2"),
+        finding("Het streefniveau is 2.", "GRO-008", "Groeigesprekken", found="2"),
+        finding("De beslissing is geen start.", "INT-001", "Intake", found="geen start"),
+        finding("De indruk bij de intake is 2.", "INT-009", "Intake", found="2"),
     ],
 )
 def test_a_finding_that_tells_a_level_or_what_stays_inside_says_nothing_outside(

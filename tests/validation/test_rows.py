@@ -34,11 +34,19 @@ from tests.validation.books import (
             """
             Kandidaat | Beslissing | Reden
             K001 | start |
-            K001 | later |
-            K002 | geen start | volgt eerst een cursus
+            K002 | later |
             """,
-            ["J7 RIJ-006"],
-            2,
+            ["A6 INT-003", "A7 INT-003", "J7 RIJ-006"],
+            1,
+        ),
+        (
+            "intakes",
+            """
+            Kandidaat | Beslissing | Reden
+            K001 | geen start | volgt eerst een cursus
+            """,
+            ["A6 INT-003"],
+            1,
         ),
         (
             "log",

@@ -12,7 +12,17 @@ from done_xl import text_nl
 from done_xl.model.books import BOOKS
 from done_xl.model.findings import Place
 from done_xl.model.tables import table
-from done_xl.text_nl import assessed, books, cells, observed, paths, rows, unread_scores
+from done_xl.text_nl import (
+    assessed,
+    books,
+    cells,
+    intake,
+    observed,
+    paths,
+    rows,
+    talks,
+    unread_scores,
+)
 from done_xl.text_nl.rule import Rule
 from done_xl.text_nl.shown import expected, shown
 
@@ -85,7 +95,7 @@ def test_messages_use_only_words_that_the_check_gives() -> None:
 
 def test_messages_are_short_sentences() -> None:
     long_word = "x" * 40
-    modules = (cells, rows, books, paths, observed, assessed, unread_scores)
+    modules = (cells, rows, books, paths, talks, intake, observed, assessed, unread_scores)
     for rule in chain.from_iterable(module.RULES for module in modules):
         found = rule.at(Place("a.xlsx"), **dict.fromkeys(words_of(rule), long_word))
         for text in (found.message, found.proposal or "", rule.explanation):
