@@ -7,7 +7,6 @@ the check and the consolidation look at stays: which rows are filled, which cell
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
 from pathlib import PurePath
 from typing import Final
 
@@ -16,8 +15,7 @@ from done_xl.layout.filling import Filling, Formula, Setup, Typed
 from done_xl.layout.prefilled import prefilled
 from done_xl.model.columns import NameColumn, NumberColumn, ReferenceColumn, TextColumn
 from done_xl.model.forms import FORMS
-from done_xl.model.raw import RawBook, RawForm, RawTable, Value
-from done_xl.model.submission import MOST_MONTHS, Period
+from done_xl.model.raw import RawBook, RawTable, Value
 from done_xl.model.tables import TABLES, Field, TableSpec, table
 from done_xl.text_nl import export as text
 from done_xl.writing.export_words import Numbers, numbered, own_word, words_of
@@ -29,6 +27,7 @@ from done_xl.writing.harmless import (
     plain,
     without_text,
 )
+from done_xl.writing.laid import cell_key, form_values, laid, period_in
 
 Row = list[Typed]
 _LEFT_OUT: Final = ("intakes", "interviews")
@@ -47,13 +46,10 @@ def export_name(path: str) -> str:
 
 def export_setup(raw: RawBook) -> Setup | None:
     """Whose verzendversie it is, with room for all rows; None without a period to build on."""
-    start = _form_values(raw.forms.get("start"))
-    first, last = (_day(start.get(name)) for name in ("first", "last"))
-    if first is None or last is None or first > last:
+    period = period_in(raw)
+    if period is None:
         return None
-    period = Period(first, last)
-    if len(period.months()) > MOST_MONTHS:
-        return None
+    start = form_values(raw.forms.get("start"))
     sizes = {
         spec.key: len(raw.tables[spec.key].rows)
         for spec in TABLES
@@ -95,7 +91,7 @@ class _Exporter:
     def forms(self, raw: RawBook) -> Iterator[tuple[str, dict[str, Typed]]]:
         """The entries by form, without the empty ones."""
         for spec in FORMS:
-            values = _form_values(raw.forms.get(spec.key))
+            values = form_values(raw.forms.get(spec.key))
             entries = {
                 field.name: self._form_value(field, values.get(field.name)) for field in spec.fields
             }
@@ -144,20 +140,15 @@ class _Exporter:
     def _placed(self, spec: TableSpec, found: RawTable, made: Sequence[Row]) -> list[Row]:
         """The rows over the template's, found by first cell or else by place; own ones behind."""
         template = self._template[spec.key]
-        by_key = {_key(row[0]): place for place, row in enumerate(template)}
-        taken = {by_key[_key(row[0])] for row in found.rows if _key(row[0]) in by_key}
-        over: dict[int, Row] = {}
-        own = []
-        for row, line, new in zip(found.rows, found.lines, made, strict=True):
-            beside = line - found.header_line - 1
-            place = by_key.get(_key(row[0]), beside if beside not in taken else len(template))
-            if place < len(template) and place not in over:
-                over[place] = _over(spec, template[place], row, new)
-            else:
-                own.append(new)
+        lying = laid(template, found)
+        over = {
+            place: _over(spec, template[place], found.rows[number], made[number])
+            for place, number in lying.over.items()
+        }
         # A row that was wiped out must not come back with the template's own values.
         wiped: Row = [text.TEXT, *[None] * (len(spec.fields) - 1)]
-        placed = [over.get(place, wiped) for place in range(len(template))] + own
+        placed = [over.get(place, wiped) for place in range(len(template))]
+        placed += [made[number] for number in lying.own]
         # A fixed table has no room for more; the check has no use for such rows either.
         return placed[: spec.rows]
 
@@ -167,7 +158,7 @@ def _over(spec: TableSpec, printed: Sequence[Typed], row: Sequence[Value], made:
     over = list(made)
     for field in spec.fields:
         here, typed = printed[field.index], row[field.index]
-        if field.column.prefilled and _key(typed) == _key(here):
+        if field.column.prefilled and cell_key(typed) == cell_key(here):
             over[field.index] = None
         elif is_blank(typed) and here is not None and field.required:
             over[field.index] = text.TEXT
@@ -202,36 +193,14 @@ def _tell_apart(made: Sequence[Row], rows: Sequence[Sequence[Value]]) -> None:
     apart = [spec.field(name).index for name in ("day", "amount", "candidate")]
     groups: dict[tuple[str, ...], dict[str, int]] = {}
     for row in rows:
-        texts = groups.setdefault(tuple(_key(row[i]) for i in apart), {})
-        texts.setdefault(_key(row[remark]), len(texts) + 1)
+        texts = groups.setdefault(tuple(cell_key(row[i]) for i in apart), {})
+        texts.setdefault(cell_key(row[remark]), len(texts) + 1)
     for new, row in zip(made, rows, strict=True):
-        texts = groups[tuple(_key(row[i]) for i in apart)]
+        texts = groups[tuple(cell_key(row[i]) for i in apart)]
         if len(texts) > 1 and new[remark] in (None, text.TEXT) and not is_blank(row[remark]):
-            new[remark] = text.NUMBERED_TEXT.format(number=texts[_key(row[remark])])
+            new[remark] = text.NUMBERED_TEXT.format(number=texts[cell_key(row[remark])])
 
 
 def _has_coaches(key: str) -> bool:
     columns = (field.column for field in table(key).fields)
     return any(isinstance(c, ReferenceColumn) and c.target == "coaches" for c in columns)
-
-
-def _form_values(form: RawForm | None) -> Mapping[str, Value]:
-    if form is None:
-        return {}
-    spec = next(spec for spec in FORMS if spec.key == form.key)
-    return {field.name: value for field, value in zip(spec.fields, form.values, strict=True)}
-
-
-def _day(value: Value) -> date | None:
-    return (
-        value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
-    )
-
-
-def _key(value: Value | Formula) -> str:
-    """What makes two cells the same to the eye."""
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, float | int):
-        return repr(float(value))
-    return "" if value is None else str(value)
