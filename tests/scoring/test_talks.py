@@ -34,7 +34,7 @@ def talk(
 def following(since: str | None, last: str | None, *, referred: str | None = None) -> str | None:
     person = candidate("K001", employed_since=some(since), referred=some(referred))
     found = next_talk(person, some(last), NUMBERS)
-    return found and str(found)
+    return None if found is None else str(found)
 
 
 @pytest.mark.parametrize(
