@@ -13,7 +13,7 @@ from datetime import date
 from typing import Final, Literal
 
 from done_xl.catalogue.types import Catalogue
-from done_xl.model.rows import Candidate, MeasureRow
+from done_xl.model.rows import Candidate, Contact, MeasureRow
 from done_xl.model.rows.outcome import NEC_JOB
 from done_xl.model.submission import Submission
 from done_xl.model.tables import table
@@ -292,15 +292,11 @@ def _yes_no_items(facts: _Facts) -> Iterator[DueItem]:
 
 
 def _contacts(facts: _Facts) -> Iterator[DueItem]:
-    """Next steps that no later contact with the same company has settled."""
+    """Next steps that have a day and that no later contact with the same company has settled."""
     rows = facts.submission.contacts.rows
-    latest: dict[str, date] = {}
-    for row in rows:
-        company = row.company.casefold()
-        latest[company] = max(row.day, latest.get(company, row.day))
-    for index, row in enumerate(rows):
-        open_step = row.next_step is not None and row.until is not None
-        if open_step and latest[row.company.casefold()] <= row.day:
+    for index in open_steps(rows):
+        row = rows[index]
+        if row.until is not None:
             yield facts.item(
                 "contact",
                 "contacts",
@@ -311,6 +307,17 @@ def _contacts(facts: _Facts) -> Iterator[DueItem]:
                 what=text.CONTACT,
                 detail=f"{row.company}: {row.next_step}",
             )
+
+
+def open_steps(rows: Sequence[Contact]) -> Iterator[int]:
+    """The numbers of the contacts whose next step no later contact with that company settled."""
+    latest: dict[str, date] = {}
+    for row in rows:
+        company = row.company.casefold()
+        latest[company] = max(row.day, latest.get(company, row.day))
+    for index, row in enumerate(rows):
+        if row.next_step is not None and latest[row.company.casefold()] <= row.day:
+            yield index
 
 
 ITEMS: Final[tuple[Callable[[_Facts], Iterator[DueItem]], ...]] = (

@@ -1,0 +1,171 @@
+"""What of one period's workbook goes on in the next one (domain 2 to 9).
+
+Whatever is due on the first day of the new period goes along, with the rows that it needs. Rows are
+told by their place in the checked workbook, from 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.model.rows import Candidate, GrowthTalk, MeasureRow
+from done_xl.model.submission import Submission
+from done_xl.scoring.due import NO, DueItem, due_items, open_steps
+from done_xl.scoring.plan import DONE
+from done_xl.scoring.talks import last_talks, targets
+
+Reason = Literal[
+    "stopped", "out", "candidate", "earlier_talk", "ended", "done", "settled", "yes", "period"
+]
+# All of these go along: what the organisation chose.
+SETTINGS: Final = ("kpis", "coaches", "competences", "levels", "amounts")
+# None of these: they belong to the period that is over.
+OF_THE_PERIOD: Final = ("log", "vacancies", "statements")
+_WHOLE: Final = ("intakes", "interviews", "placements")
+_PREMIUM: Final = "VOP"
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The rows that go along by table, and why the others stay.
+
+    `planned` are the days for PDP op of candidates in whose row it is blank: their first action may
+    stay behind, and a later one would make a plan of the new period.
+    """
+
+    rows: Mapping[str, tuple[int, ...]]
+    stays: Mapping[str, Mapping[int, Reason]]
+    planned: Mapping[str, date]
+
+
+def carried(submission: Submission, catalogue: Catalogue, first: date) -> Carried:
+    """What goes along to a period that begins on `first`."""
+    due = _due(submission, catalogue, first)
+    codes = _candidates(submission, due, first)
+    stays: dict[str, dict[int, Reason]] = {
+        "candidates": {
+            number: reason
+            for number, row in enumerate(submission.candidates.rows)
+            if (reason := codes[row.code]) is not None
+        },
+        "questions": {
+            number: "yes"
+            for number, row in enumerate(submission.questions.rows)
+            if row.answer not in (NO, None)
+        },
+        "action_items": {
+            number: "done"
+            for number, row in enumerate(submission.action_items.rows)
+            if row.done == DONE
+        },
+        "contacts": _settled(submission),
+    }
+    left = {code for code, reason in codes.items() if reason is not None}
+    own: Mapping[str, Mapping[int, Reason]] = {
+        "actions": {n: "done" for n, row in enumerate(submission.actions) if row.done == DONE},
+        "talks": _earlier(submission.talks.rows, first),
+        "measures": _ended(submission.measures.rows, due, first),
+        **{key: {} for key in _WHOLE},
+    }
+    for key, reasons in own.items():
+        rows = getattr(submission, key).rows
+        gone: dict[int, Reason] = {
+            n: "candidate" for n, row in enumerate(rows) if row.candidate in left
+        }
+        stays[key] = {**reasons, **gone}
+    for key in OF_THE_PERIOD:
+        stays[key] = dict.fromkeys(_filled(submission, key), "period")
+    rows = {
+        key: tuple(n for n in _filled(submission, key) if n not in stays.get(key, {}))
+        for key in (*SETTINGS, *stays)
+    }
+    return Carried(rows, stays, _planned(submission, left))
+
+
+def _due(submission: Submission, catalogue: Catalogue, first: date) -> tuple[DueItem, ...]:
+    """What is due when the new period begins, and the moments that the old one did not see."""
+    organisation = submission.organisation
+    seen = min(organisation.reference or organisation.period.last, organisation.period.last)
+    moments = (one for one in due_items(submission, catalogue, seen) if one.kind == "moment")
+    return (*due_items(submission, catalogue, first), *moments)
+
+
+def _candidates(
+    submission: Submission, due: Sequence[DueItem], first: date
+) -> dict[str, Reason | None]:
+    """Why each candidate stays behind, None for those who go along."""
+    wanted = {item.candidate for item in due}
+    wanted |= {row.candidate for row in submission.measures if _runs(row, first)}
+    premiums = {
+        row.candidate
+        for row in submission.measures
+        if row.measure == _PREMIUM and _runs(row, first)
+    }
+    # Who has left a job again, and did not stop, is on the way once more.
+    away = {
+        row.candidate
+        for row in submission.placements
+        if row.start < first and (row.end is None or row.end >= first)
+    }
+    return {row.code: _reason(row, first, away, wanted, premiums) for row in submission.candidates}
+
+
+def _reason(
+    row: Candidate, first: date, away: set[str], wanted: set[str], premiums: set[str]
+) -> Reason | None:
+    if row.stopped is not None and row.stopped < first:
+        return None if row.code in premiums else "stopped"
+    return "out" if row.code in away and row.code not in wanted else None
+
+
+def _runs(row: MeasureRow, first: date) -> bool:
+    return row.end is None or row.end >= first
+
+
+def _ended(rows: Sequence[MeasureRow], due: Sequence[DueItem], first: date) -> dict[int, Reason]:
+    needed = {item.line for item in due if item.table == "measures"}
+    return {
+        number: "ended"
+        for number, row in enumerate(rows)
+        if number not in needed and not _runs(row, first)
+    }
+
+
+def _earlier(rows: Sequence[GrowthTalk], first: date) -> dict[int, Reason]:
+    """The talks but everyone's last one, and but those whose target nobody has judged."""
+    last = last_talks(rows, first)
+    waiting = {target.row for target in targets(rows, first) if target.judged is None}
+    return {
+        number: "earlier_talk"
+        for number, row in enumerate(rows)
+        if number not in waiting and row.day < last.get(row.candidate, row.day)
+    }
+
+
+def _settled(submission: Submission) -> dict[int, Reason]:
+    """The contacts without a next step, or with a later contact of that company."""
+    rows = submission.contacts.rows
+    still = set(open_steps(rows))
+    return {number: "settled" for number in range(len(rows)) if number not in still}
+
+
+def _planned(submission: Submission, left: set[str]) -> dict[str, date]:
+    blank = {row.code for row in submission.candidates if row.planned is None} - left
+    found: dict[str, date] = {}
+    for row in submission.actions:
+        if row.candidate in blank:
+            found[row.candidate] = min(row.start, found.get(row.candidate, row.start))
+    return found
+
+
+def _filled(submission: Submission, key: str) -> Iterator[int]:
+    """The numbers of the rows in which someone typed: a checklist holds rows without an answer."""
+    answers = {"statements": "score", "questions": "answer"}
+    name = answers.get(key)
+    for number, row in enumerate(getattr(submission, key).rows):
+        if name is None or getattr(row, name) is not None:
+            yield number
