@@ -13,6 +13,7 @@ from done_xl.api.machine import Machine, own_interpreter, own_machine
 from done_xl.api.observing import NewObservations, Wishes, new_observation
 from done_xl.api.outputs import UseError
 from done_xl.api.places import UserPlaces, chosen_places, own_places, user_places
+from done_xl.api.printing import Pages, PrintOutcome, print_pages
 from done_xl.api.project import (
     CheckOutcome,
     Project,
@@ -35,6 +36,8 @@ __all__ = [
     "Installed",
     "Machine",
     "NewObservations",
+    "Pages",
+    "PrintOutcome",
     "Project",
     "UseError",
     "UserPlaces",
@@ -62,6 +65,7 @@ __all__ = [
     "own_interpreter",
     "own_machine",
     "own_places",
+    "print_pages",
     "project_bytes",
     "project_json",
     "sizes_of",

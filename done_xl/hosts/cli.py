@@ -20,6 +20,7 @@ from done_xl.hosts.calls import DAY, Command
 from done_xl.hosts.help import HelpfulGroup, option
 from done_xl.hosts.installing import doctor, install, uninstall
 from done_xl.hosts.observing import new_observation
+from done_xl.hosts.printing import print_command
 from done_xl.hosts.progress import reading_bar
 from done_xl.hosts.projects import new_project
 from done_xl.hosts.terminal import check_text, project_text
@@ -47,7 +48,7 @@ def new() -> None:
 
 for command in (new_observation, new_project):
     new.add_command(command)
-for command in (agenda, assess, build, install, uninstall, doctor):
+for command in (agenda, assess, print_command, build, install, uninstall, doctor):
     main.add_command(command)
 
 

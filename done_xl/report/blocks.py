@@ -59,8 +59,11 @@ Role = Literal[
     "box",
     "box_head",
     "tick",
+    "box_day",
+    "right",
+    "small",
 ]
-ChartKind = Literal["line", "column", "bar", "stacked_bar", "radar"]
+ChartKind = Literal["line", "column", "bar", "stacked_bar", "stacked_column", "radar"]
 MarkLook = Literal["growth", "strong", "few", "missing"]
 
 
