@@ -11,6 +11,7 @@ CHOOSE: Final = "Kies hierboven een kandidaat."
 UNKNOWN: Final = "Deze code staat niet op het blad Kandidaten."
 CHOICE_TITLE: Final = "Kandidaat"
 CHOICE_HELP: Final = "Kies de code van een kandidaat uit de lijst. Het blad vult zich dan vanzelf."
+CHOICE_REFUSED: Final = "Kies een code uit de lijst. Nieuwe codes typt u op het blad Kandidaten."
 HINT: Final = "Past een tekst niet in zijn vak? Maak de rij hoger: het blijft één pagina."
 NAME: Final = "Naam"
 DOTS: Final = "…" * 26
@@ -33,6 +34,8 @@ ACTION_HEADERS: Final = (
     "Stand",
     "Opmerkingen",
 )
+ACTIONS_WORD: Final = "acties"
+LEVELS_WORD: Final = "competenties"
 NO_ACTIONS: Final = "nog geen acties"
 NO_TALK: Final = "nog geen groeigesprek"
 TALK: Final = "Laatste groeigesprek"
@@ -41,9 +44,9 @@ TALK_HEADERS: Final = (
     "Competentie",
     "Niveau nu",
     "Vorig niveau",
+    "Afspraak",
     "Streefniveau",
     "Tegen",
-    "Afspraak",
 )
 SIGNED: Final = "Voor akkoord"
 SIGN_LINES: Final = ("Kandidaat", "Coach", "Datum")
@@ -56,14 +59,3 @@ BUSY: Final = "bezig"
 # Beside the level of the talk before: higher, the same, lower.
 UP, EQUAL, DOWN = "↑", "=", "↓"
 NOT_DONE: Final = "niet"
-
-
-def progress_words(share: int, done: int, partly: int, rest: int, late: int) -> str:
-    """The progress as one line: "58 %: 3 klaar, 2 deels, 1 niet; 1 te laat"."""
-    counts = f"{done} {DONE}, {partly} {PARTLY}, {rest} {NOT_DONE}; {late} {LATE}"
-    return f"{share} %: {counts}"
-
-
-def shown_words(shown: int, count: int, what: str) -> str:
-    """How many of them the page has room for; blank where that is all of them."""
-    return f"{shown} van {count} {what} getoond" if count > shown else ""

@@ -11,7 +11,9 @@ from done_xl.writing.computed.dashboard import write_dashboard
 from done_xl.writing.computed.feed import write_feed
 from done_xl.writing.computed.followup_sheet import write_follow_up
 from done_xl.writing.computed.helpers import helpers_of
+from done_xl.writing.computed.items_sheet import items_of, write_items
 from done_xl.writing.computed.plan_page import write_plan_page
+from done_xl.writing.computed.plan_page_feed import write_plan_feed
 from done_xl.writing.computed.premium_sheet import write_premiums
 from done_xl.writing.computed.reken import write_helpers
 from done_xl.writing.computed.rekenblad import write_kpi_sheet
@@ -28,10 +30,13 @@ def write_computed(
     context = Context(book, setup, catalogue, places, exported)
     helpers = helpers_of(context)
     write_kpi_sheet(context, helpers)
-    write_traject(context, helpers)
-    write_follow_up(context, helpers)
-    write_plan_page(context, helpers)
+    items = items_of(context, helpers)
+    write_traject(context, helpers, items)
+    write_follow_up(context, items)
+    write_plan_page(context)
     write_premiums(context, helpers)
     write_dashboard(context)
     write_helpers(context, helpers)
+    write_items(items)
+    write_plan_feed(context, helpers)
     write_feed(context)

@@ -1,0 +1,196 @@
+"""The hidden sheet `_blad`: which rows of the tables are those of the candidate on the PDP-blad.
+
+Rows are found by number and read with INDEX, since a direct reference would move on a cut. Dividing
+by a condition drops what does not meet it, cells that hold an error included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from done_xl.writing.computed import plan_page_grid as grid
+from done_xl.writing.computed.context import Context
+from done_xl.writing.computed.helpers import Helpers
+
+_CODE: Final = grid.single("code")
+_PERSON: Final = grid.single("person")
+_LAST: Final = grid.single("last talk")
+SMALLEST, LARGEST = 15, 14  # of AGGREGATE
+
+
+def write_plan_feed(context: Context, helpers: Helpers) -> None:
+    """Write `_blad`."""
+    book = context.book
+    sheet = book.sheet(grid.FEED)
+    sheet.hide()
+    sheet.protect()
+    style = book.format()
+    for row, (name, text) in enumerate(_singles(context, helpers).items()):
+        book.value(sheet, row, 0, name, style)
+        book.formula(sheet, row, 1, f"={text}", style)
+    for name in grid.LISTS:
+        book.value(sheet, 0, grid.list_column(name), name, style)
+    for make, count in (
+        (_action_row, grid.ACTIONS),
+        (_level_row, grid.LEVELS),
+        (_served, context.rows("competences")),
+    ):
+        for number in range(1, count + 1):
+            for name, text in make(context, number).items():
+                book.formula(sheet, number, grid.list_column(name), f"={text}", style)
+
+
+def _if_chosen(text: str) -> str:
+    return f'IF({_PERSON}=0,"",{text})'
+
+
+def _pick(values: str, number: int, function: int = SMALLEST, otherwise: str = '""') -> str:
+    """The smallest or largest of values; an error among them is passed over."""
+    return f"IFERROR(_xlfn.AGGREGATE({function},6,{values},{number}),{otherwise})"
+
+
+def _row_numbers(context: Context, table: str, *conditions: str) -> str:
+    """The places in a table of the rows that meet every condition."""
+    first = context.places.table(table).spec.fields[0].name
+    column = context.column(table, first)
+    return "/".join((f"(ROW({column})-ROW(INDEX({column},1))+1)", *conditions))
+
+
+def _count(*conditions: str) -> str:
+    """How many rows meet every condition."""
+    return f"SUMPRODUCT(ISNUMBER(1/({'*'.join(conditions)}))*1)"
+
+
+def _own(context: Context, table: str) -> str:
+    """Whether a row is about the chosen candidate, whatever the case and the blanks around."""
+    return f"(TRIM({context.column(table, 'candidate')})={_CODE})"
+
+
+def _action(context: Context, by: str = "/") -> str:
+    """Whether a row of the plan is an action of the candidate with its days."""
+    column = context.column
+    conditions = (
+        _own(context, "actions"),
+        f"ISNUMBER({column('actions', 'start')})",
+        f"ISNUMBER({column('actions', 'until')})",
+        f'({column("actions", "action")}<>"")',
+    )
+    return by.join(conditions)
+
+
+def _talk(context: Context, by: str = "/") -> str:
+    """Whether a row is a level of the candidate in a talk up to the reference date."""
+    day = context.column("talks", "day")
+    conditions = (
+        _own(context, "talks"),
+        f"ISNUMBER({day})",
+        f"({day}<=Peildatum)",
+        f"ISNUMBER({context.column('talks', 'level')})",
+        f'({context.column("talks", "competence")}<>"")',
+    )
+    return by.join(conditions)
+
+
+def _singles(context: Context, helpers: Helpers) -> Mapping[str, str]:
+    """The formulas of the single values, in the order in which they stand."""
+    column, area = context.column, helpers.area
+    signs = f"TRIM({column('actions', 'done')})"
+    until, start = column("actions", "until"), column("actions", "start")
+    actions, talks = _action(context, "*"), _talk(context)
+    partly = f'(({signs}="+/-")+({signs}="±")>0)'
+    people = f"{area('person')}/({area('code')}={_CODE})"
+    day = column("talks", "day")
+    out = column("placements", "start")
+    left = _count(_own(context, "placements"), f"ISNUMBER({out})", f"({out}<=Peildatum)")
+    planned = context.item("candidates", "planned", _PERSON)
+    levels = _count(_talk(context, "*"), f"({day}={_LAST})")
+    found = {
+        "actions": _count(actions),
+        "done": _count(actions, f'({signs}="+")'),
+        "partly": _count(actions, partly),
+        "late": _count(actions, f'({signs}<>"+")', f"({until}<Peildatum)"),
+        "out": f"IF({left}>0,1,0)",
+        "planned": f"IF(ISNUMBER({planned}),{planned},{_pick(f'{start}/{_action(context)}', 1)})",
+        "last talk": _pick(f"{day}/{talks}", 1, LARGEST, "0"),
+        "levels": f"IF({_LAST}=0,0,{levels})",
+        "next talk": _next_talk(context),
+    }
+    return {
+        "code": f'UPPER(TRIM({grid.CHOICE_NAME}&""))',
+        "person": f'IF({_CODE}="",0,{_pick(people, 1, otherwise="0")})',
+        **{name: _if_chosen(text) for name, text in found.items()},
+    }
+
+
+def _next_talk(context: Context) -> str:
+    """The day of the next growth talk by domain 6; blank for who is out or has stopped."""
+    since = context.item("candidates", "employed_since", _PERSON)
+    referred = context.item("candidates", "referred", _PERSON)
+    stopped = context.item("candidates", "stopped", _PERSON)
+    first = f'IF(ISNUMBER({since}),MAX(EDATE({since},GesprekEerste),N({referred})),"")'
+    passed, following = f"EDATE({_LAST},1)", f"EDATE({_LAST},GesprekMaanden)"
+    for name in ("GesprekDerde", "GesprekTweede", "GesprekEerste"):
+        planned = f"EDATE(N({since}),{name})"
+        following = f"IF(AND(ISNUMBER({since}),{planned}>{passed}),{planned},{following})"
+    over = f"{grid.single('out')}=1,AND(ISNUMBER({stopped}),N({stopped})<=Peildatum)"
+    return f'IF(OR({over}),"",IF({_LAST}=0,{first},{following}))'
+
+
+def _action_row(context: Context, number: int) -> dict[str, str]:
+    """The row of one action."""
+    rows = _row_numbers(context, "actions", _action(context))
+    return {"action row": _if_chosen(_pick(rows, number))}
+
+
+def _level_row(context: Context, number: int) -> dict[str, str]:
+    """One competence of the last talk: its row, its names, and its row in the talk before."""
+    column = context.column
+    row, day = grid.listed("level row", number), column("talks", "day")
+    typed = f"TRIM({context.item('talks', 'competence', row)})"
+    codes, labels = column("competences", "code"), column("competences", "label")
+    choices = f'{codes}&" "&{labels}'
+    known = f"({_one_of(typed, (codes, labels, choices))})"
+    # A competence that the list no longer holds goes by what was typed.
+    place = _pick(_row_numbers(context, "competences", known), 1, otherwise='"?"')
+    names = tuple(grid.listed(f"level {name}", number) for name in ("code", "label", "choice"))
+    every = f"TRIM({column('talks', 'competence')})"
+    same = f"({_one_of(every, names)})"
+    earlier = grid.listed("earlier day", number)
+    rows = _row_numbers(context, "talks", _talk(context), f"({day}={_LAST})")
+    before = _row_numbers(context, "talks", _talk(context), f"({day}={earlier})", same)
+    found = f"{day}/{_talk(context)}/({day}<{_LAST})/{same}"
+
+    def if_row(text: str) -> str:
+        return f'IF({row}="","",{text})'
+
+    def named(field: str) -> str:
+        return if_row(f"IFERROR(INDEX({column('competences', field)},{place}),{typed})")
+
+    return {
+        "level row": f'IF(N({_LAST})=0,"",{_pick(rows, number)})',
+        "level code": named("code"),
+        "level label": named("label"),
+        "level choice": if_row(f'IF({names[0]}={names[1]},{names[0]},{names[0]}&" "&{names[1]})'),
+        "earlier day": if_row(_pick(found, 1, LARGEST)),
+        "earlier row": f'IF({earlier}="","",{_pick(before, 1, LARGEST)})',
+    }
+
+
+def _one_of(text: str, names: tuple[str, ...]) -> str:
+    return "+".join(f"({text}={name})" for name in names) + ">0"
+
+
+def _served(context: Context, number: int) -> dict[str, str]:
+    """A competence as offered in lists, and those up to here that actions serve, as one text."""
+    code = context.item("competences", "code", str(number))
+    label = context.item("competences", "label", str(number))
+    own = grid.listed("competence", number)
+    typed = f"TRIM({context.column('actions', 'competence')})"
+    count = _count(_action(context, "*"), f"({_one_of(typed, (code, label, own))})")
+    before = grid.listed("served", number - 1) if number > 1 else '""'
+    joined = f'{before}&IF({count}=0,"",IF({before}="","",", ")&{own})'
+    return {
+        "competence": f'IF({code}="","",{code}&" "&{label})',
+        "served": f'IF({own}="",{before},IF(N({grid.single("actions")})=0,"",{joined}))',
+    }
