@@ -60,7 +60,8 @@ def with_mistakes(tables: Tables) -> dict[str, tuple[Cells, ...]]:
     spoiled = dict(tables)
     for mistake in MISTAKES:
         rows = tables[mistake.table]
-        cells = changed(mistake.table, _free_of_stops(mistake, rows[mistake.row]), mistake.changes)
+        chosen = _chosen(mistake, rows)
+        cells = changed(mistake.table, _free_of_stops(mistake, chosen), mistake.changes)
         if mistake.added:
             spoiled[mistake.table] = (*spoiled[mistake.table], cells)
         else:
@@ -70,11 +71,29 @@ def with_mistakes(tables: Tables) -> dict[str, tuple[Cells, ...]]:
     return spoiled
 
 
+def _chosen(mistake: Mistake, rows: tuple[Cells, ...]) -> Cells:
+    """The row that gets the mistake; of the log the first one that counts no hours."""
+    if mistake.table != "log":
+        return rows[mistake.row]
+    kpi = table("log").field("kpi").index
+    return next(cells for cells in rows if not str(cells[kpi]).startswith("CUR"))
+
+
 def _free_of_stops(mistake: Mistake, cells: Cells) -> Cells:
     """A copied candidate without milestones, so that a mistake causes no second one."""
     if mistake.table != "candidates" or not mistake.changes:
         return cells
-    names = ("name", "referred", "intake", "engaged", "kickoff", "assessed", "planned", "stopped")
+    names = (
+        "name",
+        "employed_since",
+        "referred",
+        "intake",
+        "engaged",
+        "kickoff",
+        "assessed",
+        "planned",
+        "stopped",
+    )
     return changed("candidates", cells, dict.fromkeys((*names, "stop_reason")))
 
 

@@ -44,7 +44,7 @@ def _book(profile: Profile, known: Catalogue) -> SampleBook:
     paths = Storyteller(profile, rng).paths()
     used = tuple(each for each in known.competences if each.active)
     pile = Pile()
-    add_people(pile, profile, rng, paths, used)
+    add_people(pile, profile, rng, paths, known)
     add_efforts(pile, profile, rng, paths, known)
     add_plans(pile, profile, rng, paths, used)
     add_choices(pile, profile, rng, known, used)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import timedelta
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
 from random import Random
+from typing import Final
 
-from done_xl.catalogue.types import Competence
+from done_xl.catalogue.types import Catalogue, Competence
 from done_xl.samples.paths import Path, workday
 from done_xl.samples.profiles import Profile
 from done_xl.samples.typed import Pile
-from done_xl.scoring.days import add_months
+from done_xl.scoring.own_settings import OwnNumbers, own_numbers
+from done_xl.scoring.talks import next_talk
+
+MISSED: Final = 0.3  # of the talks hold a target that was not met
 
 MOTIVES = ("wil meer uren werken", "wil een vast contract", "wil dichter bij huis werken")
 STRENGTHS = ("komt altijd op tijd", "werkt netjes", "helpt collega's", "leert snel")
@@ -30,16 +34,17 @@ def add_people(
     profile: Profile,
     rng: Random,
     paths: Iterable[Path],
-    competences: tuple[Competence, ...],
+    known: Catalogue,
 ) -> None:
     """Add the rows about each path to the pile."""
+    competences = tuple(each for each in known.competences if each.active)
+    numbers = own_numbers((), known)
     for path in paths:
         _candidate(pile, profile, rng, path)
         if path.intake:
             _intake(pile, profile, rng, path)
             _stories(pile, rng, path, competences)
-        if path.engaged:
-            _talks(pile, profile, rng, path, competences)
+        _talks(pile, profile, path, numbers, competences)
 
 
 def _candidate(pile: Pile, profile: Profile, rng: Random, path: Path) -> None:
@@ -101,28 +106,85 @@ def _stories(pile: Pile, rng: Random, path: Path, competences: tuple[Competence,
 
 
 def _talks(
-    pile: Pile, profile: Profile, rng: Random, path: Path, competences: tuple[Competence, ...]
+    pile: Pile,
+    profile: Profile,
+    path: Path,
+    numbers: OwnNumbers,
+    competences: tuple[Competence, ...],
 ) -> None:
-    """Talks 4, 8 and 12 months after the start of employment, then every 6 months (domain 6)."""
-    months = [4, 8, 12, *range(18, 72, 6)]
-    chosen = rng.sample(competences, 3)
-    levels = [rng.randint(1, 2) for _ in chosen]
-    end = min(each for each in (path.stopped, path.first_job, profile.reference) if each)
-    for here, following in pairwise(months):
-        day = workday(add_months(path.employed_since, here) - timedelta(days=4))
-        if day > end:
-            return
-        for index, competence in enumerate(chosen):
-            level = levels[index]
-            levels[index] = min(4, level + 1)
-            if day >= profile.period.first:
+    """The talks of the period as they came due, and the last one before it (domain 6)."""
+    # Numbers of their own: another talk changes nothing in the rest of the story.
+    rng = Random(f"{profile.seed} {path.code}")
+    chosen = [_Growing(each, rng.randint(1, 2)) for each in rng.sample(competences, 3)]
+    days = list(_talk_days(profile, path, numbers))
+    earlier = [day for day, _ in days if day < profile.period.first]
+    for number, (day, following) in enumerate(days):
+        planned = path.planned is not None and path.planned <= day
+        held_up = rng.choice(chosen) if number and planned and rng.random() < MISSED else None
+        for one in chosen:
+            missed = one is held_up and not one.missed and one.target > one.level
+            one.talk(missed=missed)
+            if day not in earlier[:-1]:
                 pile.add(
                     "talks",
                     candidate=path.code,
                     day=day,
-                    competence=competence.choice,
-                    level=level,
-                    target=levels[index],
-                    until=workday(add_months(path.employed_since, following) - timedelta(days=4)),
+                    competence=one.competence.choice,
+                    level=one.level,
+                    target=one.target,
+                    until=following,
                     agreement=rng.choice(AGREEMENTS),
                 )
+                if missed:
+                    _catch_up(pile, profile, path, one.competence, day)
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A competence from talk to talk; `missed` says whether the last target was."""
+
+    competence: Competence
+    level: int
+    missed: bool = False
+    target: int = 0
+
+    def talk(self, *, missed: bool) -> None:
+        """Judge the target, and agree on the next one."""
+        self.missed = missed
+        if not missed:
+            self.level = max(self.level, self.target)
+        self.target = min(4, self.level + 1)
+
+
+def _talk_days(profile: Profile, path: Path, numbers: OwnNumbers) -> Iterator[tuple[date, date]]:
+    """The day of each talk, a few days before it was due, and the day for the next one."""
+    end = min(each for each in (path.stopped, path.first_job, profile.reference) if each)
+    day = _talk_day(path, None, numbers)
+    while day <= end:
+        following = _talk_day(path, day, numbers)
+        yield day, following
+        day = following
+
+
+def _talk_day(path: Path, last: date | None, numbers: OwnNumbers) -> date:
+    due = next_talk(path, last, numbers)
+    assert due is not None, path.code
+    return workday(max(path.referred, due - timedelta(days=4)))
+
+
+def _catch_up(pile: Pile, profile: Profile, path: Path, competence: Competence, day: date) -> None:
+    """The action that follows a missed target (domain 6)."""
+    until = workday(day + timedelta(days=45))
+    pile.add(
+        "actions",
+        candidate=path.code,
+        need="haalt het afgesproken niveau nog niet",
+        need_kind="generiek",
+        competence=competence.choice,
+        resource="ploegbaas",
+        action="elke week oefenen en bespreken",
+        start=day,
+        until=min(until, path.stopped or until),
+        who="kandidaat en coach",
+        done="+" if until < profile.reference else "+/-",
+    )

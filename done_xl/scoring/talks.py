@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import Protocol
 
-from done_xl.model.rows import Candidate, GrowthTalk
+from done_xl.model.rows import GrowthTalk
 from done_xl.scoring.days import add_months
 from done_xl.scoring.own_settings import OwnNumbers
 
@@ -78,6 +79,18 @@ class Trend:
         return None if self.previous is None else self.last.level - self.previous.level
 
 
+class Employed(Protocol):
+    """What decides when someone's next talk is due."""
+
+    @property
+    def employed_since(self) -> date | None:
+        """The first day at work in the organisation."""
+
+    @property
+    def referred(self) -> date | None:
+        """The day on which the path began."""
+
+
 def last_talks(talks: Iterable[GrowthTalk], reference: date) -> Mapping[str, date]:
     """The day of each candidate's last talk up to the reference date."""
     found: dict[str, date] = {}
@@ -87,7 +100,7 @@ def last_talks(talks: Iterable[GrowthTalk], reference: date) -> Mapping[str, dat
     return found
 
 
-def next_talk(person: Candidate, last: date | None, numbers: OwnNumbers) -> date | None:
+def next_talk(person: Employed, last: date | None, numbers: OwnNumbers) -> date | None:
     """The day on which the next talk is due; None where In dienst sinds and a talk are missing.
 
     The first one is not due before the path began. A talk at most EARLY_MONTHS before a planned one

@@ -15,6 +15,7 @@ from done_xl.model import rows
 from done_xl.model.tables import TABLES, table
 from done_xl.samples.mistakes import MISTAKES
 from done_xl.samples.organisations import FAULTY, SampleBook, sample_books
+from done_xl.scoring.talks import judgements, missed_twice, targets
 from tests.samples.cells import faults
 
 BOOKS = sample_books()
@@ -148,6 +149,23 @@ def test_at_most_three_actions_are_overdue(book: SampleBook) -> None:
         row for row in _rows(book, "actions") if row.until < _reference(book) and row.done != "+"
     ]
     assert len(late) <= 3
+
+
+@clean_books
+def test_a_missed_target_is_followed_by_an_action_and_then_met(book: SampleBook) -> None:
+    talks = [
+        row._replace(competence=row.competence.partition(" ")[0]) for row in _rows(book, "talks")
+    ]
+    found = judgements(targets(talks, _reference(book)), talks)
+    missed = {key: [one.met for one in group].count(False) for key, group in found.items()}
+    actions = Counter(
+        (row.candidate, row.competence.partition(" ")[0])
+        for row in _rows(book, "actions")
+        if row.need == "haalt het afgesproken niveau nog niet"
+    )
+    assert Counter(missed) == actions
+    assert sum(missed.values()) >= 2
+    assert missed_twice(targets(talks, _reference(book)), talks) == ()
 
 
 def test_efforts_rise_in_spring_and_starts_in_the_nec_follow() -> None:
