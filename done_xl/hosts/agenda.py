@@ -66,14 +66,14 @@ def agenda(
             overwrite=overwrite,
             progress=progress,
         )
-    notes = "\n".join(notes_of(made))
     if as_json:
         shown = [api.item_json(one) for one in made.items]
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         # Nothing but JSON stands on stdout, and nothing is left out in silence.
-        click.echo(notes, err=True, nl=bool(notes))
+        for note in (*own_days(made), *notes_of(made)):
+            click.echo(note, err=True)
     else:
-        click.echo("\n".join(filter(None, (list_text(made), notes))))
+        click.echo("\n".join((list_text(made), *notes_of(made))))
     ctx.exit(0 if made.complete else 1)
 
 
@@ -81,7 +81,7 @@ def list_text(made: api.Agenda) -> str:
     """The items by group, each with its day, whose it is, its coach, what it is and its place."""
     references = {book.reference for book in made.found.books}
     day = references.pop() if len(references) == 1 else None
-    lines = [] if day is None else [text.TITLE.format(reference=day_text(day)), ""]
+    lines = [*_title(made), ""]
     ends = {"week": week_end(day) if day else None, "later": made.until}
     counts = []
     for group in GROUPS:
@@ -89,23 +89,34 @@ def list_text(made: api.Agenda) -> str:
         counts.append(len(items))
         if items:
             lines += [_heading(group, len(items), ends.get(group)), *_lines(made, items), ""]
-    if made.items:
-        lines.append(" ".join(filter(None, (text.summary(*counts), _beyond(made)))))
-    else:
-        nothing = text.NOTHING_SHOWN
-        if made.until is not None:
-            nothing = text.NOTHING.format(until=day_text(made.until))
-        lines.append(" ".join(filter(None, (nothing, _beyond(made)))))
+    said = text.summary(*counts) if made.items else text.nothing(made.until)
+    lines.append(" ".join(filter(None, (said, text.beyond(made.beyond, made.until)))))
     return "\n".join(lines)
+
+
+def own_days(made: api.Agenda) -> Iterator[str]:
+    """Which workbooks are looked at on a day of their own, by that day."""
+    days: dict[date, list[str]] = {}
+    for book in made.found.books:
+        if book.own:
+            days.setdefault(book.reference, []).append(book.facts.path)
+    for day, files in sorted(days.items()):
+        yield text.OWN_REFERENCE.format(files=", ".join(files), reference=day_text(day))
+
+
+def _title(made: api.Agenda) -> Iterator[str]:
+    """The day of the list, that of most workbooks where some have one of their own."""
+    books = made.found.books
+    days = {book.reference for book in books if not book.own} or {b.reference for b in books}
+    if len(days) == 1:
+        yield text.TITLE.format(reference=day_text(days.pop()))
+    yield from own_days(made)
 
 
 def notes_of(made: api.Agenda) -> Iterator[str]:
     """What one must know to trust the list: what is not in it, and why."""
     found = made.found
     for book in found.books:
-        if book.own:
-            day = day_text(book.reference)
-            yield text.OWN_REFERENCE.format(file=book.facts.path, reference=day)
         if book.facts.exported:
             yield text.SENT_ONLY.format(file=book.facts.path)
     if hidden := text.hidden(made.hidden):
@@ -120,10 +131,6 @@ def notes_of(made: api.Agenda) -> Iterator[str]:
         yield text.with_errors(faulty)
     if made.calendar is not None:
         yield text.calendar_line(made.calendar, len(made.items))
-
-
-def _beyond(made: api.Agenda) -> str:
-    return text.beyond(made.beyond, made.until)
 
 
 def _heading(group: Group, number: int, until: date | None) -> str:

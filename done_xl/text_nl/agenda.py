@@ -36,8 +36,8 @@ HEADING: Final = "{group} ({number})"
 HEADING_UNTIL: Final = "{group}, tot en met {until} ({number})"
 TITLE: Final = "Opvolging op {reference}"
 OWN_REFERENCE: Final = (
-    "Let op: {file} wordt bekeken op {reference}, de Peildatum van het blad Start. Maak die cel "
-    "leeg om naar vandaag te kijken."
+    "Let op: bekeken op {reference}, de Peildatum op het blad Start van {files}. Maak die cel leeg "
+    "om naar vandaag te kijken."
 )
 NOTHING: Final = "Er is niets te laat en niets te doen tot en met {until}."
 NOTHING_SHOWN: Final = "Er is niets te laat en niets te doen."
@@ -70,6 +70,11 @@ OPTION_TERMS: Final = "bestand met eigen termijnen van maatregelen"
 def summary(late: int, week: int, later: int) -> str:
     """How much there is to do."""
     return f"{late} te laat, {week} deze week, {later} later."
+
+
+def nothing(until: date | None) -> str:
+    """That there is nothing to do, and until when."""
+    return NOTHING_SHOWN if until is None else NOTHING.format(until=day_text(until))
 
 
 def beyond(number: int, until: date | None) -> str:
