@@ -118,9 +118,9 @@ def _talks(
     chosen = [_Growing(each, rng.randint(1, 2)) for each in rng.sample(competences, 3)]
     days = list(_talk_days(profile, path, numbers))
     earlier = [day for day, _ in days if day < profile.period.first]
-    for number, (day, following) in enumerate(days):
-        planned = path.planned is not None and path.planned <= day
-        held_up = rng.choice(chosen) if number and planned and rng.random() < MISSED else None
+    for day, following in days:
+        planned = path.planned is not None and path.planned <= day and day not in earlier
+        held_up = rng.choice(chosen) if planned and rng.random() < MISSED else None
         for one in chosen:
             missed = one is held_up and not one.missed and one.target > one.level
             one.talk(missed=missed)

@@ -164,7 +164,7 @@ def test_a_missed_target_is_followed_by_an_action_and_then_met(book: SampleBook)
         if row.need == "haalt het afgesproken niveau nog niet"
     )
     assert Counter(missed) == actions
-    assert sum(missed.values()) >= 2
+    assert sum(missed.values()) >= 1
     assert missed_twice(targets(talks, _reference(book)), talks) == ()
 
 
