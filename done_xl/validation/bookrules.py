@@ -12,6 +12,7 @@ from done_xl.validation.filled import checklist, empty, prefilled_rows, yes_no
 from done_xl.validation.intake import decision_and_path, intake_rows, stories
 from done_xl.validation.late import after_reference, confirmed_late
 from done_xl.validation.logged import long_days, not_on_sheet
+from done_xl.validation.measures import measure_terms
 from done_xl.validation.paths import (
     after_stop,
     milestones_in_order,
@@ -52,6 +53,7 @@ BOOK_RULES: Final[tuple[BookRule, ...]] = (
     start_without_effort,
     after_stop,
     overdue_actions,
+    measure_terms,
     stopped_before_referral,
     started_before_referral,
     logged_before_referral,

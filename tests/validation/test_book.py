@@ -264,6 +264,8 @@ def test_double_count_of_log_and_tables() -> None:
         "B10 BOE-015",
         "B11 BOE-015",
         "B12 BOE-015",
+        "F6 MAA-009",
+        "G6 MAA-007",
     ]
 
 
@@ -440,7 +442,7 @@ def test_nobody_confirms_a_job_on_a_day_to_come() -> None:
             "15/03/2026 | A | jobbeurs | Coach 1",
         ),
         ("vacancies", "Datum | Functie", "15/03/2026 | kok"),
-        ("measures", "Kandidaat | Maatregel | Start", "K001 | BVS | 15/03/2026"),
+        ("measures", "Kandidaat | Maatregel | Start", "K001 | Onderaanneming | 15/03/2026"),
         ("placements", "Kandidaat | Soort | Start", "K001 | opleiding | 15/03/2026"),
         (
             "actions",

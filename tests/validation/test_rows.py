@@ -72,8 +72,8 @@ from tests.validation.books import (
             "measures",
             """
             Kandidaat | Maatregel | Start | Einde
-            K001 | BVS | 15/03/2026 | 01/03/2026
-            K001 | BVS | 15/03/2026 | 15/03/2026
+            K001 | Onderaanneming | 15/03/2026 | 01/03/2026
+            K001 | Onderaanneming | 15/03/2026 | 15/03/2026
             """,
             ["F6 RIJ-001"],
             1,

@@ -9,12 +9,12 @@ from typing import Final
 
 from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.types import Measure
+from done_xl.scoring.breach_words import breach_words
 from done_xl.scoring.premium import Premium, premium_in, quarter_of
 from done_xl.scoring.terms import Breach, Taken, breaches, last_day, term_on
 from done_xl.text_nl import functions as text
 from done_xl.text_nl import terms as term_text
 from done_xl.text_nl.premiums import refusal_words
-from done_xl.text_nl.shown import day_text, number_text
 from done_xl_udfs.arguments import (
     as_day,
     as_number,
@@ -185,21 +185,7 @@ def DONE_VOP_PREMIE(
 
 
 def _breach(measure: Measure, taken: Taken, breach: Breach) -> str:
-    found = {
-        "start_too_late": day_text(taken.applied or taken.start),
-        "status": taken.status,
-        "employment": number_text(taken.employment or 0),
-        "group": taken.group,
-    }
-    return term_text.BREACHES[breach.kind].format(
-        measure=measure.code,
-        start=day_text(taken.start),
-        end=day_text(taken.end) if taken.end else "",
-        limit=day_text(breach.limit) if breach.limit else "",
-        least=breach.least,
-        allowed=text.either(breach.term.statuses) if breach.term and breach.term.statuses else "",
-        found=found.get(breach.kind, ""),
-    )
+    return term_text.BREACHES[breach.kind].format(**breach_words(measure, taken, breach))
 
 
 def _sources(found: Sequence[Breach]) -> list[str]:
