@@ -19,15 +19,8 @@ from done_xl.writing.computed.context import (
     cell,
     header,
 )
-from done_xl.writing.computed.plan_page_parts import (
-    PERSON,
-    SMALL,
-    caption,
-    if_person,
-    put,
-    shown_count,
-    wide,
-)
+from done_xl.writing.computed.placing import put, wide
+from done_xl.writing.computed.plan_page_parts import PERSON, SMALL, caption, if_person, shown_count
 from done_xl.writing.computed.plan_page_talk import write_last_talk, write_signatures
 from done_xl.writing.frames import define_cell
 from done_xl.writing.looks import (

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from done_xl.model.own_settings import TALK_INTERVAL, TALKS
+from done_xl.scoring.own_settings import MOST_MONTHS
+from done_xl.scoring.talks import EARLY_MONTHS
 from done_xl.writing.computed import plan_page_grid as grid
 from done_xl.writing.computed.context import Context
 from done_xl.writing.computed.helpers import Helpers
@@ -128,10 +131,16 @@ def _next_talk(context: Context) -> str:
     since = context.item("candidates", "employed_since", _PERSON)
     referred = context.item("candidates", "referred", _PERSON)
     stopped = context.item("candidates", "stopped", _PERSON)
-    first = f'IF(ISNUMBER({since}),MAX(EDATE({since},GesprekEerste),N({referred})),"")'
-    passed, following = f"EDATE({_LAST},1)", f"EDATE({_LAST},GesprekMaanden)"
-    for name in ("GesprekDerde", "GesprekTweede", "GesprekEerste"):
-        planned = f"EDATE(N({since}),{name})"
+    # Planned talks go by their months, whatever the order in which they were typed.
+    months = ",".join(talk.name for talk in TALKS)
+    earliest, middle, latest = (
+        f"MIN({MOST_MONTHS},{pick}({months}))" for pick in ("MIN", "MEDIAN", "MAX")
+    )
+    first = f'IF(ISNUMBER({since}),MAX(EDATE({since},{earliest}),N({referred})),"")'
+    interval = f"MIN({MOST_MONTHS},{TALK_INTERVAL.name})"
+    passed, following = f"EDATE({_LAST},{EARLY_MONTHS})", f"EDATE({_LAST},{interval})"
+    for month in (latest, middle, earliest):
+        planned = f"EDATE(N({since}),{month})"
         following = f"IF(AND(ISNUMBER({since}),{planned}>{passed}),{planned},{following})"
     over = f"{grid.single('out')}=1,AND(ISNUMBER({stopped}),N({stopped})<=Peildatum)"
     return f'IF(OR({over}),"",IF({_LAST}=0,{first},{following}))'

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
-from done_xl.writing.book import RefusedError
 from done_xl.writing.computed import plan_page_grid as grid
 from done_xl.writing.computed.context import Context
 from done_xl.writing.looks import PHASE_COLOUR
@@ -20,23 +18,6 @@ def caption(context: Context, **more: object) -> Format:
     """The look of the words above a table, in the colour of the phase."""
     looks: dict[str, object] = {"bold": True, "font_size": 12, "font_color": PHASE_COLOUR["DOOR"]}
     return context.book.format(**looks, **more)
-
-
-def put(context: Context, sheet: Worksheet, at: tuple[int, int], given: str, style: Format) -> None:
-    """Write a formula or, without a leading `=`, a text at (line from 1, column from 0)."""
-    line, column = at
-    write = context.book.formula if given.startswith("=") else context.book.value
-    write(sheet, line - 1, column, given, style)
-
-
-def wide(
-    context: Context, sheet: Worksheet, at: tuple[int, int, int], given: str, style: Format
-) -> None:
-    """The same over several columns: (line, first column, last column)."""
-    line, first, last = at
-    if sheet.merge_range(line - 1, first, line - 1, last, "", style) != 0:
-        raise RefusedError(f"{grid.SHEET} {at}")
-    put(context, sheet, (line, first), given, style)
 
 
 def if_person(formula: str) -> str:

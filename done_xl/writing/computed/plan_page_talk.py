@@ -8,7 +8,8 @@ from done_xl.text_nl import plan_page as text
 from done_xl.text_nl.sam import LEVELS
 from done_xl.writing.computed import plan_page_grid as grid
 from done_xl.writing.computed.context import DASH, Context, cell, day_text, header
-from done_xl.writing.computed.plan_page_parts import PERSON, SMALL, caption, put, shown_count, wide
+from done_xl.writing.computed.placing import put, wide
+from done_xl.writing.computed.plan_page_parts import PERSON, SMALL, caption, shown_count
 from done_xl.writing.looks import DAY_FORMAT, PHASE_COLOUR, SOFT
 
 
