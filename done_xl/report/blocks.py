@@ -58,8 +58,10 @@ Role = Literal[
     "dotted",
     "box",
     "box_head",
+    "box_mid",
     "tick",
     "box_day",
+    "field",
     "right",
     "small",
 ]
@@ -192,12 +194,16 @@ class EntryTable:
 class PageSetup:
     """How a sheet prints on A4: `pages_high` 0 means as many as it takes.
 
-    `repeat` are the first and last sheet row to print on every page.
+    `repeat` are the first and last sheet row to print on every page, `begins` the rows with which a
+    new page begins. The pages of a sheet that stands `alone`, like a letter, are counted from 1
+    whatever is printed with it.
     """
 
     landscape: bool = True
     pages_high: int = 0
     repeat: tuple[int, int] | None = None
+    begins: tuple[int, ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

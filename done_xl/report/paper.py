@@ -20,6 +20,11 @@ ROW_EXTRA: Final = 3.0
 _MOST_LINES: Final = 24
 # Points that rows have on one A4, by `landscape`; the margins are those of every report.
 PAGE_HEIGHT: Final = {False: 842 - 1.1 * 72 - 12, True: 595 - 1.1 * 72 - 12}
+# So much more than an A4 is printed a little smaller; more would be hard to read.
+_SMALLER: Final = 1.15
+# What merging gives a text between two columns, and what a cell keeps free beside it.
+_BETWEEN: Final = 0.7
+_BESIDE: Final = 0.9
 # Widths of letters against a digit's, which is what the width of a column is counted in.
 _NARROW: Final = frozenset("fijlrtI .,;:'!|()[]-/")
 _WIDE: Final = frozenset("mwMW@%…")
@@ -32,6 +37,8 @@ _WRAPPED: Final[dict[Role, float]] = {
     "box": 1.0,
     "box_head": 1.06,
     "strong": 1.06,
+    "field": 1.06,
+    "dotted": 1.0,
     "note": 1.0,
 }
 # A part of a line: what it says, how it looks, over how many columns.
@@ -128,7 +135,7 @@ class Paper(Page):
         value, role, span = part
         if not isinstance(value, str) or role not in _WRAPPED:
             return ((value, 1),)
-        width = sum(self.widths[column : column + span]) + 0.6 * (span - 1) - 0.9
+        width = sum(self.widths[column : column + span]) + _BETWEEN * (span - 1) - _BESIDE
         return _pieces(value, width / _WRAPPED[role])
 
     def _merge(self, parts: Sequence[Part]) -> None:
@@ -169,7 +176,8 @@ class Paper(Page):
 
     def _head_height(self, heads: Sequence[str]) -> float:
         widths = self.widths[: len(heads)]
-        lines = [len(wrapped(h, w / 1.06 - 0.9)) for h, w in zip(heads, widths, strict=True)]
+        pairs = zip(heads, widths, strict=True)
+        lines = [len(wrapped(head, width / 1.06 - _BESIDE)) for head, width in pairs]
         return LINE * max(lines) + ROW_EXTRA
 
     @property
@@ -178,10 +186,14 @@ class Paper(Page):
         return sum(self.heights.get(line, LINE) for line in range(1, self.line))
 
 
-def fits(paper: Paper, *, landscape: bool = False) -> bool:
-    """Whether all that stands on the sheet fits on one A4."""
-    return paper.height <= PAGE_HEIGHT[landscape]
+def one_page(paper: Paper, *, landscape: bool = False) -> bool:
+    """Whether all that stands on the sheet fits on one A4, printed a little smaller at most."""
+    return paper.height <= PAGE_HEIGHT[landscape] * _SMALLER
 
 
-PORTRAIT: Final = PageSetup(landscape=False)
-LANDSCAPE: Final = PageSetup(landscape=True)
+def setup_of(
+    paper: Paper, *, landscape: bool = False, repeat: tuple[int, int] | None = None
+) -> PageSetup:
+    """How a sheet of its own prints: on one A4 where it fits, else on as many as it takes."""
+    high = 1 if one_page(paper, landscape=landscape) else 0
+    return PageSetup(landscape=landscape, pages_high=high, repeat=repeat, alone=True)

@@ -174,5 +174,10 @@ def print_setup(sheet: Worksheet, page: PageSetup, title: str) -> None:
         sheet.center_horizontally()
     if page.repeat:
         sheet.repeat_rows(page.repeat[0] - 1, page.repeat[1] - 1)
+    if page.begins:
+        sheet.set_h_pagebreaks([line - 1 for line in page.begins])
     shown = title.replace("&", "&&")
-    sheet.set_footer(f"&L&9{shown}&C&9&A&R&9Pagina &P van &N")
+    pages = "Pagina &P" if page.alone else "Pagina &P van &N"
+    if page.alone:
+        sheet.set_start_page(1)
+    sheet.set_footer(f"&L&9{shown}&C&9&A&R&9{pages}")

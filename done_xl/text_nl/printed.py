@@ -169,11 +169,9 @@ YES_NO_INTRO: Final = (
     "Omcirkel JA of NEE. Bij elke NEE hoort een actie: wat, wie en tegen wanneer? Typ de "
     "antwoorden daarna op het blad Checklist JA-NEE."
 )
-FILLED_IN_BY: Final = "Ingevuld door"
-FILLED_IN_ON: Final = "Ingevuld op"
-SCORES_HEADS: Final = ("Nr", "Stelling")
+FILLED_IN: Final = "Ingevuld op ……………………………………     door ……………………………………………………………………………"
 YES_NO_HEADS: Final = ("Nr", "Vraag", "Antwoord", "Bij NEE: actie, wie en tegen wanneer")
-YES_NO_ANSWER: Final = "JA   NEE"
+YES_NO_ANSWER: Final = "JA     NEE"
 
 # Vacatures van de week en bedrijven.
 VACANCIES_TITLE: Final = "Vacatures van de week"
@@ -192,8 +190,15 @@ COMPANIES_NOTE: Final = (
     "Resultaten: maatregelen en starts in het NEC bij dit bedrijf. Volgende stap: wat nog open "
     "staat na het laatste contact. Alles tot en met {day}."
 )
-COMPANY_HEADS: Final = ("Nr", "Bedrijf", "Resul-taten", "Maat-regelen", "Starts NEC", "Contacten")
-COMPANY_LAST_HEADS: Final = ("Vaca-tures", "Laatste contact", "Volgende stap", "Tegen")
+COMPANY_HEADS: Final = (
+    "Nr",
+    "Bedrijf",
+    "Resultaten",
+    "Maatregelen",
+    "Starts in het NEC",
+    "Contacten",
+)
+COMPANY_LAST_HEADS: Final = ("Vacatures", "Laatste contact", "Volgende stap", "Tegen")
 NO_COMPANIES: Final = "In dit werkboek staan nog geen bedrijven."
 LATE: Final = "{day} (te laat)"
 
@@ -217,7 +222,7 @@ WEEK_ALONE: Final = "--week hoort bij --vacancies. Voeg --vacancies toe, of laat
 MEASURE_ALONE: Final = "--measure hoort bij --candidate. Geef ook de code van een kandidaat."
 NO_SUCH_MEASURE: Final = "{found} is geen gekende maatregel. Kies {listed}."
 DONE: Final = "Klaar: {path}. Bladen: {sheets}."
-LONGER: Final = "Meer dan één bladzijde: {sheets}. De teksten zijn lang; er is niets weggelaten."
+LONGER: Final = "Langer dan één bladzijde: {sheets}. Er is niets weggelaten."
 
 
 def printed_title(organisation: str, made: date) -> str:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from done_xl.report.blocks import Area, Block
-from done_xl.report.paper import LINE, PAGE_HEIGHT, ROW_EXTRA, Paper, fits, text_width, wrapped
+from done_xl.report.blocks import Area, Block, PageSetup
+from done_xl.report.paper import (
+    LINE,
+    PAGE_HEIGHT,
+    ROW_EXTRA,
+    Paper,
+    one_page,
+    setup_of,
+    text_width,
+    wrapped,
+)
 
 
 def test_a_text_wraps_between_words_and_loses_none() -> None:
@@ -35,7 +44,7 @@ def test_a_line_of_cells_is_merged_and_as_high_as_its_longest_text() -> None:
         Block(1, 0, (("Naam", "woord " * 12, None),), ("strong", "box", "box")),
     ]
     assert page.merged == [Area("Blad", 1, 1, 1, 2)]
-    lines = len(wrapped("woord " * 12, 20 + 0.6 - 0.9))
+    lines = len(wrapped("woord " * 12, 20 + 0.7 - 0.9))
     assert page.heights == {1: LINE * lines + ROW_EXTRA}
     assert page.line == 2
 
@@ -52,9 +61,13 @@ def test_a_text_too_long_for_a_row_goes_on_in_the_next() -> None:
     assert max(page.heights.values()) < 409
 
 
-def test_what_is_higher_than_a4_does_not_fit() -> None:
+def test_what_is_a_little_higher_than_a4_is_printed_smaller_and_more_takes_more_pages() -> None:
     page = Paper("Blad", (90,))
-    page.whole("kort", height=PAGE_HEIGHT[False])
-    assert (fits(page), fits(page, landscape=True)) == (True, False)
+    page.whole("hoog", height=PAGE_HEIGHT[False] * 1.14)
+    assert (one_page(page), one_page(page, landscape=True)) == (True, False)
+    assert setup_of(page) == PageSetup(landscape=False, pages_high=1, alone=True)
     page.whole("nog een regel")
-    assert not fits(page)
+    assert not one_page(page)
+    assert setup_of(page, repeat=(1, 1)) == PageSetup(
+        landscape=False, pages_high=0, repeat=(1, 1), alone=True
+    )

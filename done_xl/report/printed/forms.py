@@ -6,7 +6,7 @@ from typing import Final
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.model.rows import MeasureRow
-from done_xl.report.blocks import Role
+from done_xl.report.blocks import Role, same
 from done_xl.report.dossier.person import Person
 from done_xl.report.paper import PAGE_HEIGHT, Paper
 from done_xl.report.printed.pages import (
@@ -21,41 +21,43 @@ from done_xl.text_nl import printed as text
 from done_xl.text_nl.shown import day_text
 
 _LEVEL_SPANS: Final = (4, 1, 1, 1, 1, 4)
-_LEVEL_ROLES: Final[tuple[Role, ...]] = ("box", "tick", "tick", "tick", "tick", "box")
-# The least and the most room for what is noted of one competence, and what stands below the table.
-_FACT_HEIGHTS: Final = (20.0, 46.0)
-_BELOW: Final = 318.0
-_FORM_COLUMNS: Final = 12
-_ANSWERS: Final = "0   1   2   3   4   5   6"
+_LEVEL_HEADS: Final[tuple[Role, ...]] = ("box_head", *same("box_mid", 4), "box_head")
+_LEVEL_ROLES: Final[tuple[Role, ...]] = ("box", *same("tick", 4), "box")
+# The least and the most room for what is noted of one competence.
+_LEAST: Final = 20.0
+_MOST: Final = 48.0
+_SCORE_WIDTHS: Final = (5.0, 62.0, 26.0)
+_YES_NO_WIDTHS: Final = (5.0, 46.0, 12.0, 30.0)
 
 
 def evaluation(person: Person, measure: str) -> Printed:
     """The form on which a company says how the candidate's last measure of this kind went."""
     rows = [row for row in person.measures if row.measure == measure]
     row = max(rows, key=lambda one: one.start, default=None)
+    page = _evaluation(person, measure, row, _LEAST)
+    # What the page has left is for the facts.
+    spare = (PAGE_HEIGHT[False] - page.height) / max(1, len(person.active))
+    if spare > 0:
+        page = _evaluation(person, measure, row, min(_LEAST + spare, _MOST))
+    return finished(page, "DOOR")
+
+
+def _evaluation(person: Person, measure: str, row: MeasureRow | None, room: float) -> Paper:
     title = text.EVALUATION.format(measure=_label(person.catalogue, measure))
     page = letter(text.EVALUATION.format(measure=measure), title, person.organisation.name, None)
-    facts(page, _head(person, row), height=18)
+    facts(page, _head(person, row))
     page.gap(4)
     page.whole(text.EVALUATION_INTRO, "note")
     page.gap(4)
-    page.line_of(
-        *(
-            (head, "box_head", n)
-            for head, n in zip(text.EVALUATION_HEADS, _LEVEL_SPANS, strict=True)
-        )
-    )
-    shown = [person.competence(code) for code in person.active]
-    room = (PAGE_HEIGHT[False] - page.height - _BELOW) / max(1, len(shown))
-    least = min(max(room, _FACT_HEIGHTS[0]), _FACT_HEIGHTS[1])
-    for name in shown:
-        values = (name, *(None,) * (len(_LEVEL_SPANS) - 1))
-        page.line_of(*zip(values, _LEVEL_ROLES, _LEVEL_SPANS, strict=True), height=least)
+    page.line_of(*zip(text.EVALUATION_HEADS, _LEVEL_HEADS, _LEVEL_SPANS, strict=True))
+    for code in person.active:
+        values = (person.competence(code), *(None,) * (len(_LEVEL_SPANS) - 1))
+        page.line_of(*zip(values, _LEVEL_ROLES, _LEVEL_SPANS, strict=True), height=room)
     for question in (text.WENT_WELL, text.NEEDS_WORK):
         page.section(question)
         to_write(page, 2)
     page.gap()
-    page.line_of((text.WOULD_HIRE, "strong", 4), (text.WOULD_HIRE_ANSWERS, "dotted", 8), height=24)
+    page.line_of((text.WOULD_HIRE, "field", 5), (text.WOULD_HIRE_ANSWERS, "dotted", 7), height=24)
     mentor = row.mentor if row else None
     signatures(
         page,
@@ -66,7 +68,7 @@ def evaluation(person: Person, measure: str) -> Printed:
         ],
         read=False,
     )
-    return finished(page, "DOOR")
+    return page
 
 
 def _head(person: Person, row: MeasureRow | None) -> list[tuple[str, str | None]]:
@@ -86,14 +88,18 @@ def _label(catalogue: Catalogue, measure: str) -> str:
 
 def scores_checklist(organisation: str, catalogue: Catalogue) -> Printed:
     """The blank checklist 0-6 with its open questions."""
-    page = _blank(text.SCORES, text.SCORES_TITLE, text.SCORES_INTRO, organisation)
+    page = letter(text.SCORES, text.SCORES_TITLE, organisation, None, _SCORE_WIDTHS)
+    page.line_of((text.FILLED_IN, "text", 3), height=24)
+    page.whole(text.SCORES_INTRO, "note")
+    page.gap(4)
+    answers = "    ".join(map(str, range(catalogue.checklist.highest + 1)))
     for theme in catalogue.checklist.themes:
-        title = f"{theme.letter} {theme.label}"
-        page.line_of((title, "box_head", _FORM_COLUMNS))
+        page.line_of((f"{theme.letter} {theme.label}", "box_head", 3))
         for one in catalogue.checklist.statements:
             if one.theme == theme.letter:
-                parts = ((str(one.number), "tick", 1), (one.text, "box", 8), (_ANSWERS, "tick", 3))
-                page.line_of(*parts, height=24)
+                page.line_of(
+                    (str(one.number), "tick", 1), (one.text, "box", 1), (answers, "tick", 1)
+                )
     for question in catalogue.checklist.open_questions:
         page.section(question)
         to_write(page, 2)
@@ -102,27 +108,13 @@ def scores_checklist(organisation: str, catalogue: Catalogue) -> Printed:
 
 def yes_no_checklist(organisation: str, catalogue: Catalogue) -> Printed:
     """The blank checklist JA/NEE with room for the action at each NEE."""
-    page = _blank(text.YES_NO, text.YES_NO_TITLE, text.YES_NO_INTRO, organisation)
-    spans = (1, 5, 2, 4)
-    page.line_of(*((h, "box_head", n) for h, n in zip(text.YES_NO_HEADS, spans, strict=True)))
+    page = letter(text.YES_NO, text.YES_NO_TITLE, organisation, None, _YES_NO_WIDTHS)
+    page.line_of((text.FILLED_IN, "text", 4), height=24)
+    page.whole(text.YES_NO_INTRO, "note")
+    page.gap(4)
+    page.line_of(*((head, "box_head", 1) for head in text.YES_NO_HEADS))
     roles: tuple[Role, ...] = ("tick", "box", "tick", "box")
     for one in catalogue.questions:
         values = (str(one.number), one.text, text.YES_NO_ANSWER, None)
-        page.line_of(*zip(values, roles, spans, strict=True), height=26)
+        page.line_of(*((v, r, 1) for v, r in zip(values, roles, strict=True)), height=26)
     return finished(page, "grey")
-
-
-def _blank(name: str, title: str, intro: str, organisation: str) -> Paper:
-    page = letter(name, title, organisation, None)
-    parts = (
-        (text.FILLED_IN_ON, "strong", 2),
-        (None, "dotted", 3),
-        (None, "text", 1),
-        (text.FILLED_IN_BY, "strong", 2),
-        (None, "dotted", 4),
-    )
-    page.line_of(*parts, height=20)
-    page.gap(6)
-    page.whole(intro, "note")
-    page.gap(4)
-    return page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from done_xl.report.blocks import Role
 from done_xl.report.dossier.person import Person
 from done_xl.report.paper import Paper
 from done_xl.report.printed.pages import (
@@ -91,7 +92,7 @@ def feedback(person: Person) -> Printed:
     page.section(text.DECISION)
     for word, sentence in text.DECISIONS.items():
         sign = text.CHOSEN if word == decision else text.OPEN_BOX
-        role = "strong" if word == decision else "paragraph"
+        role: Role = "strong" if word == decision else "paragraph"
         page.line_of((f"{sign}  {sentence}", role, COLUMNS), height=20)
     page.section(text.REASON)
     said(page, intake.reason if intake else None, 3)

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 from done_xl.model.rows import Vacancy
-from done_xl.report.blocks import PageSetup, Role
-from done_xl.report.paper import LANDSCAPE, LINE, PAGE_HEIGHT, Paper
+from done_xl.report.blocks import Role, same
+from done_xl.report.paper import PAGE_HEIGHT, Paper
 from done_xl.report.printed.pages import Printed, finished
 from done_xl.report.tables import Row
 from done_xl.scoring.companies import Company
@@ -18,8 +18,9 @@ from done_xl.text_nl.shown import day_text
 _VACANCY_WIDTHS: Final = (12, 24, 22, 11, 20, 24, 24)
 _VACANCY_ROLES: Final[tuple[Role, ...]] = ("box_day", "box", "box", "tick", "box", "box", "box")
 _VACANCY_HEIGHT: Final = 28.0
-_KIND_WIDTH: Final = 9.0
-_STEP: Final = 28.0
+_COUNT_WIDTH: Final = 6.0
+_COUNTS_BEFORE: Final = 4
+_HEAD_HEIGHT: Final = 118.0
 
 
 def vacancies(organisation: str, monday: date, rows: Sequence[Vacancy]) -> Printed:
@@ -36,27 +37,31 @@ def vacancies(organisation: str, monday: date, rows: Sequence[Vacancy]) -> Print
     free = int((PAGE_HEIGHT[True] - page.height) // _VACANCY_HEIGHT)
     for _ in range(max(0, free)):
         page.line_of(*((None, role, 1) for role in _VACANCY_ROLES), height=_VACANCY_HEIGHT)
-    return finished(page, "DOOR", PageSetup(repeat=(heads, heads)))
+    return finished(page, "DOOR", landscape=True, repeat=(heads, heads))
 
 
 def companies(
     organisation: str, found: Sequence[Company], kinds: Sequence[str], reference: date
 ) -> Printed:
     """Companies ranked; `kinds` are the kinds of contact in order."""
-    widths = (5, 24, 8, 9, 8, 9, *(_KIND_WIDTH,) * len(kinds), 8, 12, _STEP, 12)
+    widths = (5, 24, *(_COUNT_WIDTH,) * (len(kinds) + 5), 12, 32, 20)
     page = Paper(text.COMPANIES, widths)
     page.title(text.COMPANIES_TITLE, organisation)
     page.whole(text.COMPANIES_NOTE.format(day=day_text(reference)), "note")
     if not found:
         page.whole(text.NO_COMPANIES)
-        return finished(page, "DOOR", LANDSCAPE)
+        return finished(page, "DOOR", landscape=True)
     heads = (*text.COMPANY_HEADS, *kinds, *text.COMPANY_LAST_HEADS)
+    counts = _COUNTS_BEFORE + len(kinds) + 1
+    looks: tuple[Role, ...] = (
+        *same("head_left", 2),
+        *same("upright", counts),
+        *same("head_left", 3),
+    )
+    roles: tuple[Role, ...] = ("tick", "box", *same("tick", counts), "box_day", "box", "box")
     line = page.line
-    page.line_of(*((head, "box_head", 1) for head in heads), height=4 * LINE)
-    roles: tuple[Role, ...] = (
-        *("tick", "box"),
-        *("tick",) * (4 + len(kinds) + 1),
-        *("box_day", "box", "box"),
+    page.line_of(
+        *((head, role, 1) for head, role in zip(heads, looks, strict=True)), height=_HEAD_HEIGHT
     )
     for number, company in enumerate(found, 1):
         for index, step in enumerate(company.steps or ((None, None),)):
@@ -64,7 +69,7 @@ def companies(
             first = row or (None,) * (len(roles) - 2)
             cells = (*first, step[0], _until(step, reference))
             page.line_of(*((value, role, 1) for value, role in zip(cells, roles, strict=True)))
-    return finished(page, "DOOR", PageSetup(repeat=(line, line)))
+    return finished(page, "DOOR", landscape=True, repeat=(line, line))
 
 
 def _row(number: int, company: Company, kinds: Sequence[str]) -> Row:

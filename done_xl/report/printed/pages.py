@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from done_xl.report.blocks import PageSetup, SheetPlan, Value
-from done_xl.report.paper import PORTRAIT, Paper, fits
+from done_xl.report.blocks import SheetPlan, Value
+from done_xl.report.paper import Paper, one_page, setup_of
 from done_xl.text_nl import printed as text
 from done_xl.text_nl.shown import day_text
 from done_xl.writing.looks import TAB_COLOUR
@@ -29,11 +29,18 @@ class Printed:
     one_page: bool
 
 
-def letter(name: str, title: str, organisation: str, made: date | None) -> Paper:
+def letter(
+    name: str,
+    title: str,
+    organisation: str,
+    made: date | None,
+    widths: tuple[float, ...] = WIDTHS,
+) -> Paper:
     """A page with its head: the organisation, a day where one is given, and the title."""
-    page = Paper(name, WIDTHS)
+    page = Paper(name, widths)
     day = None if made is None else f"{text.DATE}: {day_text(made)}"
-    page.line_of((organisation, "strong", 8), (day, "right", 4))
+    right = len(widths) // 3
+    page.line_of((organisation, "strong", len(widths) - right), (day, "right", right))
     page.gap(14)
     page.heights[page.line] = 28
     page.words("title", title)
@@ -41,10 +48,12 @@ def letter(name: str, title: str, organisation: str, made: date | None) -> Paper
     return page
 
 
-def finished(page: Paper, tab: str, setup: PageSetup = PORTRAIT) -> Printed:
+def finished(
+    page: Paper, tab: str, *, landscape: bool = False, repeat: tuple[int, int] | None = None
+) -> Printed:
     """The page as a sheet."""
-    plan = page.plan(TAB_COLOUR[tab], page=setup)
-    return Printed(plan, fits(page, landscape=setup.landscape))
+    setup = setup_of(page, landscape=landscape, repeat=repeat)
+    return Printed(page.plan(TAB_COLOUR[tab], page=setup), one_page(page, landscape=landscape))
 
 
 def points(page: Paper, lines: Sequence[str]) -> None:
@@ -54,10 +63,9 @@ def points(page: Paper, lines: Sequence[str]) -> None:
 
 
 def facts(page: Paper, rows: Sequence[tuple[str, Value]], *, height: float = 20) -> None:
-    """Labels with what is known; a dotted line where nothing is."""
+    """Labels with what is known on a dotted line, to write on where nothing is."""
     for label, value in rows:
-        role = "dotted" if value is None else "paragraph"
-        page.line_of((label, "strong", _LABEL), (value, role, COLUMNS - _LABEL), height=height)
+        page.line_of((label, "field", _LABEL), (value, "dotted", COLUMNS - _LABEL), height=height)
 
 
 def to_write(page: Paper, lines: int) -> None:
