@@ -21,6 +21,8 @@ _MONTHS: Final = 120
 _STONES: Final = 40
 _MOMENTS: Final = 20
 _COMPETENCES: Final = 60
+_RETENTION: Final = "Duurzame doorstroom"
+_BY_START: Final = "Nog aan het werk, volgens de start"
 _REACHED: Final = (BLUE, SKY, ORANGE)
 
 
@@ -92,7 +94,11 @@ _TABLE: Final[tuple[_Plain, ...]] = (
     ("Overzicht", 2, "bar", _PATH, (BLUE,), _STONES, 385, 310, ""),
     ("Overzicht", 3, "stacked_bar", _STATUS, _REACHED, _MOMENTS, 385, 310, ""),
     ("Trajectverloop", 0, "bar", _PATH, (BLUE,), _STONES, 520, 320, ""),
-    ("Duurzame doorstroom", 0, "stacked_bar", _STATUS, _REACHED, _MOMENTS, 620, 280, ""),
+    (_RETENTION, 0, "stacked_bar", _STATUS, _REACHED, _MOMENTS, 620, 280, ""),
+    *(
+        (_RETENTION, number, "stacked_column", _BY_START, _REACHED, _MONTHS, 860, 240, "")
+        for number in range(1, 4)
+    ),
     ("SAM", 0, "stacked_bar", SAM_TITLE, _LEVELS, _COMPETENCES, 860, 400, "kandidaten"),
 )
 

@@ -115,7 +115,8 @@ def _unfilled(plan: SheetPlan) -> SheetPlan:
         merged=(),
         heights=page.heights,
         marks=(),
-        page=FILLED_PAGES.get(plan.name, plan.page),
+        # Nothing moves the page breaks along with what is filled in later.
+        page=replace(FILLED_PAGES.get(plan.name, plan.page), begins=()),
     )
 
 

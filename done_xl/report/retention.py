@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import reduce
+from collections.abc import Sequence
 
-from done_xl.consolidation.result import (
-    CohortCount,
-    Consolidation,
-    MomentCount,
-    OrganisationResult,
-)
-from done_xl.consolidation.totals import add_moments, distinct_cohorts
-from done_xl.report.blocks import Area, Chart, Role, Series, SheetPlan, Value
+from done_xl.consolidation.result import Consolidation, MomentCount, OrganisationResult
+from done_xl.consolidation.totals import distinct_cohorts
+from done_xl.report.blocks import Area, Chart, PageSetup, Role, Series, SheetPlan, Value
+from done_xl.report.cohorts import Group, cohort_groups
 from done_xl.report.figures import (
     KpiHead,
     Results,
@@ -25,7 +19,6 @@ from done_xl.report.tables import Page, Row
 from done_xl.text_nl import report as text
 from done_xl.writing.looks import BLUE, ORANGE, SKY, TAB_COLOUR
 
-Month = tuple[int, int]
 _COUNTS = (
     "Te meten",
     "Bereikt",
@@ -33,11 +26,16 @@ _COUNTS = (
     "waarvan niet bevestigd",
     "Niet bereikt",
     "Nog niet meetbaar",
-    "% bereikt van te meten",
-    "% bereikt zonder niet bevestigde",
+    text.SHARE_OF_DUE,
+    text.OUT_OF_SURE,
+    text.SHARE_OF_SURE,
 )
 _HIGH = 48
-_ROLES: tuple[Role, ...] = ("whole",) * 6 + ("percent",) * 2
+_CHART_LINES = 13
+_FEWEST_COHORTS = 2
+_ROLES: tuple[Role, ...] = (*("whole",) * 6, "percent", "ratio", "percent")
+# Where the parts of a stacked chart stand, in every table of this sheet but those by organisation.
+_CONFIRMED, _UNCONFIRMED, _NOT_REACHED = 5, 6, 7
 
 
 def retention_plan(
@@ -61,35 +59,59 @@ def retention_plan(
     page.skip()
     line = page.line
     page.skip(15)
-    chart = retention_chart(area, totals, [str(row[0]) for row in rows], line)
+    charts: tuple[Chart, ...] = (
+        retention_chart(area, totals, [str(row[0]) for row in rows], line),
+    )
     cohorts = distinct_cohorts(results)
+    begins: list[int] = []
     for head in moments:
+        # So that no chart is cut in two.
+        begins.append(page.line)
         page.words("section", f"{head.label}: per organisatie")
         _by_organisation(page, head, results)
         page.skip()
-        page.words("section", f"{head.label}: per maand van de start")
-        page.table(
-            ("Gestart in", "Gestart", *_COUNTS),
-            _cohort_rows(head.code, cohorts, fewest) or [_nothing()],
-            ("label", "whole", *_ROLES),
-            column=1,
-            height=_HIGH,
-        )
-        page.note(text.COHORT_NOTE)
+        charts += _by_start(page, head, cohort_groups(head.code, cohorts, fewest))
         page.skip()
-    return page.plan(TAB_COLOUR["result"], charts=(chart,) if moments else ())
+    return page.plan(
+        TAB_COLOUR["result"],
+        charts=charts if moments else (),
+        page=PageSetup(begins=tuple(begins)),
+    )
+
+
+def _by_start(page: Page, head: KpiHead, groups: Sequence[Group]) -> tuple[Chart, ...]:
+    """Put the cohorts by their start; their chart, where there is something to compare."""
+    page.words("section", f"{head.label}: {text.BY_START}")
+    rows = [(group.label, group.started, *_cells(group.count)) for group in groups]
+    heads, roles = ("Gestart in", "Gestart", *_COUNTS), ("label", "whole", *_ROLES)
+    area = page.table(heads, rows or [_nothing()], roles, column=1, height=_HIGH)
+    page.note(text.COHORT_NOTE)
+    known = [group for group in groups if group.count.due]
+    if len(known) < _FEWEST_COHORTS:
+        return ()
+    page.skip()
+    line = page.line
+    page.skip(_CHART_LINES)
+    items = [(group.label, float(group.count.reached)) for group in groups]
+    title = f"{head.label}, {text.BY_START}"
+    chart = Chart(
+        kind="stacked_column",
+        title=title,
+        alt=text.chart_alt(f"Gestapelde kolommen: {title}: bereikt", items),
+        line=line,
+        column=1,
+        width=860,
+        height=240,
+        highest=max(group.count.due for group in groups),
+        series=_parts(area),
+    )
+    return (chart,)
 
 
 def retention_chart(
     area: Area, totals: Sequence[MomentCount], names: Sequence[str], line: int
 ) -> Chart:
     """Stacked bars per moment: confirmed, not confirmed, not reached."""
-
-    def part(name: str, column: int, colour: str) -> Series:
-        labels = Area(area.sheet, area.line, 1, area.last_line, 1)
-        values = Area(area.sheet, area.line, column, area.last_line, column)
-        return Series(name, labels, values, colour)
-
     items = [
         (f"{name}, bereikt", float(total.reached))
         for name, total in zip(names, totals, strict=True)
@@ -103,11 +125,22 @@ def retention_chart(
         width=620,
         height=280,
         highest=max((total.due for total in totals), default=0),
-        series=(
-            part("bereikt, bevestigd", 5, BLUE),
-            part("bereikt, niet bevestigd", 6, SKY),
-            part("niet bereikt", 7, ORANGE),
-        ),
+        series=_parts(area),
+    )
+
+
+def _parts(area: Area) -> tuple[Series, ...]:
+    """The parts of a stacked chart over the lines of a table."""
+
+    def part(name: str, column: int, colour: str) -> Series:
+        labels = Area(area.sheet, area.line, 1, area.last_line, 1)
+        values = Area(area.sheet, area.line, column, area.last_line, column)
+        return Series(name, labels, values, colour)
+
+    return (
+        part("bereikt, bevestigd", _CONFIRMED, BLUE),
+        part("bereikt, niet bevestigd", _UNCONFIRMED, SKY),
+        part("niet bereikt", _NOT_REACHED, ORANGE),
     )
 
 
@@ -116,16 +149,18 @@ def _nothing() -> Row:
 
 
 def _cells(count: MomentCount) -> tuple[Value, ...]:
-    confirmed = count.reached - count.unconfirmed
-    rates = share(count.reached, count.due), share(confirmed, count.due - count.unconfirmed)
+    """The counts, and the rates over all due and over those known for sure (domain 4)."""
+    over_due, over_sure = share(count.reached, count.due), share(count.confirmed, count.sure)
     return (
         count.due,
         count.reached,
-        confirmed,
+        count.confirmed,
         count.unconfirmed,
         count.not_reached,
         count.not_yet,
-        *(text.DASH if rate is None else rate for rate in rates),
+        text.DASH if over_due is None else over_due,
+        f"{count.confirmed} / {count.sure}",
+        text.DASH if over_sure is None else over_sure,
     )
 
 
@@ -143,45 +178,3 @@ def _of_one(result: OrganisationResult, code: str) -> tuple[Value, ...]:
     if "placements" in result.unread:
         return (text.DASH,) * len(_COUNTS)
     return _cells(moment_total((result,), code))
-
-
-def _cohort_rows(code: str, cohorts: Iterable[CohortCount], fewest: int) -> list[Row]:
-    started: defaultdict[Month, int] = defaultdict(int)
-    counts: defaultdict[Month, list[MomentCount]] = defaultdict(list)
-    for cohort in cohorts:
-        month = (cohort.year, cohort.month)
-        started[month] += cohort.started
-        counts[month].extend(moment for moment in cohort.moments if moment.code == code)
-    due = {month: _sum(code, counts[month]).due for month in started}
-    rows: list[Row] = []
-    for label, months in grouped(due, fewest):
-        together = _sum(code, (count for month in months for count in counts[month]))
-        rows.append((label, sum(started[month] for month in months), *_cells(together)))
-    return rows
-
-
-def _sum(code: str, counts: Iterable[MomentCount]) -> MomentCount:
-    return reduce(add_moments, counts, MomentCount(code))
-
-
-def grouped(due: dict[Month, int], fewest: int) -> list[tuple[str, tuple[Month, ...]]]:
-    """The months with their label, put together where too few can be measured.
-
-    A quarter with a month under `fewest` is shown as a quarter; a year with a quarter still under
-    it as a year, so that no small group can be worked out from its neighbours.
-    """
-    rows: list[tuple[str, tuple[Month, ...]]] = []
-    for year in sorted({year for year, _ in due}):
-        quarters: defaultdict[int, list[Month]] = defaultdict(list)
-        for month in sorted(month for month in due if month[0] == year):
-            quarters[(month[1] + 2) // 3].append(month)
-        sums = [sum(due[month] for month in months) for months in quarters.values()]
-        if min(sums) < fewest:
-            rows.append((str(year), tuple(m for months in quarters.values() for m in months)))
-            continue
-        for quarter, months in quarters.items():
-            if min(due[month] for month in months) < fewest:
-                rows.append((f"kwartaal {quarter} {year}", tuple(months)))
-            else:
-                rows.extend((text.month(*month), (month,)) for month in months)
-    return rows

@@ -20,6 +20,7 @@ _KIND: Final[Mapping[str, Mapping[str, str]]] = {
     "column": {"type": "column"},
     "bar": {"type": "bar"},
     "stacked_bar": {"type": "bar", "subtype": "stacked"},
+    "stacked_column": {"type": "column", "subtype": "stacked"},
     "radar": {"type": "radar", "subtype": "with_markers"},
 }
 _DRAWN_AS_LINES: Final = frozenset({"line", "radar"})
@@ -153,8 +154,9 @@ def series_options(chart: Chart, series: Series, number: int) -> dict[str, Any]:
         return options
     options |= {"fill": {"color": series.colour}, "border": {"color": "#FFFFFF"}, "gap": 60}
     if chart.highest:
-        inside = {"position": "center"} if chart.kind == "stacked_bar" else {}
-        dark = chart.kind == "stacked_bar" and series.colour in _DARK
+        stacked = chart.kind.startswith("stacked")
+        inside = {"position": "center"} if stacked else {}
+        dark = stacked and series.colour in _DARK
         font = {**_font(9), "color": "#FFFFFF" if dark else "#000000"}
         options["data_labels"] = {"value": True, "font": font, "num_format": "#,##0;;", **inside}
     return options

@@ -63,12 +63,19 @@ PERIOD_NOTE: Final = (
 RETENTION_NOTE: Final = (
     "Bereikt: aan het werk in het NEC op dat moment. Niet bevestigd: er is geen bevestiging na "
     "dat moment en geen einddatum; dit telt als bereikt. Het laatste percentage laat de niet "
-    "bevestigde weg. Nog niet meetbaar: het moment komt na de peildatum en zit in geen enkel "
-    "percentage. Een start die in twee werkboeken van een organisatie staat, telt samen één keer."
+    "bevestigde weg: het telt alleen wie zeker bereikte of zeker niet. Nog niet meetbaar: het "
+    "moment komt na de peildatum en zit in geen enkel percentage. Een start die in twee "
+    "werkboeken van een organisatie staat, telt samen één keer."
 )
 COHORT_NOTE: Final = (
-    "Maanden met minder dan 5 meetbare starts staan samen per kwartaal of per jaar."
+    "Maanden met minder dan 5 meetbare starts staan samen per kwartaal. Heeft een kwartaal er 1 "
+    "tot 4, dan staat het hele jaar samen, ook als dat jaar er minder dan 5 heeft."
 )
+BY_START: Final = "volgens de start"
+OUT_OF_DUE: Final = "bereikt / te meten"
+SHARE_OF_DUE: Final = "% bereikt van te meten"
+OUT_OF_SURE: Final = "bevestigd / zeker"
+SHARE_OF_SURE: Final = "% bereikt zonder niet bevestigde"
 RATIO_NOTE: Final = (
     "Elke verhouding is een som gedeeld door een som. n / N: hoeveel trajecten het moment haalden, "
     "van hoeveel waarbij dat op de peildatum al te meten is."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -157,7 +158,7 @@ def test_sheets_are_framed_as_filled_ones_are() -> None:
         if before.filtered and plan.filtered:
             assert before.filtered.line == plan.filtered.line
         if plan.name != "SAM":  # its print set-up is that of one with levels
-            assert before.page == plan.page, plan.name
+            assert before.page == replace(plan.page, begins=()), plan.name
 
 
 def test_functions_are_listed_with_an_example(book: Any) -> None:

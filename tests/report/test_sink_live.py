@@ -16,7 +16,7 @@ from done_xl.report.live_rows import typed, typed_rows
 from done_xl.report.live_traces import Found, Seen, Trace, code, look_back, traces
 from done_xl.report.live_undo import Undo
 from done_xl.report.plan import report_plan
-from tests.report.makings import organisation, together
+from tests.report.makings import full, organisation, together
 
 SHEET = "KPI"
 
@@ -104,12 +104,15 @@ def test_the_register_comes_back_as_it_was_written() -> None:
 
 def test_every_chart_of_the_report_has_its_place_in_the_workbook() -> None:
     """Same kind, colours, unit and size: only the numbers are fed later."""
-    plans = report_plan(together(organisation(), organisation("ABC")), catalogue())
+    known = catalogue()
+    plans = report_plan(together(full(known, "AAP", "A", 5), full(known, "BRG", "B", 6)), known)
     values = {plan.name: cells_of(plan) for plan in plans}
     seen = set()
     for plan in plans:
         for slot, chart in zip(slots_of(plan.name), plan.charts, strict=False):
-            assert (slot.kind, slot.title, slot.unit) == (chart.kind, chart.title, chart.unit)
+            assert (slot.kind, slot.unit) == (chart.kind, chart.unit)
+            # Which moment stands in a chart of cohorts hangs on those that somebody follows.
+            assert chart.title == slot.title or chart.kind == "stacked_column"
             assert {series.colour for series in chart.series} <= set(slot.colours)
             if plan.name != "SAM":  # as high as it has competences
                 assert (slot.width, slot.height) == (chart.width, chart.height)
@@ -118,7 +121,9 @@ def test_every_chart_of_the_report_has_its_place_in_the_workbook() -> None:
             assert len(fed.rows) == slot.points + 1
             seen.add(slot.name)
         assert len(plan.charts) <= len(slots_of(plan.name))
-    assert seen == {slot.name for slot in SLOTS if slot.sheet != "SAM"}
+    # For the other moments, once cohorts of them can be compared.
+    spare = {f"DOne Duurzame doorstroom {number}" for number in (3, 4)}
+    assert seen == {slot.name for slot in SLOTS if slot.sheet != "SAM"} - spare
 
 
 def test_a_chart_is_fed_its_numbers_and_hides_what_it_lacks() -> None:

@@ -70,7 +70,7 @@ def test_a_kpi_that_nobody_knows_has_no_total(catalogue: Catalogue) -> None:
 def test_retention_of_one_organisation_is_a_dash_too(catalogue: Catalogue) -> None:
     plan = sheet(made(catalogue, "BRG"), catalogue, "Duurzame doorstroom")
     rows = rows_after(plan, "Doorstroom na 2 weken: per organisatie")
-    assert rows[2][3:] == ("–",) * 8
+    assert rows[2][3:] == ("–",) * 9
 
 
 def test_overview_and_terminal_name_the_sheets(catalogue: Catalogue) -> None:

@@ -21,7 +21,8 @@ TOTAL, TARGET, SHARE, STANDING, CHANGE, TREND = range(
 # Columns of the ratios.
 NUMERATOR, DENOMINATOR, RATIO, OUT_OF = range(2, 6)
 # Columns of the retention block.
-REACHED, UNCONFIRMED, NOT_REACHED, NOT_YET, DUE_TEXT, DUE_SHARE, SURE_SHARE = range(2, 9)
+REACHED, UNCONFIRMED, NOT_REACHED, NOT_YET = range(2, 6)
+DUE_TEXT, DUE_SHARE, SURE_TEXT, SURE_SHARE = range(6, 10)
 
 
 def kpi_lines() -> range:

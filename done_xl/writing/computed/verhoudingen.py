@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from done_xl.catalogue.types import Ratio
 from done_xl.model.findings import cell_name
+from done_xl.text_nl.report import OUT_OF_DUE, OUT_OF_SURE, SHARE_OF_DUE, SHARE_OF_SURE
 from done_xl.writing.book import RefusedError
 from done_xl.writing.computed import rekenblad_grid as grid
 from done_xl.writing.computed.context import (
@@ -30,10 +31,12 @@ RETENTION_HEADERS: Final = (
     "bereikt",
     "waarvan niet bevestigd",
     "niet bereikt",
-    "nog niet",
-    OUT_OF,
-    "% gehaald",
-    "% zeker gehaald",
+    "nog niet meetbaar",
+    # The words of the report's sheet Duurzame doorstroom.
+    OUT_OF_DUE,
+    SHARE_OF_DUE,
+    OUT_OF_SURE,
+    SHARE_OF_SURE,
 )
 
 
@@ -134,15 +137,23 @@ def _retention_row(context: Context, sheet: Worksheet, helpers: Helpers, line: i
         text = _by_code(line, {code: own[column] for code, own in counts.items()})
         book.formula(sheet, row, column, text, book.format())
     reached, unconfirmed = cell_name(line, grid.REACHED), cell_name(line, grid.UNCONFIRMED)
-    due = f"({reached}+{cell_name(line, grid.NOT_REACHED)})"
-    percent = book.format(num_format="0%", align="right")
-    for column, text, style in (
-        (grid.DUE_TEXT, f'{reached}&"/"&{due}', book.format(align="right")),
-        (grid.DUE_SHARE, f"{reached}/{due}", percent),
-        (grid.SURE_SHARE, f"({reached}-{unconfirmed})/{due}", percent),
+    missed = cell_name(line, grid.NOT_REACHED)
+    plain, percent = book.format(align="right"), book.format(num_format="0%", align="right")
+    for words, share, part, whole in (
+        (grid.DUE_TEXT, grid.DUE_SHARE, reached, f"({reached}+{missed})"),
+        (
+            grid.SURE_TEXT,
+            grid.SURE_SHARE,
+            f"({reached}-{unconfirmed})",
+            f"({reached}-{unconfirmed}+{missed})",
+        ),
     ):
-        shown = f'=IF($A{line}="","",IF({due}=0,"{DASH}",{text}))'
-        book.formula(sheet, row, column, shown, style)
+        for column, text, style in (
+            (words, f'{part}&"/"&{whole}', plain),
+            (share, f"{part}/{whole}", percent),
+        ):
+            shown = f'=IF($A{line}="","",IF({whole}=0,"{DASH}",{text}))'
+            book.formula(sheet, row, column, shown, style)
 
 
 def _lines(context: Context, sheet: Worksheet, first: int, last: int) -> None:

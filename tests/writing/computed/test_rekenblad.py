@@ -51,11 +51,11 @@ def test_active_moments_stand_in_order_of_time_and_count_as_plain_python(
     chosen = catalogue.model_copy(update={"kpis": tuple(kpis)})
     with office.open(build(tmp_path / "trial.xlsx", trial, chosen)) as document:
         first, last = grid.retention_line(ratios, 0), grid.retention_line(ratios, 2)
-        rows = document.values(grid.SHEET, f"A{first}:I{last}")
+        rows = document.values(grid.SHEET, f"A{first}:J{last}")
     shown = [(row[0], row[1], row[2:6]) for row in rows if row[0]]
     words = {"D2W": "2 weken", "D6W": "6 weken", "D6M": "6 maanden"}
     assert shown == [(code, words[code], oracle.retention(trial, code)) for code in active]
-    assert rows[len(active) :] == (("",) * 9,) * (3 - len(active))
+    assert rows[len(active) :] == (("",) * 10,) * (3 - len(active))
 
 
 def test_totals_targets_and_words(tmp_path: Path, office: Office, catalogue: Catalogue) -> None:
