@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -53,7 +54,8 @@ def consolidate_folder(
         done += number
         if progress is not None:
             progress(done, len(listing.books))
-    return with_assessments(with_continued(settle(merge_all(parts))), catalogue)
+    settled = with_continued(settle(merge_all(parts)))
+    return replace(with_assessments(settled, catalogue), measures=catalogue.measures)
 
 
 def check(raw: RawBook, catalogue: Catalogue, today: date, reference: date) -> CheckedBook:

@@ -18,6 +18,7 @@ from done_xl.consolidation.result import (
     TableCount,
     YesNoResult,
 )
+from done_xl.consolidation.terms import term_counts
 from done_xl.consolidation.unread import is_known
 from done_xl.model.findings import Finding
 from done_xl.model.raw import RawBook
@@ -51,11 +52,13 @@ def summarise(
     unread: frozenset[str] = frozenset(),
     *,
     codes: frozenset[str] = frozenset(),
+    lacking: frozenset[str] = frozenset(),
 ) -> OrganisationResult:
     """The sums and counts of a workbook as seen on the reference date.
 
     `unread` are the keys of tables that could not be used; what is counted from them is unknown.
     `codes` are the candidates whose row is left out: they stand in the workbook all the same.
+    `lacking` are the fields of Maatregelen whose column the sheet lacks.
     """
     days = continuation_days(submission.amounts, catalogue.settings)
     found = cohorts(submission.placements, days)
@@ -85,6 +88,7 @@ def summarise(
         unread=unread,
         candidates=codes.union(row.code for row in submission.candidates),
         assessed=_assessed(submission),
+        terms=term_counts(submission, catalogue, reference, lacking),
     )
 
 
@@ -217,7 +221,12 @@ def _checklist(submission: Submission, catalogue: Catalogue) -> ChecklistResult:
 def _yes_no(submission: Submission, catalogue: Catalogue) -> YesNoResult:
     answers = count_answers(submission.questions, catalogue.questions)
     return YesNoResult(
-        submission.yes_no.filled_in, answers.yes, answers.no, answers.open, answers.obstacles
+        submission.yes_no.filled_in,
+        answers.yes,
+        answers.no,
+        answers.open,
+        answers.obstacles,
+        answers.answers,
     )
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.model.books import LEVELS, SCORES
-from done_xl.model.findings import Finding
+from done_xl.model.findings import Finding, Place
 from done_xl.model.rows.observation import HIGHEST, LOWEST
-from done_xl.text_nl import assessed, intake, observed, talks
+from done_xl.text_nl import assessed, intake, measures, observed, talks
 from done_xl.text_nl.folder import STAYS_INSIDE, STAYS_INSIDE_DO
 
 # These say which level one candidate has, or what was said and decided in an intake.
@@ -31,6 +31,7 @@ _TELLING: Final = frozenset(
         *intake.RULES,
     )
 )
+_MEASURES: Final = frozenset(rule.code for rule in measures.BY_KIND.values())
 # And these where what was found is probably a level.
 _LEVEL_CELLS: Final = ("CEL-", observed.NO_LEVEL.code, observed.LEVEL_ERROR.code)
 _LEVEL_SHEETS: Final = frozenset({LEVELS.sheet, *(spec.sheet for spec in SCORES)})
@@ -40,17 +41,41 @@ def for_the_report(findings: Sequence[Finding], catalogue: Catalogue) -> tuple[F
     """The findings without the words of those that tell too much; place and rule stay.
 
     None says which level one candidate has, what an intake decided, or names a competence that
-    stays inside the organisation.
+    stays inside the organisation. What is said of measures that tell a personal trait could be
+    counted, so of all of it only remains that there is something.
     """
+    told, kept = _of_measures(findings, catalogue)
+    return (*_worded(kept, catalogue), *told)
+
+
+def _worded(findings: Sequence[Finding], catalogue: Catalogue) -> Iterator[Finding]:
+    """The findings, those that tell a level or name what stays inside without their words."""
     inside = [one for one in catalogue.competences if not one.shared]
     words = [_as_typed(word) for one in inside for word in (one.code, one.label)]
     named = re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) if words else None
-    return tuple(
-        _without_words(one)
-        if _tells_a_level(one) or (named and any(map(named.search, _sentences(one))))
-        else one
+    return (
+        _without_words(one) if _tells_a_level(one) or (named and _names(named, one)) else one
         for one in findings
     )
+
+
+def _of_measures(
+    findings: Sequence[Finding], catalogue: Catalogue
+) -> tuple[Sequence[Finding], Sequence[Finding]]:
+    """What takes the place of the findings about measures that tell a trait, and the others."""
+    words = [_as_typed(one.code) for one in catalogue.measures if one.reveals]
+    # A code may end in a sign, like 50+: there is no edge of a word behind it.
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+    telling = [one for one in findings if one.code in _MEASURES and _names(named, one)]
+    if not telling:
+        return (), findings
+    kept = [one for one in findings if not any(one is told for told in telling)]
+    place = telling[0].place
+    return (measures.INSIDE.at(Place(place.file, place.sheet)),), kept
+
+
+def _names(named: re.Pattern[str], finding: Finding) -> bool:
+    return any(map(named.search, _sentences(finding)))
 
 
 def _as_typed(word: str) -> str:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from done_xl.catalogue.types import Measure
+from done_xl.consolidation.terms import TermCount
 from done_xl.model.findings import Finding
 from done_xl.model.observation import Observation
 from done_xl.model.raw import FileFacts
@@ -72,6 +74,16 @@ class MomentCount:
         """Moments that can be measured: reached or not."""
         return self.reached + self.not_reached
 
+    @property
+    def confirmed(self) -> int:
+        """Reached, and known to be so."""
+        return self.reached - self.unconfirmed
+
+    @property
+    def sure(self) -> int:
+        """Moments of which it is known how they ended: confirmed or not reached."""
+        return self.confirmed + self.not_reached
+
 
 @dataclass(frozen=True, slots=True)
 class KnownCohort:
@@ -110,13 +122,14 @@ class ChecklistResult:
 
 @dataclass(frozen=True, slots=True)
 class YesNoResult:
-    """Checklist JA/NEE: counts, and per NEE whether an action stands beside it."""
+    """Checklist JA/NEE: counts, per NEE whether an action stands beside it, answers by number."""
 
     filled_in: date | None
     yes: int
     no: int
     open: int
     obstacles: tuple[tuple[int, bool], ...]
+    answers: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +198,7 @@ class OrganisationResult:
     unread: frozenset[str] = frozenset()
     candidates: frozenset[str] = field(default=frozenset(), repr=False)
     assessed: tuple[tuple[str, date], ...] = field(default=(), repr=False)
+    terms: tuple[TermCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +269,8 @@ class Consolidation:
     """All workbooks of a folder, sorted by organisation and period, as seen on `reference`.
 
     `observed` are the observation workbooks, `agreed` the assessment reports. `passed_over` are our
-    own reports, templates and lock files: named, no error.
+    own reports, templates and lock files: named, no error. `measures` are those whose terms judged
+    the rows.
     """
 
     reference: date
@@ -266,6 +281,7 @@ class Consolidation:
     findings: tuple[Finding, ...] = field(default_factory=tuple)
     observed: tuple[ObservedFile, ...] = ()
     agreed: tuple[AgreedFile, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
     @property
     def handed_in(self) -> tuple[ObservedFile | AgreedFile, ...]:

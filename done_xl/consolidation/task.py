@@ -21,6 +21,7 @@ from done_xl.model.errors import kind_and_place
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import FileFacts, RawBook
 from done_xl.model.submission import Submission
+from done_xl.model.tables import lacking_fields
 from done_xl.text_nl.folder import (
     CRASHED,
     FOLDER_UNREAD,
@@ -193,6 +194,7 @@ def _checked(job: Job, book: CheckedFile, raw: RawBook) -> Consolidation:
         return _unusable(job, book.facts, findings)
     if job.sending:
         findings = (*findings, *_for_the_report(job, book.submission))
+    measures = raw.tables.get("measures")
     result = summarise(
         book.submission,
         findings,
@@ -200,6 +202,7 @@ def _checked(job: Job, book: CheckedFile, raw: RawBook) -> Consolidation:
         job.reference,
         unread_tables(raw),
         codes=candidate_codes(raw),
+        lacking=lacking_fields(measures) if measures is not None else frozenset(),
     )
     return replace(job.nothing(), results=(result,))
 

@@ -16,6 +16,7 @@ from done_xl.catalogue.types import Catalogue
 from done_xl.model import rows
 from done_xl.model.columns import AnyColumn
 from done_xl.model.own_settings import OWN_SETTINGS
+from done_xl.model.raw import RawTable
 
 TabColour = Literal["IN", "DOOR", "UIT", "grey", "result"]
 TEMPLATE_ID = "done_xl/organisation"
@@ -157,3 +158,9 @@ def table(key: str) -> TableSpec:
 def tables_on(sheet: str) -> Iterator[TableSpec]:
     """The tables of one sheet, from left to right (or top to bottom)."""
     return (spec for spec in TABLES if spec.sheet == sheet)
+
+
+def lacking_fields(raw: RawTable) -> frozenset[str]:
+    """The fields of a table whose column the sheet lacks."""
+    fields = table(raw.key).fields
+    return frozenset(field.name for field in fields if raw.positions[field.index] is None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from done_xl.model.findings import Finding
-from done_xl.model.tables import table
+from done_xl.model.tables import lacking_fields, table
 from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.remarks import Entry, Taking
 from done_xl.scoring.remarks_between import remarks
@@ -41,7 +41,7 @@ def _entries(view: View) -> tuple[Entry, ...]:
     if raw is None:
         return ()
     fields = table(KEY).fields
-    lacking = frozenset(one.name for one in fields if raw.positions[one.index] is None)
+    lacking = lacking_fields(raw)
     required = [one.name for one in fields if one.required]
     unread, none = view.seen[KEY].unread, frozenset[str]()
     return tuple(

@@ -66,3 +66,22 @@ def test_other_findings_stay_as_they_are() -> None:
         finding("Cel E21 is leeg."),
     )
     assert for_the_report(said, catalogue()) == said
+
+
+def test_of_measures_that_tell_a_trait_only_remains_that_there_is_something() -> None:
+    words = "Draaiboek: looptijd 2 weken."
+    kept = finding(f"BVS mag lopen tot en met 15/03/2026. {words}", "MAA-001", "Maatregelen")
+    said = (
+        finding("VOP kan niet met statuut LDE.", "MAA-004", "Maatregelen", found="LDE"),
+        kept,
+        finding("Module 50+ vraagt een groep van minstens 5.", "MAA-006", "Maatregelen", found="3"),
+        finding("BVS valt samen met RSZ 55+.", "MAA-012", "Maatregelen", found="RSZ 55+"),
+    )
+    first, second = for_the_report(said, catalogue())
+    assert first == kept
+    assert (second.place, second.severity, second.code, second.found) == (
+        Place("a.xlsx", "Maatregelen"),
+        "info",
+        "MAA-017",
+        None,
+    )
