@@ -10,6 +10,7 @@ from done_xl.consolidation.result import Consolidation, OrganisationResult, Plan
 from done_xl.report.blocks import Area, PageSetup, Role, SheetPlan, Value, same
 from done_xl.report.figures import Results, current, name_cells, share, that_know
 from done_xl.report.tables import Page, Row
+from done_xl.report.year_on_year import points, previous, put_answers, put_scores, scored
 from done_xl.text_nl import report as text
 from done_xl.writing.looks import TAB_COLOUR
 
@@ -30,11 +31,15 @@ def checklists_plan(consolidation: Consolidation, catalogue: Catalogue) -> Sheet
     _scores(page, results, catalogue)
     page.note(text.CHECKLIST_NOTE)
     page.skip()
+    put_scores(page, results, catalogue)
+    page.skip()
     page.words("section", "Zwakke punten die het vaakst voorkomen")
     _weak_points(page, current(consolidation), catalogue)
     page.skip()
     page.words("section", "Checklist JA/NEE")
     _yes_no(page, results)
+    page.skip()
+    put_answers(page, results)
     page.skip()
     page.words("section", "Belemmeringen (NEE) die het vaakst voorkomen")
     _obstacles(page, current(consolidation), catalogue)
@@ -46,8 +51,8 @@ def _scores(page: Page, results: Results, catalogue: Catalogue) -> None:
     of_all = len(catalogue.checklist.statements)
     heads = ("Ingevuld op", "Ingevuld", "Score", "Verschil met vorige periode")
     rows: list[Row] = []
-    for index, result in enumerate(results):
-        before = _previous(results, index)
+    for result in results:
+        before = previous(result, results, scored)
         found = result.checklist
         rows.append(
             (
@@ -55,7 +60,7 @@ def _scores(page: Page, results: Results, catalogue: Catalogue) -> None:
                 found.filled_in or text.DASH,
                 f"{found.answered} van {of_all}",
                 _or_dash(found.share),
-                _change(found.share, before.checklist.share if before else None),
+                points(found.share, before.checklist.share if before else None),
                 *(_or_dash(found.themes.get(theme.letter)) for theme in themes),
             )
         )
@@ -79,20 +84,8 @@ def _scores(page: Page, results: Results, catalogue: Catalogue) -> None:
     )
 
 
-def _previous(results: Results, index: int) -> OrganisationResult | None:
-    if index and results[index - 1].organisation.code == results[index].organisation.code:
-        return results[index - 1]
-    return None
-
-
 def _or_dash(value: float | None) -> Value:
     return text.DASH if value is None else value
-
-
-def _change(now: float | None, before: float | None) -> str:
-    if now is None or before is None:
-        return text.DASH
-    return text.points(round(100 * now) - round(100 * before))
 
 
 def _weak_points(page: Page, results: Results, catalogue: Catalogue) -> None:

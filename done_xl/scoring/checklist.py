@@ -27,13 +27,15 @@ class ChecklistScore:
 class Answers:
     """Counts of the JA/NEE list.
 
-    `obstacles` are the numbers answered NEE, and whether an action stands beside each.
+    `obstacles` are the numbers answered NEE, and whether an action stands beside each; `answers`
+    are JA and NEE by number.
     """
 
     yes: int
     no: int
     open: int
     obstacles: tuple[tuple[int, bool], ...]
+    answers: tuple[tuple[int, str], ...] = ()
 
 
 def share(scores: Sequence[int | None], highest: int) -> float | None:
@@ -76,4 +78,10 @@ def count_answers(rows: Iterable[YesNoRow], questions: Sequence[Question]) -> An
         for number in sorted(answered)
         if answered[number].answer == NO
     )
-    return Answers(count[YES], count[NO], len(numbers) - count[YES] - count[NO], obstacles)
+    answers = tuple(
+        (number, answer)
+        for number in sorted(answered)
+        if (answer := answered[number].answer) is not None
+    )
+    left = len(numbers) - count[YES] - count[NO]
+    return Answers(count[YES], count[NO], left, obstacles, answers)

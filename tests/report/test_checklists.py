@@ -30,6 +30,80 @@ def test_a_score_stands_beside_that_of_the_previous_period(catalogue: Catalogue)
     ]
 
 
+def test_themes_and_statements_are_compared_with_the_last_filled_period(
+    catalogue: Catalogue,
+) -> None:
+    """The blank list of 2025 is passed over; another organisation's is not looked at."""
+    oldest = Period(date(2024, 1, 1), date(2024, 12, 31))
+    first = ChecklistResult(
+        date(2024, 3, 1), (4, 2, *(5,) * 10, 3), 13, 0.7, {"A": 0.4, "B": 0.8, "C": None}
+    )
+    found = together(
+        organisation(checklist=first, period=oldest),
+        organisation(period=BEFORE),
+        organisation(checklist=SCORED),
+        organisation("ZAND", checklist=first, period=BEFORE),
+    )
+    plan = checklists_plan(found, catalogue)
+    names = ("VBO", "Voorbeeld vzw", "2026", "2024")
+    assert rows_after(plan, "Checklist 0-6: verschil met de vorige periode")[1:] == [
+        (*names, "+2 punten", "+10 punten", "gelijk", "–", "–")
+    ]
+    said = {entry.number: entry.text for entry in catalogue.checklist.statements}
+    blanks = (None,) * 2
+    assert rows_after(plan, "Stellingen die 2 of meer stegen of daalden")[1:] == [
+        (*names, 4, 2, "gedaald 2", 1, said[1], *blanks),
+        (*names, 2, 0, "gedaald 2", 2, said[2], *blanks),
+    ]
+    changes = [row[:3] + row[6:7] for row in rows_after(plan, "Checklist doorstroomklaar (0-6)")]
+    assert changes[1:] == [
+        ("VBO", "Voorbeeld vzw", "2024", "–"),
+        ("VBO", "Voorbeeld vzw", "2025", "–"),
+        ("VBO", "Voorbeeld vzw", "2026", "+2 punten"),
+        ("ZAND", "Voorbeeld vzw", "2025", "–"),
+    ]
+
+
+def test_answers_that_turned_are_named_by_number(catalogue: Catalogue) -> None:
+    before = _answers(date(2025, 3, 1), yes=(1, 2, 3, 21), no=(4, 5, 6))
+    now = _answers(date(2026, 3, 1), yes=(1, 2, 4, 6, 7), no=(3, 5, 21))
+    found = together(
+        organisation(yes_no=now),
+        organisation(yes_no=before, period=BEFORE),
+        organisation("ZAND", yes_no=now),
+    )
+    plan = checklists_plan(found, catalogue)
+    assert rows_after(plan, "JA/NEE: verschil met de vorige periode") == [
+        (
+            *("Code", "Organisatie", "Periode", "Vorige", "JA", "NEE"),
+            *("Van NEE naar JA (nummers)", "Van JA naar NEE (nummers)"),
+        ),
+        ("VBO", "Voorbeeld vzw", "2026", "2025", "+1", "gelijk", "4, 6", "3, 21"),
+    ]
+
+
+def _answers(filled_in: date, yes: tuple[int, ...], no: tuple[int, ...]) -> YesNoResult:
+    given = {**dict.fromkeys(yes, "JA"), **dict.fromkeys(no, "NEE")}
+    return YesNoResult(
+        filled_in,
+        len(yes),
+        len(no),
+        21 - len(given),
+        tuple((number, True) for number in no),
+        tuple(sorted(given.items())),
+    )
+
+
+def test_without_an_earlier_period_the_sheet_says_how_to_compare(catalogue: Catalogue) -> None:
+    plan = checklists_plan(together(organisation(checklist=SCORED)), catalogue)
+    said = [
+        block.rows[0][0]
+        for block in plan.blocks
+        if block.roles == ("note",) and "nog niets te vergelijken" in str(block.rows[0][0])
+    ]
+    assert len(said) == 2
+
+
 def test_weak_points_and_obstacles_are_counted_over_the_latest_workbooks(
     catalogue: Catalogue,
 ) -> None:

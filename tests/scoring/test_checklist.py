@@ -44,5 +44,6 @@ def test_every_nee_is_an_obstacle_with_or_without_an_action() -> None:
         answered(3, "NEE"),
         answered(4, None, "los idee"),
     ]
-    assert count_answers(rows, QUESTIONS) == Answers(1, 2, 18, ((2, True), (3, False)))
+    given = ((1, "JA"), (2, "NEE"), (3, "NEE"))
+    assert count_answers(rows, QUESTIONS) == Answers(1, 2, 18, ((2, True), (3, False)), given)
     assert count_answers([], QUESTIONS) == Answers(0, 0, 21, ())
