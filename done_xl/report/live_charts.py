@@ -94,6 +94,7 @@ _TABLE: Final[tuple[_Plain, ...]] = (
     ("Overzicht", 2, "bar", _PATH, (BLUE,), _STONES, 385, 310, ""),
     ("Overzicht", 3, "stacked_bar", _STATUS, _REACHED, _MOMENTS, 385, 310, ""),
     ("Trajectverloop", 0, "bar", _PATH, (BLUE,), _STONES, 520, 320, ""),
+    (_PATH, 1, "bar", "Werkervaringstrajecten", (BLUE,), _STONES, 520, 220, ""),
     (_RETENTION, 0, "stacked_bar", _STATUS, _REACHED, _MOMENTS, 620, 280, ""),
     *(
         (_RETENTION, number, "stacked_column", _BY_START, _REACHED, _MONTHS, 860, 240, "")

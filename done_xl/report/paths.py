@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from done_xl.catalogue.types import Catalogue, Ratio
+from done_xl.catalogue.types import Catalogue, Milestone, Ratio
 from done_xl.consolidation.result import Consolidation
 from done_xl.consolidation.totals import ratio_totals
 from done_xl.report.blocks import Area, Chart, PageSetup, Role, Series, SheetPlan, Value, same
@@ -22,6 +23,8 @@ from done_xl.text_nl import report as text
 from done_xl.writing.looks import BLUE, TAB_COLOUR
 
 PHASES = ("IN", "DOOR", "UIT", "STOP")
+_KIND_CHART_LINES = 11
+_KIND_CHART_HIGH = 220
 
 
 def shown_ratios(catalogue: Catalogue, heads: Sequence[KpiHead]) -> tuple[Ratio, ...]:
@@ -79,39 +82,65 @@ def path_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     results = that_know(every, "candidates")
     stones = catalogue.steps()
     page = Page("Trajectverloop", (9, 36, 17, *(14.5 for _ in range(max(9, len(stones) + 1)))))
-    page.title("Trajectverloop", f"Peildatum {text.day(consolidation.reference)}")
+    page.title(text.PATH_TITLE, f"Peildatum {text.day(consolidation.reference)}")
     page.words("section", text.ALL_ORGANISATIONS)
     paths = sum(result.path.paths for result in results)
-    counts = {
-        stone.code: sum(result.path.milestones.get(stone.code, 0) for result in results)
-        for stone in stones
-    }
-    rows = [("Trajecten", paths, share(paths, paths))]
-    rows += [
-        (stone.label, counts[stone.code], share(counts[stone.code], paths)) for stone in stones
-    ]
+    charts = [_steps(page, stones, results, paths, text.PATH_TITLE)]
+    page.skip(max(2, 19 - page.line))
+    _by_organisation(page, "Mijlpalen", every, _milestones(stones, every))
+    page.skip()
+    _by_organisation(page, "Fase bereikt", every, _phases(every))
+    for kind in catalogue.own_paths:
+        charts += _of_kind(page, kind, catalogue.steps(kind), results)
+    page.note(text.PERIOD_NOTE)
+    return page.plan(TAB_COLOUR["result"], charts=charts)
+
+
+def _steps(
+    page: Page, stones: Sequence[Milestone], results: Results, paths: int, title: str
+) -> Chart:
+    """Put how many paths reached each milestone; the chart beside it."""
+    counts = [(stone.label, sum(_reached(stone, results))) for stone in stones]
+    rows = [(label, count, share(count, paths)) for label, count in [("Trajecten", paths), *counts]]
     area = page.table(
         ("Mijlpaal", "Aantal trajecten", "% van trajecten"),
         [tuple(text.DASH if cell is None else cell for cell in row) for row in rows],
         ("label", "whole", "percent"),
         column=1,
     )
-    chart = path_chart(area, [(str(row[0]), float(row[1] or 0)) for row in rows])
-    page.skip(max(2, 19 - page.line))
-    _by_organisation(page, "Mijlpalen", every, _milestones(catalogue, every))
+    return path_chart(area, [(str(row[0]), float(row[1] or 0)) for row in rows], title)
+
+
+def _of_kind(
+    page: Page, kind: str, stones: Sequence[Milestone], results: Results
+) -> tuple[Chart, ...]:
+    """Put the paths that have milestones of their own, where some organisation has any."""
+    using = [result for result in results if result.path.kinds.get(kind)]
+    if not using:
+        return ()
     page.skip()
-    _by_organisation(page, "Fase bereikt", every, _phases(every))
-    page.note(text.PERIOD_NOTE)
-    return page.plan(TAB_COLOUR["result"], charts=(chart,))
+    page.words("section", text.paths_of_kind(kind))
+    paths = sum(result.path.kinds[kind] for result in using)
+    first = page.line
+    chart = _steps(page, stones, using, paths, text.paths_of_kind(kind))
+    page.skip(max(1, first + _KIND_CHART_LINES - page.line))
+    columns = {
+        "Trajecten": [result.path.kinds[kind] for result in using],
+        **{stone.label: _reached(stone, using) for stone in stones},
+    }
+    _by_organisation(page, f"{text.paths_of_kind(kind)}: mijlpalen", using, columns)
+    return (replace(chart, height=_KIND_CHART_HIGH),)
 
 
-def path_chart(area: Area, items: Sequence[tuple[str, float]]) -> Chart:
+def path_chart(
+    area: Area, items: Sequence[tuple[str, float]], title: str = text.PATH_TITLE
+) -> Chart:
     """The bars of the Trajectverloop, beside their table."""
     names = Area(area.sheet, area.line, 1, area.last_line, 1)
     values = Area(area.sheet, area.line, 2, area.last_line, 2)
     return Chart(
         kind="bar",
-        title="Trajectverloop",
+        title=title,
         alt=text.chart_alt("Staafgrafiek: trajecten per mijlpaal", items),
         line=area.line - 2,
         column=5,
@@ -122,11 +151,15 @@ def path_chart(area: Area, items: Sequence[tuple[str, float]]) -> Chart:
     )
 
 
-def _milestones(catalogue: Catalogue, results: Results) -> Mapping[str, Sequence[int]]:
-    columns = {"Trajecten": [result.path.paths for result in results]}
-    for stone in catalogue.steps():
-        columns[stone.label] = [result.path.milestones.get(stone.code, 0) for result in results]
-    return columns
+def _reached(stone: Milestone, results: Results) -> list[int]:
+    return [result.path.milestones.get(stone.code, 0) for result in results]
+
+
+def _milestones(stones: Sequence[Milestone], results: Results) -> Mapping[str, Sequence[int]]:
+    return {
+        "Trajecten": [result.path.paths for result in results],
+        **{stone.label: _reached(stone, results) for stone in stones},
+    }
 
 
 def _phases(results: Results) -> Mapping[str, Sequence[int]]:

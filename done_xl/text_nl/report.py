@@ -115,6 +115,7 @@ MONTH_NAMES: Final = (
 KINDS: Final = {"inspanning": "Inspanningen", "resultaat": "Resultaten"}
 RATIOS_HEAD: Final = "Verhoudingen"
 PATHS: Final = "trajecten"
+PATH_TITLE: Final = "Trajectverloop"
 OVERVIEW_NOTE: Final = (
     "KPI's tellen wat in de periode viel, tot en met de peildatum. Trajectverloop en percentages "
     "tellen ook wie vroeger startte. Trajecten: alle kandidaten in de werkboeken. Wie twee keer "
@@ -202,6 +203,11 @@ def tile_share(label: str, reached: int, due: int) -> str:
     if not due:
         return f"{label.lower()}: {NOT_YET}"
     return f"{label.lower()} ({reached} van {due})"
+
+
+def paths_of_kind(kind: str) -> str:
+    """The paths of a kind, as a title: Werkervaringstrajecten."""
+    return f"{kind.capitalize()}strajecten"
 
 
 def moment_label(label: str, due: int) -> str:

@@ -184,6 +184,7 @@ def full(catalogue: Catalogue, code: str, name: str, size: int) -> OrganisationR
             10 * size,
             {stone: max(0, (10 - place) * size) for place, stone in enumerate(stones)},
             {"IN": 3 * size, "DOOR": 4 * size, "UIT": 2 * size, "STOP": size},
+            {"werkervaring": 2 * size},
         ),
         traits={
             "statuut": {"LDE": 6 * size, "SINE": 3 * size, "Art. 60": size},

@@ -66,3 +66,48 @@ def test_an_empty_path_has_no_shares_and_an_empty_chart(catalogue: Catalogue) ->
     assert rows_after(plan, "Alle organisaties")[1] == ("Trajecten", 0, "–")
     assert plan.charts[0].highest == 0
     assert plan.charts[0].alt == "Staafgrafiek: trajecten per mijlpaal: nog geen gegevens."
+
+
+def test_werkervaring_paths_have_a_block_where_some_organisation_uses_them(
+    catalogue: Catalogue,
+) -> None:
+    steps = [stone.code for stone in catalogue.steps("werkervaring")]
+
+    def made(code: str, paths: int, reached: tuple[int, ...]) -> OrganisationResult:
+        counts = dict(zip(steps, reached, strict=True))
+        kinds = {"werkervaring": paths} if paths else {}
+        return organisation(code, path=PathCounts(9, counts, {"IN": 9}, kinds))
+
+    found = together(
+        made("AAP", 4, (4, 3, 1)), made("BRG", 0, (0, 0, 0)), made("CEL", 1, (1, 0, 0))
+    )
+    plan = path_plan(found, catalogue)
+    assert rows_after(plan, "Werkervaringstrajecten")[1:] == [
+        ("Trajecten", 5, 1.0),
+        ("Joboriëntering", 5, 1.0),
+        ("Werkervaring", 3, 0.6),
+        ("Nazorg", 1, 0.2),
+    ]
+    assert rows_after(plan, "Werkervaringstrajecten: mijlpalen") == [
+        (
+            *("Code", "Organisatie", "Periode", "Trajecten"),
+            *("Joboriëntering", "Werkervaring", "Nazorg"),
+        ),
+        ("AAP", "Voorbeeld vzw", "2026", 4, 4, 3, 1),
+        ("CEL", "Voorbeeld vzw", "2026", 1, 1, 0, 0),
+        ("", "Alle organisaties", "", 5, 5, 3, 1),
+    ]
+    assert [(chart.title, chart.highest) for chart in plan.charts] == [
+        ("Trajectverloop", 27),
+        ("Werkervaringstrajecten", 5),
+    ]
+    # The general Trajectverloop counts all paths, without the steps that only some have.
+    labels = [row[0] for row in rows_after(plan, "Alle organisaties")[2:]]
+    assert labels == [stone.label for stone in catalogue.steps()]
+
+
+def test_without_such_paths_the_sheet_says_nothing_of_them(catalogue: Catalogue) -> None:
+    plan = path_plan(together(organisation(path=PathCounts(2, {}, {"IN": 2}))), catalogue)
+    words = [row[0] for block in plan.blocks for row in block.rows]
+    assert not any("erkervaring" in str(word) for word in words)
+    assert len(plan.charts) == 1
