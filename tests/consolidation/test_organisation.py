@@ -132,7 +132,9 @@ def test_retention_over_all_cohorts_and_where_each_of_them_stands() -> None:
 def test_checklists_plans_path_and_tables() -> None:
     found = result()
     assert (found.checklist.filled_in, found.checklist.share) == (date(2026, 3, 15), 0.5)
-    assert found.yes_no == YesNoResult(None, yes=0, no=1, open=20, obstacles=((1, False),))
+    assert found.yes_no == YesNoResult(
+        None, yes=0, no=1, open=20, obstacles=((1, False),), answers=((1, "NEE"),)
+    )
     assert found.plans == (PlanCount("niet ingevuld", 1, 0, 1, 0.5, 1),)
     assert found.path == PathCounts(
         2,
