@@ -227,7 +227,7 @@ def _paid_quarters(
         number = quarter_of(row.start, quarter.first)
         found = premium_in(measure, status, row.start, number, row.applied)
         # The quarter in which the measure ends still counts.
-        if found.share is None or (row.end is not None and row.end < quarter.first):
+        if not found.share or (row.end is not None and row.end < quarter.first):
             yield None
         else:
             amount = None if row.wage is None else amount_of(row.wage, found.share)

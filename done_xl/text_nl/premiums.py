@@ -42,11 +42,13 @@ STATES: Final = {
     "expected": "verwacht",
     "later": "telt volgende periode",
 }
-QUARTER: Final = "kwartaal {number} {year}"
+QUARTER: Final = "kwartaal"
 ENTITLED: Final = "ja"
 LACKING: Final = "ontbreekt"
 NO_ROWS: Final = "nog geen VOP op het blad Maatregelen"
-SHOWN: Final = "VOP"
+SHOWN: Final = "VOP getoond; de totalen tellen ze allemaal"
+ROWS: Final = "VOP"
+ALL_ROWS: Final = "Totaal"
 
 
 def refusal_words(refused: str, term: Term | None) -> str:

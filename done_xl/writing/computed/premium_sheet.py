@@ -2,17 +2,196 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from done_xl.writing.computed.context import PROTECTION, Context, title
+from xlsxwriter.worksheet import Worksheet
+
+from done_xl.text_nl import premiums as text
+from done_xl.text_nl.terms import REFUSALS
+from done_xl.writing.book import RefusedError
+from done_xl.writing.computed import premium_grid as grid
+from done_xl.writing.computed.context import (
+    DASH,
+    PROTECTION,
+    Context,
+    cell,
+    header,
+    print_setup,
+    title,
+    write_headers,
+)
 from done_xl.writing.computed.helpers import Helpers
-from done_xl.writing.looks import TAB_COLOUR
+from done_xl.writing.computed.placing import put, wide
+from done_xl.writing.computed.premium_feed import NO_TERM, STATUS
+from done_xl.writing.computed.premium_summary import MONEY, write_summary
+from done_xl.writing.looks import DAY_FORMAT, GRID, SOFT, TAB_COLOUR, VERMILION
 
-SHEET: Final = "Premies"
+_WHOLE_SHARE: Final = "0 %"
 
 
-def write_premiums(context: Context, helpers: Helpers) -> None:  # noqa: ARG001
-    """Write Premies."""
-    sheet = context.book.sheet(SHEET, TAB_COLOUR["result"])
-    title(context, sheet, SHEET)
+def write_premiums(context: Context, helpers: Helpers) -> None:
+    """Write Premies; in a verzendversie only why it is empty."""
+    sheet = context.book.sheet(grid.SHEET, TAB_COLOUR["result"])
+    title(context, sheet, text.TITLE)
     sheet.protect("", PROTECTION)
+    soft = context.book.format(font_color=SOFT, italic=True)
+    if context.exported:
+        put(context, sheet, (grid.LEGEND_LINE, 0), text.ONLY_HERE, soft)
+        print_setup(context, sheet, grid.LEGEND_LINE - 1)
+        return
+    put(context, sheet, (grid.LEGEND_LINE, 0), text.LEGEND, soft)
+    feed = grid.feed_of(context.catalogue, context.rows("measures"))
+    _columns(sheet)
+    write_summary(context, sheet, feed, helpers)
+    _headers(context, sheet, feed)
+    for number in range(1, grid.ROWS + 1):
+        _row(context, sheet, feed, number)
+    _looks(context, sheet)
+    sheet.freeze_panes(grid.TOTAL_LINE, grid.CODE + 1)
+    print_setup(context, sheet, grid.HEADER_LINE - 1)
+    sheet.repeat_rows(grid.QUARTER_LINE - 1, grid.HEADER_LINE - 1)
+
+
+def _columns(sheet: Worksheet) -> None:
+    for column, width in enumerate(grid.WIDTHS):
+        sheet.set_column(column, column, width)
+    for quarter in range(grid.QUARTERS):
+        for part, narrow in enumerate(grid.QUARTER_WIDTHS):
+            column = grid.quarter_column(quarter, part)
+            sheet.set_column(column, column, narrow)
+    sheet.set_column(grid.COUNTED, grid.EXPECTED, grid.TOTAL_WIDTH)
+
+
+def _headers(context: Context, sheet: Worksheet, feed: grid.Feed) -> None:
+    """The quarters with whether they count, the headers below, and the totals of all rows."""
+    count = f"COUNT({feed.area('place')})"
+    shown = (
+        f'=IF({count}=0,"{text.NO_ROWS}",IF({count}>{grid.ROWS},"{grid.ROWS} van "&{count}'
+        f'&" {text.SHOWN}",{count}&" {text.ROWS}"))'
+    )
+    put(context, sheet, (grid.SHOWN_LINE, 0), shown, context.book.format(bold=True))
+    write_headers(context, sheet, grid.HEADER_LINE - 1, text.HEADERS)
+    write_headers(context, sheet, grid.HEADER_LINE - 1, text.ROW_TOTALS, first=grid.COUNTED)
+    sheet.set_row(grid.HEADER_LINE - 1, 32)
+    bold = cell(context, bold=True)
+    money = cell(context, bold=True, num_format=MONEY)
+    for column in range(grid.EXPECTED + 1):
+        context.book.value(sheet, grid.TOTAL_LINE - 1, column, None, bold)
+    put(context, sheet, (grid.TOTAL_LINE, 0), text.ALL_ROWS, bold)
+    for quarter in range(grid.QUARTERS):
+        _quarter(context, sheet, feed, quarter)
+        column = grid.quarter_column(quarter, grid.AMOUNT)
+        first, total = (feed.cell(name, quarter + 1) for name in ("first", "total"))
+        put(context, sheet, (grid.TOTAL_LINE, column), f'=IF({first}="","",{total})', money)
+    for column, source in (
+        (grid.COUNTED, grid.SUM_COUNTED),
+        (grid.EXPECTED, grid.SUM_EXPECTED),
+    ):
+        total = f"={grid.at(grid.QUARTERLY_LINE, source)}"
+        put(context, sheet, (grid.TOTAL_LINE, column), total, money)
+
+
+def _quarter(context: Context, sheet: Worksheet, feed: grid.Feed, quarter: int) -> None:
+    first, state = (feed.cell(name, quarter + 1) for name in ("first", "state"))
+    left = grid.quarter_column(quarter, grid.NUMBER)
+    right = grid.quarter_column(quarter, grid.AMOUNT)
+    name = f'"{text.QUARTER} "&INT((MONTH({first})+2)/3)&" "&YEAR({first})'
+    label = f'=IF({first}="","",{name})'
+    wide(context, sheet, (grid.QUARTER_LINE, left, right), label, header(context))
+    words = context.book.format(align="center", italic=True, font_color=SOFT)
+    wide(context, sheet, (grid.STATE_LINE, left, right), f"={state}", words)
+    write_headers(context, sheet, grid.HEADER_LINE - 1, text.QUARTER_HEADERS, first=left)
+
+
+def _row(context: Context, sheet: Worksheet, feed: grid.Feed, number: int) -> None:
+    """One premium, by the place of its row in Maatregelen."""
+    line = grid.FIRST_LINE + number - 1
+    place = feed.cell(grid.SHOWN, number)
+    styles = {
+        "text": context.book.format(),
+        "small": context.book.format(text_wrap=True, font_size=9),
+        "day": context.book.format(num_format=DAY_FORMAT, align="center"),
+        "money": context.book.format(num_format=MONEY, align="right"),
+        "number": context.book.format(align="center"),
+        "share": context.book.format(num_format=_WHOLE_SHARE, align="center"),
+    }
+    for column, (value, style) in _cells(context, feed, place, line).items():
+        put(context, sheet, (line, column), f'=IF({place}="","",{value})', styles[style])
+
+
+def _cells(context: Context, feed: grid.Feed, place: str, line: int) -> dict[int, tuple[str, str]]:
+    """The formula of every cell of a row for when there is one, and its look."""
+
+    def item(field: str) -> str:
+        return context.item("measures", field, place)
+
+    def made(name: str) -> str:
+        return f"INDEX({feed.area(name)},{place})"
+
+    def day(field: str, otherwise: str = "") -> str:
+        return f'IF(ISNUMBER({item(field)}),{item(field)},"{otherwise}")'
+
+    wage = item("wage")
+    cells = {
+        grid.CODE: (f"UPPER(TRIM({item('candidate')}))", "text"),
+        grid.STATUS: (made("status"), "text"),
+        grid.START: (item("start"), "day"),
+        grid.END: (day("end"), "day"),
+        grid.APPLIED: (day("applied"), "day"),
+        grid.CONSENT: (day("vdab", text.LACKING), "day"),
+        grid.RIGHT: (_right(feed, made), "small"),
+        grid.WAGE: (f'IF(ISNUMBER({wage}),{wage},"{text.LACKING}")', "money"),
+    }
+    for quarter in range(grid.QUARTERS):
+        share = made(f"share {quarter}")
+        cents = f"ROUND({made('cents')}*{share}/100,0)/100"
+        amount = f'IF(ISNUMBER({wage}),{cents},"{DASH}")'
+        parts = {
+            grid.NUMBER: (f"{made('base')}+{quarter}", "number"),
+            grid.SHARE: (f"{share}/100", "share"),
+            grid.AMOUNT: (amount, "money"),
+        }
+        for part, (value, style) in parts.items():
+            shown = f'IF({share}=0,"",{value})'
+            cells[grid.quarter_column(quarter, part)] = (shown, style)
+    for column, state in ((grid.COUNTED, "counted"), (grid.EXPECTED, "expected")):
+        paid = "+".join(
+            f'IF({feed.cell("state", quarter + 1)}="{text.STATES[state]}",'
+            f"N({grid.at(line, grid.quarter_column(quarter, grid.AMOUNT))}),0)"
+            for quarter in range(grid.QUARTERS)
+        )
+        known = f'AND(ISNUMBER({wage}),{made("refused")}="")'
+        cells[column] = (f'IF({known},{paid},"{DASH}")', "money")
+    return cells
+
+
+def _right(feed: grid.Feed, made: Callable[[str], str]) -> str:
+    refused, term = made("refused"), made("term")
+    status, late = (f"INDEX({feed.area(f'{name} words')},{term})" for name in ("status", "late"))
+    return (
+        f'IF({refused}="","{text.ENTITLED}",IF({refused}="{NO_TERM}","{REFUSALS[NO_TERM]}",'
+        f'IF({refused}="{STATUS}",{status},{late})))'
+    )
+
+
+def _looks(context: Context, sheet: Worksheet) -> None:
+    """Lines around filled rows only; what is refused or lacking stands out beside its word."""
+    first, last = grid.FIRST_LINE - 1, grid.FIRST_LINE + grid.ROWS - 2
+    box = {"border": 1, "border_color": GRID}
+    marks = (
+        (grid.RIGHT, grid.at(grid.FIRST_LINE, grid.RIGHT), f'<>"{text.ENTITLED}"'),
+        (grid.CONSENT, grid.at(grid.FIRST_LINE, grid.CONSENT), f'="{text.LACKING}"'),
+        (grid.WAGE, grid.at(grid.FIRST_LINE, grid.WAGE), f'="{text.LACKING}"'),
+    )
+    filled = f'=$A{grid.FIRST_LINE}<>""'
+    rules = [
+        (column, column, f'=AND($A{grid.FIRST_LINE}<>"",{own}{test})', {"font_color": VERMILION})
+        for column, own, test in marks
+    ]
+    rules.append((0, grid.EXPECTED, filled, {}))
+    for left, right, criteria, look in rules:
+        style = context.book.raw.add_format({**box, **look})
+        rule = {"type": "formula", "criteria": criteria, "format": style}
+        if sheet.conditional_format(first, left, last, right, rule) != 0:
+            raise RefusedError(f"{grid.SHEET}: {criteria}")

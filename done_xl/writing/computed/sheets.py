@@ -14,6 +14,7 @@ from done_xl.writing.computed.helpers import helpers_of
 from done_xl.writing.computed.items_sheet import items_of, write_items
 from done_xl.writing.computed.plan_page import write_plan_page
 from done_xl.writing.computed.plan_page_feed import write_plan_feed
+from done_xl.writing.computed.premium_feed import write_premium_feed
 from done_xl.writing.computed.premium_sheet import write_premiums
 from done_xl.writing.computed.reken import write_helpers
 from done_xl.writing.computed.rekenblad import write_kpi_sheet
@@ -39,4 +40,5 @@ def write_computed(
     write_helpers(context, helpers)
     write_items(items)
     write_plan_feed(context, helpers)
+    write_premium_feed(context, helpers)
     write_feed(context)
