@@ -3,6 +3,7 @@
 from done_xl.api.agenda import Agenda, agenda, item_json
 from done_xl.api.assessing import AssessOutcome, assess
 from done_xl.api.books import new_organisation, sizes_of
+from done_xl.api.carrying import NextWishes, carry_over
 from done_xl.api.cloud import local_folder, local_path
 from done_xl.api.demo import build, demo
 from done_xl.api.doctor import DoctorLine, doctor, healthy, lacking
@@ -25,6 +26,7 @@ from done_xl.api.project import (
     write_check_report,
 )
 from done_xl.api.project_workbook import FunctionLine, new_project, project_bytes
+from done_xl.api.upgrading import upgrade
 
 __all__ = [
     "Agenda",
@@ -36,6 +38,7 @@ __all__ = [
     "Installed",
     "Machine",
     "NewObservations",
+    "NextWishes",
     "Pages",
     "PrintOutcome",
     "Project",
@@ -46,6 +49,7 @@ __all__ = [
     "annotate",
     "assess",
     "build",
+    "carry_over",
     "check",
     "chosen_places",
     "consolidate",
@@ -70,6 +74,7 @@ __all__ = [
     "project_json",
     "sizes_of",
     "uninstall",
+    "upgrade",
     "user_places",
     "write_check_report",
 ]

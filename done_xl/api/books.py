@@ -36,7 +36,9 @@ def new_organisation(
     `output` is a file, or a folder that then gets the name of workbooks page 1. `sizes` are rows
     by table key.
     """
-    setup = Setup(_code(code), _name(name), _period(first, last), dict(sizes or {}))
+    setup = Setup(
+        checked_code(code), checked_name(name), checked_period(first, last), dict(sizes or {})
+    )
     path = output / file_name(setup) if output.is_dir() else output
     with writing(report_target(path, overwrite=overwrite)):
         write_organisation(path, setup)
@@ -59,20 +61,23 @@ def sizes_of(texts: tuple[str, ...]) -> dict[str, int]:
     return sizes
 
 
-def _code(code: str) -> str:
+def checked_code(code: str) -> str:
+    """The code of an organisation in capitals; raises UseError for another shape."""
     if not re.fullmatch(SHAPES["organisation"], code.strip().upper()):
         raise UseError(text.BAD_CODE.format(code=code), about=["code"])
     return code.strip().upper()
 
 
-def _name(name: str) -> str:
+def checked_name(name: str) -> str:
+    """The name of an organisation; raises UseError for one that is blank or too long."""
     column = next(one.column for one in fields_of(StartForm) if one.name == "name")
     if isinstance(column, TextColumn) and not 1 <= len(name.strip()) <= column.longest:
         raise UseError(text.BAD_NAME.format(longest=column.longest), about=["name"])
     return name.strip()
 
 
-def _period(first: date, last: date) -> Period:
+def checked_period(first: date, last: date) -> Period:
+    """Whole months, twelve at most; raises UseError for other days."""
     period = Period(first, last)
     month_end = calendar.monthrange(last.year, last.month)[1]
     if (

@@ -20,6 +20,7 @@ from done_xl.hosts.calls import DAY, Command
 from done_xl.hosts.help import HelpfulGroup, option
 from done_xl.hosts.installing import doctor, install, uninstall
 from done_xl.hosts.observing import new_observation
+from done_xl.hosts.organisations import new_organisation, upgrade
 from done_xl.hosts.printing import print_command
 from done_xl.hosts.progress import reading_bar
 from done_xl.hosts.projects import new_project
@@ -46,41 +47,10 @@ def new() -> None:
     """Group the kinds of workbook that can be made."""
 
 
-for command in (new_observation, new_project):
+for command in (new_organisation, new_observation, new_project):
     new.add_command(command)
-for command in (agenda, assess, print_command, build, install, uninstall, doctor):
+for command in (agenda, assess, print_command, build, upgrade, install, uninstall, doctor):
     main.add_command(command)
-
-
-@new.command("organisation", help=text.HELP_NEW_ORGANISATION)
-@option("--code", metavar=text.A_CODE, required=True, help=text.OPTION_CODE)
-@option("--name", metavar=text.A_NAME, required=True, help=text.OPTION_NAME)
-@option("--from", "first", required=True, type=DAY, help=text.OPTION_FROM)
-@option("--to", "last", required=True, type=DAY, help=text.OPTION_TO)
-@option("--output", required=True, type=PATH, metavar=text.FILE_OR_FOLDER, help=text.OPTION_OUTPUT)
-@option("--rows", metavar=text.A_SIZE, multiple=True, help=text.OPTION_ROWS)
-@option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
-def new_organisation(
-    *,
-    code: str,
-    name: str,
-    first: date,
-    last: date,
-    output: Path,
-    rows: tuple[str, ...],
-    overwrite: bool,
-) -> None:
-    """Write an empty organisation workbook."""
-    path = api.new_organisation(
-        output,
-        code=code,
-        name=name,
-        first=first,
-        last=last,
-        sizes=api.sizes_of(rows),
-        overwrite=overwrite,
-    )
-    click.echo(text.NEW_BOOK.format(path=path))
 
 
 @main.command(help=text.HELP_CHECK)
@@ -89,6 +59,7 @@ def new_organisation(
 @option("--report", type=PATH, metavar=text.A_FILE, help=text.OPTION_REPORT)
 @option("--annotate", type=PATH, metavar=text.A_FOLDER, help=text.OPTION_ANNOTATE)
 @option("--reference-date", type=DAY, help=text.OPTION_REFERENCE)
+@option("--terms", type=PATH, metavar=text.A_FILE, help=text.OPTION_TERMS)
 @option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
 @click.pass_context
 def check(
@@ -99,11 +70,14 @@ def check(
     report: Path | None,
     annotate: Path | None,
     reference_date: date | None,
+    terms: Path | None,
     overwrite: bool,
 ) -> None:
     """Say what is wrong, to the cell."""
     with reading_bar(quiet=as_json) as progress:
-        outcome = api.check(paths, today=date.today(), reference=reference_date, progress=progress)
+        outcome = api.check(
+            paths, today=date.today(), reference=reference_date, terms=terms, progress=progress
+        )
     if report:
         api.write_check_report(outcome, report, overwrite=overwrite)
     copies = api.annotate(outcome, annotate, overwrite=overwrite) if annotate else ()
@@ -130,6 +104,7 @@ def check(
     help=text.OPTION_WORKERS,
 )
 @option("--reference-date", type=DAY, help=text.OPTION_REFERENCE)
+@option("--terms", type=PATH, metavar=text.A_FILE, help=text.OPTION_TERMS)
 @option("--overwrite", is_flag=True, help=text.OPTION_OVERWRITE)
 @click.pass_context
 def consolidate(
@@ -140,6 +115,7 @@ def consolidate(
     as_json: bool,
     workers: int,
     reference_date: date | None,
+    terms: Path | None,
     overwrite: bool,
 ) -> None:
     """Merge a folder of workbooks into one report."""
@@ -149,6 +125,7 @@ def consolidate(
             output,
             today=date.today(),
             reference=reference_date,
+            terms=terms,
             workers=workers,
             overwrite=overwrite,
             progress=progress,

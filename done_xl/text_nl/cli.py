@@ -138,10 +138,6 @@ HELP_CONSOLIDATE: Final = "Voeg alle werkboeken van een map samen tot één proj
 HELP_EXPORT: Final = "Maak de verzendversie: zonder namen, intakes en vrije teksten."
 HELP_DEMO: Final = "Toon alles met vijf verzonnen organisaties."
 HELP_BUILD: Final = "Maak de voorbeelden, lege werkboeken en bestanden voor Excel opnieuw."
-OPTION_CODE: Final = "code van de organisatie: 2 tot 8 hoofdletters of cijfers"
-OPTION_NAME: Final = "naam van de organisatie"
-OPTION_FROM: Final = "eerste dag van de periode (JJJJ-MM-DD)"
-OPTION_TO: Final = "laatste dag van de periode (JJJJ-MM-DD)"
 OPTION_OUTPUT: Final = "bestand of map voor het resultaat"
 OPTION_OVERWRITE: Final = "overschrijf een bestaand bestand"
 OPTION_ROWS: Final = "aantal rijen van een tabel, zoals Registratie=5000; mag meermaals"
@@ -149,6 +145,10 @@ OPTION_JSON: Final = "schrijf het resultaat als JSON"
 OPTION_REPORT: Final = "schrijf de bevindingen ook in een werkboek (blad Controle)"
 OPTION_ANNOTATE: Final = "map voor kopieën waarin elke fout gemarkeerd staat"
 OPTION_REFERENCE: Final = "peildatum (JJJJ-MM-DD)"
+OPTION_TERMS: Final = (
+    "TOML-bestand met eigen termijnen; zonder deze optie done_xl_termijnen.toml in de map, als het "
+    "er staat"
+)
 OPTION_WORKERS: Final = "aantal processen dat tegelijk leest: 1 (standaard) tot 64"
 OPTION_BUILD_CHECK: Final = "kijk alleen na of de bestanden actueel zijn"
 

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from done_xl.catalogue.load import catalogue
 from done_xl.layout.filling import Filling, Setup
+from done_xl.layout.handover import Handover
 from done_xl.layout.places import places
 from done_xl.layout.sheets import ENTRY_SHEETS
 from done_xl.model.tables import TEMPLATE_ID, TEMPLATE_VERSION
 from done_xl.writing.beside import beside
 from done_xl.writing.book import Book, Cell
+from done_xl.writing.carried import write_carried
 from done_xl.writing.computed.sheets import write_computed
 from done_xl.writing.entry import write_entry_sheet
 from done_xl.writing.lists import write_lists
@@ -30,17 +32,21 @@ def write_organisation(
     exported: bool = False,
     modified: datetime | None = None,
     cached: Mapping[tuple[str, str], Cell] | None = None,
+    handover: Handover | None = None,
 ) -> None:
     """Write the workbook of one organisation and period, in place of any file of that name.
 
     An empty code or name leaves its cell on Start blank. `cached` gives results of computed cells
-    by sheet and address; `modified` is when what it holds was saved. It is written beside its
-    target and moved over it in one step. Raises ValueError for rows that do not fit their table,
-    OSError where the file cannot be written.
+    by sheet and address; `modified` is when what it holds was saved; `handover` fills the sheet
+    Overgenomen, which is not there without it. It is written beside its target and moved over it in
+    one step. Raises ValueError for rows that do not fit their table, OSError where the file cannot
+    be written.
     """
     with beside(path) as made:
         book = Book(made, cached=cached)
         _write(book, setup, filling, exported=exported)
+        if handover is not None:
+            write_carried(book, setup, handover)
         custom: dict[str, str | int] = {
             "done.template": TEMPLATE_ID,
             "done.version": TEMPLATE_VERSION,
