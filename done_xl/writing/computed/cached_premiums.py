@@ -10,12 +10,12 @@ from done_xl.writing.computed import premium_grid as grid
 from done_xl.writing.computed.cached_parts import Cells, at, serial
 from done_xl.writing.computed.context import DASH
 
-SUBTITLE_CELL = "A2"
 
-
-def premium_cells(premiums: PeriodPremiums, subtitle: str) -> Cells:
-    """The cells of Premies that show something."""
-    cells = {(grid.SHEET, SUBTITLE_CELL): subtitle, **_summary(premiums)}
+def premium_cells(premiums: PeriodPremiums | None, subtitle: str) -> Cells:
+    """The cells of Premies that show something; none where nobody worked the premiums out."""
+    if premiums is None:
+        return {}
+    cells: Cells = {(grid.SHEET, "A2"): subtitle, **_summary(premiums)}
     for number, quarter in enumerate(premiums.quarters):
         cells |= _quarter(premiums, number, quarter)
     count = len(premiums.rows)
