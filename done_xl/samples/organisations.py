@@ -9,8 +9,10 @@ from random import Random
 from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.types import Catalogue
 from done_xl.layout.filling import Filling, Setup, Typed
+from done_xl.model.own_settings import OWN_SETTINGS, WORK_EXPERIENCE
 from done_xl.samples.choices import add_choices, competence_rows, kpi_rows
 from done_xl.samples.effort import add_efforts
+from done_xl.samples.experience import add_experience
 from done_xl.samples.mistakes import with_mistakes
 from done_xl.samples.paths import Storyteller, workday
 from done_xl.samples.people import add_people
@@ -47,11 +49,12 @@ def _book(profile: Profile, known: Catalogue) -> SampleBook:
     add_people(pile, profile, rng, paths, known)
     add_efforts(pile, profile, rng, paths, known)
     add_plans(pile, profile, rng, paths, used)
+    add_experience(pile, profile, paths)
     add_choices(pile, profile, rng, known, used)
     tables: dict[str, tuple[Cells, ...]] = {
         "kpis": kpi_rows(profile, rng, known),
         "competences": competence_rows(known),
-        "amounts": tuple((None, amount) for amount in profile.amounts),
+        "amounts": _amounts(profile),
         **{key: pile.rows(key) for key in ("coaches", "levels", "candidates", "intakes")},
         **{key: pile.rows(key) for key in ("interviews", "action_items")},
         **{key: pile.by_day(key, name) for key, name in (*BY_DAY, *BY_START)},
@@ -62,6 +65,14 @@ def _book(profile: Profile, known: Catalogue) -> SampleBook:
         tables = with_mistakes(tables)
     setup = Setup(profile.code, profile.name, profile.period)
     return SampleBook(setup, Filling(_forms(profile), tables))
+
+
+def _amounts(profile: Profile) -> tuple[Cells, ...]:
+    """The organisation's own settings beside their names, which the template holds."""
+    typed: dict[int, float] = dict(enumerate(profile.amounts))
+    if profile.work_experience:
+        typed[OWN_SETTINGS.index(WORK_EXPERIENCE)] = 1
+    return tuple((None, typed.get(row)) for row in range(max(typed, default=-1) + 1))
 
 
 def _over_prefilled(key: str, rows: tuple[Cells, ...]) -> tuple[Cells, ...]:

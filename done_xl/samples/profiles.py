@@ -41,6 +41,7 @@ class Profile:
     names: bool = False
     module_50: bool = False
     restarts: bool = False
+    work_experience: bool = False
     amounts: tuple[float, ...] = field(default=())
 
 
@@ -101,6 +102,7 @@ PROFILES: tuple[Profile, ...] = (
         candidates=12,
         coaches=1,
         statuses={"Art. 60": 4, "Werkervaring": 3, "Andere": 1},
+        work_experience=True,
         occupations=("keukenhulp",),
         closed=date(2026, 10, 2),
         drive=0.8,
