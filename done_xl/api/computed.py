@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from done_xl.catalogue.load import catalogue
-from done_xl.catalogue.types import Catalogue, Kpi, Moment
+from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.organisation import summarise
 from done_xl.consolidation.result import OrganisationResult
-from done_xl.layout.computed import ACTION, ComputedValues, KpiLine, Mark, MomentLine, PathLine
+from done_xl.layout.computed import (
+    ComputedValues,
+    DueLine,
+    KpiLine,
+    Mark,
+    MomentLine,
+    PathLine,
+)
 from done_xl.model.raw import RawBook
 from done_xl.model.submission import Submission
+from done_xl.model.tables import table
 from done_xl.reading.book import read_book
-from done_xl.scoring.days import moment_day
+from done_xl.scoring.due import DueItem, due_items
 from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.path import FOLLOW_UPS, Trajectory, trajectories
+from done_xl.scoring.premium import period_premiums
 from done_xl.scoring.retention import (
-    Cohort,
     cohorts,
     continuation_days,
-    retention_kpis,
-    standing,
 )
 from done_xl.validation.book import check_book
 from done_xl.writing.book import Cell
 from done_xl.writing.computed.cached import cached_cells
 
-_DONE = "+"
 _UNMET: Mapping[str, Mark] = {"not_reached": "not_reached", "not_yet": "not_yet"}
 
 
@@ -51,6 +56,7 @@ def _values(
 ) -> ComputedValues:
     result = summarise(submission, (), known, reference)
     organisation = submission.organisation
+    due = tuple(_due_lines(due_items(submission, known, reference)))
     return ComputedValues(
         name=organisation.name,
         period=organisation.period,
@@ -60,9 +66,11 @@ def _values(
             MomentLine(one.code, one.reached, one.unconfirmed, one.not_reached, one.not_yet)
             for one in result.retention
         ),
-        paths=tuple(_path_lines(raw, submission, known, reference)),
+        paths=tuple(_path_lines(raw, submission, known, reference, due)),
+        due=due,
         scores=result.checklist.scores,
         work_experience=own_numbers(submission.amounts, known).work_experience,
+        premiums=period_premiums(submission, known, reference),
     )
 
 
@@ -91,26 +99,49 @@ def _kpi_lines(
 
 
 def _path_lines(
-    raw: RawBook, submission: Submission, known: Catalogue, reference: date
+    raw: RawBook,
+    submission: Submission,
+    known: Catalogue,
+    reference: date,
+    due: Iterable[DueLine],
 ) -> Iterator[PathLine | None]:
     days = continuation_days(submission.amounts, known.settings)
     found = cohorts(submission.placements, days)
     paths = trajectories(submission, found, known, reference)
-    active = {row.code for row in submission.kpis if row.active == "ja"}
-    moments = [kpi for kpi in retention_kpis(known) if kpi.code in active]
+    first: dict[str, DueLine] = {}
+    for item in due:
+        first.setdefault(item.candidate, item)
     for index in _by_row(raw, "candidates", submission.candidates.lines):
         if index is None:
             yield None
             continue
         person, path = submission.candidates.rows[index], paths[index]
         stopped = person.stopped if person.stopped and person.stopped <= reference else None
-        waiting = [] if stopped else _open_actions(submission, person.code)
-        if not stopped:
-            own = [cohort for cohort in found if cohort.candidate == person.code]
-            waiting += _open_moments(own, moments, reference)
-        # An action goes before a moment on the same day.
-        due, what = min(waiting, key=lambda one: one[0], default=(None, ""))
-        yield PathLine(path.candidate, path.phase, _days(path), _marks(path), stopped, due, what)
+        next_one = first.get(person.code)
+        yield PathLine(
+            path.candidate,
+            path.phase,
+            _days(path),
+            _marks(path),
+            stopped,
+            next_one.day if next_one else None,
+            next_one.what if next_one else "",
+        )
+
+
+def _due_lines(items: Iterable[DueItem]) -> Iterator[DueLine]:
+    return (
+        DueLine(
+            day=item.day,
+            candidate=item.candidate,
+            coach=item.coach,
+            what=item.what,
+            detail=item.detail,
+            sheet=table(item.table).sheet,
+            line=item.sheet_line,
+        )
+        for item in items
+    )
 
 
 def _days(path: Trajectory) -> dict[str, date]:
@@ -127,21 +158,3 @@ def _marks(path: Trajectory) -> dict[str, Mark]:
         for code in FOLLOW_UPS
         if (mark := path.milestones.get(code)) is not None
     }
-
-
-def _open_actions(submission: Submission, candidate: str) -> list[tuple[date, str]]:
-    return [
-        (row.until, ACTION)
-        for row in submission.actions
-        if row.candidate == candidate and row.done != _DONE
-    ]
-
-
-def _open_moments(
-    own: Sequence[Cohort], moments: Sequence[Kpi], reference: date
-) -> Iterator[tuple[date, str]]:
-    for kpi in moments:
-        for cohort in own:
-            day = moment_day(cohort.start, kpi.moment or Moment())
-            if standing(cohort, day, reference) == "not_yet":
-                yield day, kpi.code

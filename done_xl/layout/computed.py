@@ -12,10 +12,10 @@ from datetime import date
 from typing import Literal
 
 from done_xl.model.submission import Period
+from done_xl.scoring.premium import PeriodPremiums
 
 Mark = Literal["reached", "not_reached", "not_yet"]
 PhaseReached = Literal["IN", "DOOR", "UIT", "STOP"]
-ACTION = "action"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,16 @@ class MomentLine:
         """Moments that could be measured by the reference date."""
         return self.reached + self.not_reached
 
+    @property
+    def confirmed(self) -> int:
+        """Reached, and known to be so."""
+        return self.reached - self.unconfirmed
+
+    @property
+    def sure(self) -> int:
+        """Moments of which it is known how they ended: confirmed or not reached."""
+        return self.confirmed + self.not_reached
+
 
 @dataclass(frozen=True, slots=True)
 class PathLine:
@@ -60,8 +70,8 @@ class PathLine:
     date, "measure" the first start of a measure, "placed" the first start in the NEC), also of the
     milestones that only this kind of path has. `marks` maps
     the milestones that are moments ("weeks2", "months6") to where the path stands: reached where
-    any cohort reached it, else not yet where any still can. `due` and `what` are the next
-    follow-up: the KPI code of a moment, or ACTION for a PDP action.
+    any cohort reached it, else not yet where any still can. `due` and `what` are the first item
+    of this candidate that is due.
     """
 
     code: str
@@ -71,6 +81,19 @@ class PathLine:
     stopped: date | None = None
     due: date | None = None
     what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """An item of Opvolging; `sheet` and `line` are where its link leads."""
+
+    day: date
+    candidate: str
+    coach: str
+    what: str
+    detail: str
+    sheet: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +113,5 @@ class ComputedValues:
     paths: tuple[PathLine | None, ...] = ()
     scores: tuple[int | None, ...] = ()
     work_experience: bool = False
+    premiums: PeriodPremiums | None = None
+    due: tuple[DueLine, ...] = ()

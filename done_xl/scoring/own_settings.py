@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.model import own_settings as own
 from done_xl.model.own_settings import OwnSetting
 from done_xl.model.rows import OwnAmount
+
+# A number that someone mistyped must not lead past the last day that a calendar knows.
+MOST_MONTHS: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def own_numbers(amounts: Iterable[OwnAmount], known: Catalogue) -> OwnNumbers:
         continuation_days=whole(own.CONTINUATION),
         weak_at_most=whole(own.WEAK_SCORE),
         casual_days=None if casual is None else int(casual),
-        talk_interval=whole(own.TALK_INTERVAL),
-        talk_months=tuple(map(whole, own.TALKS)),
+        talk_interval=min(MOST_MONTHS, whole(own.TALK_INTERVAL)),
+        talk_months=tuple(sorted(min(MOST_MONTHS, whole(one)) for one in own.TALKS)),
         work_experience=number(own.WORK_EXPERIENCE) == 1,
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from done_xl.catalogue.types import Catalogue, Kpi
+from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.organisation import summarise
 from done_xl.consolidation.result import KpiSeries, OrganisationResult
 from done_xl.layout.filling import Setup
@@ -16,9 +16,9 @@ from done_xl.layout.sheets import ENTRY_SHEETS
 from done_xl.model.findings import cell_name
 from done_xl.model.raw import RawBook, RawTable
 from done_xl.model.submission import Submission
-from done_xl.model.tables import TABLES, TableSpec
+from done_xl.model.tables import TABLES, TableSpec, table
 from done_xl.reading.book import read_book
-from done_xl.scoring.days import moment_day
+from done_xl.scoring.due import due_items
 from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.path import FOLLOW_UPS, trajectories
 from done_xl.scoring.ratios import ratio_value
@@ -26,16 +26,16 @@ from done_xl.scoring.retention import (
     Standings,
     cohorts,
     continuation_days,
-    retention_kpis,
-    standing,
 )
 from done_xl.validation.book import check_book
+from done_xl.writing.computed import followup_sheet as due_sheet
 from done_xl.writing.computed import rekenblad_grid as kpi_grid
 from done_xl.writing.computed import traject_grid as path_grid
 from tests.calc.office import CellValue
 
 NAMES = "named cells"  # stands where the name of a sheet would
 COUNTS = "Start"
+LINKS = "links of Opvolging"
 DASH = "–"
 MARKS = {"reached": "✓", "unconfirmed": "✓", "not_reached": "✗", "not_yet": "…"}
 WORDS = {"STOP": "gestopt", "UIT": "uitstroom", "DOOR": "doorstroom", "IN": "instroom"}
@@ -73,6 +73,7 @@ def expected_cells(book: Judged) -> Cells:
         **_ratios(book),
         **_retention(book),
         **_paths(book),
+        **_due(book),
         **_checklists(book),
         **_counters(book),
     }
@@ -181,7 +182,8 @@ def _retention(book: Judged) -> Cells:
     # The active ones stand in order of time without gaps.
     for place, code in enumerate(code for code in MOMENT_WORDS if code in active):
         one = counts[code]
-        sure = one.reached - one.unconfirmed
+        confirmed = one.reached - one.unconfirmed
+        sure = confirmed + one.not_reached
         row: dict[int, CellValue] = {
             kpi_grid.CODE: code,
             kpi_grid.LABEL: MOMENT_WORDS[code],
@@ -191,7 +193,8 @@ def _retention(book: Judged) -> Cells:
             kpi_grid.NOT_YET: one.not_yet,
             kpi_grid.DUE_TEXT: f"{one.reached}/{one.due}" if one.due else DASH,
             kpi_grid.DUE_SHARE: one.reached / one.due if one.due else DASH,
-            kpi_grid.SURE_SHARE: sure / one.due if one.due else DASH,
+            kpi_grid.SURE_TEXT: f"{confirmed}/{sure}" if sure else DASH,
+            kpi_grid.SURE_SHARE: confirmed / sure if sure else DASH,
         }
         cells |= _row(kpi_grid.SHEET, kpi_grid.retention_line(ratios, place), row)
     return cells
@@ -204,6 +207,7 @@ def _paths(book: Judged) -> Cells:
     found = cohorts(book.submission.placements, days)
     people = book.submission.candidates
     paths = trajectories(book.submission, found, book.catalogue, book.reference)
+    due = due_items(book.submission, book.catalogue, book.reference)
     cells: Cells = {
         (path_grid.SHEET, cell_name(path_grid.FIRST_LINE + row, column)): ""
         for row in range(table.rows)
@@ -226,32 +230,53 @@ def _paths(book: Judged) -> Cells:
         if path.phase == "STOP":
             assert person.stopped is not None
             row[grid.stopped] = serial(person.stopped)
-        elif waiting := sorted(_waiting(book, person.code), key=lambda one: one[0]):
-            row[grid.follow_up] = serial(waiting[0][0])
-            row[grid.what] = waiting[0][1]
+        elif first := next((item for item in due if item.candidate == person.code), None):
+            row[grid.follow_up] = serial(first.day)
+            row[grid.what] = f"te laat: {first.what}" if first.day < book.reference else first.what
         cells |= _row(path_grid.SHEET, path_grid.FIRST_LINE + line - table.first_line, row)
     return cells
 
 
-def _waiting(book: Judged, code: str) -> Iterator[tuple[date, str]]:
-    """The days to look at a path again, in words; an action goes before a moment."""
-    for action in book.submission.actions:
-        if action.candidate == code and action.done != "+":
-            late = "te laat: " if action.until < book.reference else ""
-            yield action.until, f"{late}PDP-actie"
-    active = {row.code for row in book.submission.kpis if row.active == "ja"}
-    days = continuation_days(book.submission.amounts, book.catalogue.settings)
-    own = [one for one in cohorts(book.submission.placements, days) if one.candidate == code]
-    for kpi in _followed(retention_kpis(book.catalogue), active):
-        assert kpi.moment is not None
-        for cohort in own:
-            day = moment_day(cohort.start, kpi.moment)
-            if standing(cohort, day, book.reference) == "not_yet":
-                yield day, f"nog in dienst na {MOMENT_WORDS[kpi.code]}?"
+def _due(book: Judged) -> Cells:
+    """Opvolging: a row per item, blank rows after the last, and how many there are."""
+    items = due_items(book.submission, book.catalogue, book.reference)
+    late = sum(item.day < book.reference for item in items)
+    cells: Cells = {(due_sheet.SHEET, "A4"): _counted(len(items), late)}
+    for place in range(200):
+        row: Mapping[int, CellValue] = dict.fromkeys(range(7), "")
+        cells[LINKS, str(place)] = ""
+        if place < len(items):
+            item, spec = items[place], table(items[place].table)
+            row = {
+                0: serial(item.day),
+                1: _standing((item.day - book.reference).days),
+                2: item.candidate,
+                3: item.coach,
+                4: item.what,
+                5: item.detail,
+                6: f"{spec.sheet}, rij {item.sheet_line}",
+            }
+            column = spec.field(item.field).index
+            address = book.raw.tables[item.table].cell(item.sheet_line, column)
+            cells[LINKS, str(place)] = f"#'{spec.sheet}'!{address}"
+        cells |= _row(due_sheet.SHEET, 7 + place, row)
+    return cells
 
 
-def _followed(kpis: Iterable[Kpi], active: set[str]) -> Iterator[Kpi]:
-    return (kpi for kpi in kpis if kpi.code in active)
+def _counted(count: int, late: int) -> str:
+    if count == 0:
+        return "Er is nu niets op te volgen."
+    shown = f"{count // 1000}.{count % 1000:03d}" if count > 999 else str(count)
+    words = "1 punt" if count == 1 else f"{shown} punten"
+    if count > 200:
+        words = f"200 van {shown} getoond"
+    return f"{words}, waarvan {late} te laat" if late else words
+
+
+def _standing(days: int) -> str:
+    if days <= 0:
+        return "vandaag" if days == 0 else "te laat"
+    return "binnen 7 dagen" if days <= 7 else ""
 
 
 def _checklists(book: Judged) -> Cells:

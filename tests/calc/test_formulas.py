@@ -26,7 +26,7 @@ from done_xl.samples.random_filling import random_filling
 from done_xl.writing.book import Cell
 from done_xl.writing.computed.traject_grid import FIRST_LINE
 from done_xl.writing.organisation import write_organisation
-from tests.calc.expected import COUNTS, NAMES, Cells, Judged, expected_cells, judged
+from tests.calc.expected import COUNTS, LINKS, NAMES, Cells, Judged, expected_cells, judged
 from tests.calc.office import CellValue, Document, Office
 
 pytestmark = pytest.mark.calc
@@ -100,21 +100,30 @@ def counters(document: Document) -> Cells:
     return found
 
 
+def links(document: Document) -> Cells:
+    """Where the links of Opvolging lead, by their place in the list."""
+    used = document.used("_items")
+    column = next(
+        re.sub(r"\d", "", address) for address, text in used.items() if text == "shown target"
+    )
+    return {(LINKS, str(place)): used.get(f"{column}{place + 2}", "") for place in range(200)}
+
+
 def shown(document: Document, wanted: Cells) -> Cells:
     """What the program shows in the wanted cells."""
     counted = counters(document)
     used = {
         sheet: document.used(sheet)
         for sheet in {sheet for sheet, _ in wanted}
-        if sheet not in (NAMES, COUNTS)
+        if sheet not in (NAMES, COUNTS, LINKS)
     }
-    found: Cells = {}
+    found = links(document)
     for sheet, name in wanted:
         if sheet == NAMES:
             found[sheet, name] = document.named(name)
         elif sheet == COUNTS:
             found[sheet, name] = counted[sheet, name]
-        else:
+        elif sheet != LINKS:
             found[sheet, name] = used[sheet].get(name, "")
     return found
 
@@ -162,7 +171,7 @@ def stored_and_calculated(
     """Where a formula gives something else than what would be stored beside it."""
     calculated: Cells = {
         (sheet, address): value
-        for sheet in ("KPI rekenblad", "Traject", "Dashboard", "_dash")
+        for sheet in ("KPI rekenblad", "Traject", "Opvolging", "Dashboard", "_dash")
         for address, (_, value) in document.results(sheet).items()
     }
     wanted: Cells = dict.fromkeys(calculated, "")

@@ -1,4 +1,4 @@
-"""The stored results of the formulas on KPI rekenblad, Traject, Dashboard and `_dash`.
+"""The stored results of the formulas on KPI rekenblad, Traject, Opvolging, Dashboard and `_dash`.
 
 The formulas stay in charge: these are for viewers that do not calculate. A test recalculates a
 workbook and compares every cell with what is stored here.
@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from done_xl.catalogue.types import Catalogue, Kpi, Ratio
-from done_xl.layout.computed import ACTION, ComputedValues, KpiLine, MomentLine, PathLine
+from done_xl.layout.computed import ComputedValues, KpiLine, MomentLine, PathLine
 from done_xl.model.findings import cell_name
 from done_xl.writing.book import Cell
-from done_xl.writing.computed import dashboard, rekenblad, traject
+from done_xl.writing.computed import dashboard, followup_sheet, rekenblad
 from done_xl.writing.computed import rekenblad_grid as grid
 from done_xl.writing.computed import traject_grid as paths_grid
 from done_xl.writing.computed.cached_feed import feed_cells, headlines
+from done_xl.writing.computed.cached_followup import followup_cells, words_of
 from done_xl.writing.computed.cached_parts import (
     Cells,
     active_kpis,
@@ -28,7 +29,9 @@ from done_xl.writing.computed.cached_parts import (
     shown_months,
     shown_total,
 )
-from done_xl.writing.computed.context import DASH, NO_DATA, moment_kpis, moment_label
+from done_xl.writing.computed.cached_plan_page import plan_page_cells
+from done_xl.writing.computed.cached_premiums import premium_cells
+from done_xl.writing.computed.context import DASH, NO_DATA, moment_label
 
 Bounds = list[tuple[date, date]]
 _MARKS = {
@@ -42,7 +45,7 @@ def cached_cells(values: ComputedValues, catalogue: Catalogue) -> Mapping[tuple[
     """The results by sheet and address, as `Book` takes them; days are serial numbers."""
     bounds = month_bounds(values)
     cells = _month_cells(values, bounds)
-    for sheet in (grid.SHEET, paths_grid.SHEET, dashboard.SHEET):
+    for sheet in (grid.SHEET, paths_grid.SHEET, followup_sheet.SHEET, dashboard.SHEET):
         cells[sheet, "A2"] = _subtitle(values)
     for line, kpi in zip(grid.kpi_lines(), values.kpis, strict=False):
         if kpi is not None:
@@ -62,6 +65,9 @@ def cached_cells(values: ComputedValues, catalogue: Catalogue) -> Mapping[tuple[
         places = paths_grid.traject_grid(catalogue, len(values.paths))
         heads_of_own = {places.milestone(step.code): step.label for step in places.own}
         cells |= at(paths_grid.SHEET, paths_grid.HEADER_LINE, heads_of_own)
+    cells |= followup_cells(values)
+    cells |= plan_page_cells(_subtitle(values))
+    cells |= premium_cells(values.premiums, _subtitle(values))
     heads = headlines(values, catalogue, bounds)
     cells |= feed_cells(values, catalogue, bounds, heads)
     for panel in dashboard.PANELS:
@@ -135,7 +141,7 @@ def _ratio_row(
 
 
 def _moment_row(kpi: Kpi, moment: MomentLine) -> dict[int, Cell]:
-    due = moment.due
+    due, sure = moment.due, moment.sure
     return {
         grid.CODE: kpi.code,
         grid.LABEL: moment_label(kpi),
@@ -145,7 +151,8 @@ def _moment_row(kpi: Kpi, moment: MomentLine) -> dict[int, Cell]:
         grid.NOT_YET: moment.not_yet,
         grid.DUE_TEXT: f"{moment.reached}/{due}" if due else DASH,
         grid.DUE_SHARE: moment.reached / due if due else DASH,
-        grid.SURE_SHARE: (moment.reached - moment.unconfirmed) / due if due else DASH,
+        grid.SURE_TEXT: f"{moment.confirmed}/{sure}" if sure else DASH,
+        grid.SURE_SHARE: moment.confirmed / sure if sure else DASH,
     }
 
 
@@ -163,13 +170,5 @@ def _path_row(path: PathLine, values: ComputedValues, catalogue: Catalogue) -> d
         row[places.stopped] = serial(path.stopped)
     if path.due is not None:
         row[places.follow_up] = serial(path.due)
-        row[places.what] = _what(path, values, catalogue)
+        row[places.what] = words_of(path.due, path.what, values.reference)
     return row
-
-
-def _what(path: PathLine, values: ComputedValues, catalogue: Catalogue) -> str:
-    if path.what == ACTION:
-        late = path.due is not None and path.due < values.reference
-        return traject.LATE_ACTION if late else traject.ACTION
-    labels = {kpi.code: moment_label(kpi) for kpi in moment_kpis(catalogue)}
-    return traject.follow_up_words(labels[path.what])

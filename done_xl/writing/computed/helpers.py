@@ -6,7 +6,7 @@ means not (yet): one column serves KPI rekenblad, Traject and the retention coun
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,6 @@ from done_xl.model.findings import column_letters
 from done_xl.model.rows.outcome import NEC_JOB
 from done_xl.model.submission import MOST_MONTHS
 from done_xl.writing.computed.context import Context
-from done_xl.writing.computed.rekenblad_grid import CODE, kpi_area
 
 MONTHS: Final = MOST_MONTHS
 SHEET: Final = "_reken"
@@ -26,19 +25,32 @@ CONTINUATION: Final = "DagenTussenJobs"  # the name of the organisation's own nu
 
 @dataclass(frozen=True, slots=True)
 class Helpers:
-    """Where each helper stands on `_reken`: the columns by name, and the rows of their blocks."""
+    """Where each helper stands on a hidden sheet: columns by name, and the rows of their blocks."""
 
     columns: Mapping[str, int]
     rows: Mapping[str, int]
+    sheet: str = SHEET
 
     def area(self, name: str) -> str:
         """All cells of a helper column with the sheet."""
         letters = column_letters(self.columns[name])
-        return f"{SHEET}!${letters}$2:${letters}${self.rows[name] + 1}"
+        return f"{self.sheet}!${letters}$2:${letters}${self.rows[name] + 1}"
 
     def cell(self, name: str, number: int) -> str:
         """The cell of a helper in its block's row `number` (from 1), with the sheet."""
-        return f"{SHEET}!${column_letters(self.columns[name])}${number + 1}"
+        return f"{self.sheet}!${column_letters(self.columns[name])}${number + 1}"
+
+
+def side_by_side(blocks: Sequence[tuple[Sequence[str], int]], sheet: str = SHEET) -> Helpers:
+    """Blocks of so many rows on a hidden sheet, with a blank column after each."""
+    columns: dict[str, int] = {}
+    rows: dict[str, int] = {}
+    first = 0
+    for names, count in blocks:
+        for offset, name in enumerate(names):
+            columns[name], rows[name] = first + offset, count
+        first += len(names) + 1
+    return Helpers(columns, rows, sheet)
 
 
 def helpers_of(context: Context) -> Helpers:
@@ -52,14 +64,7 @@ def helpers_of(context: Context) -> Helpers:
     blocks = [(placement, context.rows("placements")), (person, context.rows("candidates"))]
     derived = sum(kpi.derivation != "none" for kpi in context.catalogue.kpis)
     blocks.append((["kpi", *(f"month {month}" for month in range(MONTHS))], derived))
-    columns: dict[str, int] = {}
-    rows: dict[str, int] = {}
-    first = 0
-    for names, count in blocks:
-        for offset, name in enumerate(names):
-            columns[name], rows[name] = first + offset, count
-        first += len(names) + 1
-    return Helpers(columns, rows)
+    return side_by_side(blocks)
 
 
 def placement_formulas(context: Context, helpers: Helpers, number: int) -> dict[str, str]:
@@ -145,14 +150,11 @@ def person_formulas(context: Context, helpers: Helpers, number: int) -> dict[str
 
     code = helpers.cell("code", number)
 
-    def earliest(days: str, people: str, *conditions: str) -> str:
-        filters = "".join(f"/({condition})" for condition in (f"{people}={code}", *conditions))
-        return f'IFERROR(_xlfn.AGGREGATE(15,6,{days}{filters}/ISNUMBER({days}),1),"")'
+    def earliest(days: str, people: str) -> str:
+        return f'IFERROR(_xlfn.AGGREGATE(15,6,{days}/({people}={code})/ISNUMBER({days}),1),"")'
 
     column, area = context.column, helpers.area
-    planned, started = column("actions", "candidate"), column("actions", "start")
-    plan = earliest(started, planned)
-    open_action = f'{column("actions", "done")}<>"+"'
+    plan = earliest(column("actions", "start"), column("actions", "candidate"))
     formulas = {
         "plan": f"IF(ISNUMBER({item('planned')}),{item('planned')},{plan})",
         "measure": earliest(column("measures", "start"), column("measures", "candidate")),
@@ -161,13 +163,6 @@ def person_formulas(context: Context, helpers: Helpers, number: int) -> dict[str
             f"IF(COUNTIFS({column('placements', 'candidate')},{code},"
             f'{column("placements", "start")},"<="&Peildatum)>0,1,0)'
         ),
-        "next action": earliest(column("actions", "until"), planned, open_action),
     }
-    for kpi in context.moments:
-        waiting = f'{area(f"status {kpi.code}")}="{NOT_YET}"'
-        day = earliest(area(f"moment {kpi.code}"), area("candidate"), waiting)
-        # Nobody looks at a moment that the organisation has switched off.
-        active = f'COUNTIF({kpi_area(CODE)},"{kpi.code}")'
-        formulas[f"next {kpi.code}"] = f'IF({active}=0,"",{day})'
     guarded = {name: f'=IF({code}="","",{text})' for name, text in formulas.items()}
     return {"code": f'=UPPER(TRIM({item("code")}&""))', **guarded}

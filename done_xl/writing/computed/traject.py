@@ -8,17 +8,19 @@ from xlsxwriter.worksheet import Worksheet
 
 from done_xl.catalogue.types import Milestone
 from done_xl.model.findings import cell_name, column_letters
+from done_xl.text_nl.followup import LATE
 from done_xl.writing.computed import traject_grid as grid
 from done_xl.writing.computed.context import (
     PROTECTION,
     Context,
     header,
-    moment_label,
     print_setup,
     title,
     write_headers,
 )
 from done_xl.writing.computed.helpers import NOT_REACHED, NOT_YET, Helpers
+from done_xl.writing.computed.items import Items
+from done_xl.writing.computed.items_grid import SCALE
 from done_xl.writing.computed.traject_own import write_own_steps
 from done_xl.writing.looks import DAY_FORMAT, GRID, PHASE_COLOUR, SOFT, TAB_COLOUR, VERMILION
 
@@ -26,16 +28,9 @@ LEGEND: Final = (
     f"Berekend: u vult hier niets in. {grid.REACHED} = op dat moment aan het werk   "
     f"{grid.NOT_REACHED} = niet meer aan het werk   {grid.NOT_YET} = nog niet meetbaar"
 )
-ACTION: Final = "PDP-actie"
-LATE_ACTION: Final = "te laat: PDP-actie"
 
 
-def follow_up_words(label: str) -> str:
-    """What to do at a moment: "nog in dienst na 2 weken?"."""
-    return f"nog in dienst na {label}?"
-
-
-def write_traject(context: Context, helpers: Helpers) -> None:
+def write_traject(context: Context, helpers: Helpers, items: Items) -> None:
     """Write Traject: a row per ready row of Kandidaten, blank where that row is."""
     places = grid.traject_grid(context.catalogue, context.rows("candidates"))
     sheet = context.book.sheet(grid.SHEET, TAB_COLOUR["result"])
@@ -44,6 +39,7 @@ def write_traject(context: Context, helpers: Helpers) -> None:
     _headers(context, sheet, places)
     for number in range(1, places.candidates + 1):
         _row(context, sheet, helpers, places, number)
+        _follow_up(context, sheet, items, places, number)
     _late_colour(context, sheet, places)
     _lines(context, sheet, places)
     write_own_steps(context, sheet, places)
@@ -57,7 +53,7 @@ def _headers(context: Context, sheet: Worksheet, places: grid.TrajectGrid) -> No
     sheet.set_row(row, 48)
     sheet.set_column(grid.CODE, grid.PHASE, 12)
     sheet.set_column(grid.FIRST_MILESTONE, places.follow_up, 15.5)
-    sheet.set_column(places.what, places.what, 30)
+    sheet.set_column(places.what, places.what, 44)
     write_headers(context, sheet, row, ("Kandidaat", "Fase"))
     for offset, milestone in enumerate(places.milestones):
         style = header(context, bg_color=PHASE_COLOUR[milestone.phase])
@@ -82,9 +78,6 @@ def _row(
         book.formula(sheet, row, grid.FIRST_MILESTONE + offset, text, day)
     stopped = _day(line, context.item("candidates", "stopped", number))
     book.formula(sheet, row, places.stopped, stopped, day)
-    due, what = _follow_up(context, helpers, places, number, line)
-    book.formula(sheet, row, places.follow_up, due, day)
-    book.formula(sheet, row, places.what, what, book.format())
 
 
 def _day(line: int, source: str) -> str:
@@ -131,21 +124,18 @@ def _milestone(
 
 
 def _follow_up(
-    context: Context, helpers: Helpers, places: grid.TrajectGrid, number: int, line: int
-) -> tuple[str, str]:
-    """The formulas of the next day to look at this path, and of what is due then."""
-    sources = ["next action", *(f"next {kpi.code}" for kpi in context.moments)]
-    days = ",".join(helpers.cell(name, number) for name in sources)
-    stopped = f"${column_letters(places.stopped)}{line}"
-    due = f'=IF(OR($A{line}="",{stopped}<>"",COUNT({days})=0),"",MIN({days}))'
+    context: Context, sheet: Worksheet, items: Items, places: grid.TrajectGrid, number: int
+) -> None:
+    """Write the next day to look at this path, and what is due then: its first item."""
+    book, line = context.book, grid.FIRST_LINE + number - 1
+    key, words = (items.grid.cell(f"next {name}", number) for name in ("key", "what"))
     day = cell_name(line, places.follow_up)
-    words = '""'
-    for kpi in reversed(context.moments):
-        own = helpers.cell(f"next {kpi.code}", number)
-        words = f'IF({day}={own},"{follow_up_words(moment_label(kpi))}",{words})'
-    action = f'IF({day}<Peildatum,"{LATE_ACTION}","{ACTION}")'
-    own = helpers.cell("next action", number)
-    return due, f'=IF({day}="","",IF({day}={own},{action},{words}))'
+    due = f'=IF(OR($A{line}="",{key}=""),"",INT({key}/{SCALE}))'
+    late = f'IF({day}<Peildatum,"{LATE}: ","")'
+    style = book.format(num_format=DAY_FORMAT, align="center")
+    book.formula(sheet, line - 1, places.follow_up, due, style)
+    what = f'=IF({day}="","",{late}&{words})'
+    book.formula(sheet, line - 1, places.what, what, book.format())
 
 
 def _late_colour(context: Context, sheet: Worksheet, places: grid.TrajectGrid) -> None:
