@@ -10,6 +10,7 @@ from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.assessments import with_assessments
 from done_xl.consolidation.continued import with_continued
 from done_xl.consolidation.folder import check, period_last
+from done_xl.consolidation.impressions import with_impressions
 from done_xl.consolidation.listing import is_lock
 from done_xl.consolidation.merge import merge_all
 from done_xl.consolidation.result import Consolidation
@@ -62,7 +63,7 @@ def _job(root: Path, catalogue: Catalogue, today: date, reference: date | None) 
 
 def _settled(parts: Sequence[Consolidation], catalogue: Catalogue) -> Consolidation:
     settled = with_continued(settle(merge_all(parts), checking=True))
-    return with_assessments(settled, catalogue, checking=True)
+    return with_impressions(with_assessments(settled, catalogue, checking=True))
 
 
 def _by_own_date(raw: RawBook, catalogue: Catalogue, today: date, _: date) -> CheckedBook:

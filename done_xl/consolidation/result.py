@@ -172,6 +172,15 @@ class TableCount:
         return self.read - self.taken
 
 
+class Impression(NamedTuple):
+    """The impression of a candidate's competence in the intake, and its cell."""
+
+    candidate: str
+    competence: str
+    level: int
+    cell: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class OrganisationResult:
     """One workbook, added up.
@@ -179,7 +188,8 @@ class OrganisationResult:
     `traits` maps "statuut", "geslacht" and "leeftijd" to counts by value ("onbekend" where blank);
     they are hidden where small only when shown. `unread` are the keys of tables that could not be
     used, so that the KPIs counted from them are unknown. `candidates` are the codes that stand in
-    Kandidaten, `assessed` those with a day in Assessment op: never shown.
+    Kandidaten, `assessed` those with a day in Assessment op: never shown. `impressions` are kept
+    where a workbook is only checked.
     """
 
     facts: FileFacts
@@ -199,6 +209,7 @@ class OrganisationResult:
     candidates: frozenset[str] = field(default=frozenset(), repr=False)
     assessed: tuple[tuple[str, date], ...] = field(default=(), repr=False)
     terms: tuple[TermCount, ...] = ()
+    impressions: tuple[Impression, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

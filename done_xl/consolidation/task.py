@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.impressions import impressions_of
 from done_xl.consolidation.merge import merge_all
 from done_xl.consolidation.observing import agreed_file, observed_file
 from done_xl.consolidation.organisation import candidate_codes, summarise
@@ -204,6 +205,8 @@ def _checked(job: Job, book: CheckedFile, raw: RawBook) -> Consolidation:
         codes=candidate_codes(raw),
         lacking=lacking_fields(measures) if measures is not None else frozenset(),
     )
+    if not job.sending:
+        result = replace(result, impressions=impressions_of(book.submission, raw))
     return replace(job.nothing(), results=(result,))
 
 
