@@ -4,9 +4,17 @@ from done_xl.api.agenda import Agenda, agenda, item_json
 from done_xl.api.assessing import AssessOutcome, assess
 from done_xl.api.books import new_organisation, sizes_of
 from done_xl.api.carrying import NextWishes, carry_over
+from done_xl.api.checking import (
+    CheckOutcome,
+    annotate,
+    check,
+    finding_json,
+    write_check_report,
+)
 from done_xl.api.cloud import local_folder, local_path
 from done_xl.api.demo import build, demo
 from done_xl.api.doctor import DoctorLine, doctor, healthy, lacking
+from done_xl.api.dossier import DossierOutcome, dossier
 from done_xl.api.excel_files import Functions
 from done_xl.api.exporting import export
 from done_xl.api.installing import Installed, install, uninstall
@@ -16,14 +24,9 @@ from done_xl.api.outputs import UseError
 from done_xl.api.places import UserPlaces, chosen_places, own_places, user_places
 from done_xl.api.printing import Pages, PrintOutcome, print_pages
 from done_xl.api.project import (
-    CheckOutcome,
     Project,
-    annotate,
-    check,
     consolidate,
-    finding_json,
     project_json,
-    write_check_report,
 )
 from done_xl.api.project_workbook import FunctionLine, new_project, project_bytes
 from done_xl.api.upgrading import upgrade
@@ -33,6 +36,7 @@ __all__ = [
     "AssessOutcome",
     "CheckOutcome",
     "DoctorLine",
+    "DossierOutcome",
     "FunctionLine",
     "Functions",
     "Installed",
@@ -55,6 +59,7 @@ __all__ = [
     "consolidate",
     "demo",
     "doctor",
+    "dossier",
     "export",
     "finding_json",
     "healthy",

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from done_xl.api.checking import CheckOutcome, annotate, check
 from done_xl.api.computed import computed_cells
 from done_xl.api.excel_files import Functions, excel_files
 from done_xl.api.outputs import made_folder, target
-from done_xl.api.project import CheckOutcome, Project, annotate, check, consolidate
+from done_xl.api.project import Project, consolidate
 from done_xl.api.sampled import assessment_files, write_assessment, write_blank_observation
 from done_xl.layout.filling import Setup, file_name
 from done_xl.model.submission import Period

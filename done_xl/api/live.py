@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from done_xl.api.project import CheckOutcome, outcome_of
-from done_xl.catalogue.load import catalogue
+from done_xl.api.checking import CheckOutcome, outcome_of
+from done_xl.api.terms import known_catalogue
+from done_xl.catalogue.own_terms import own_file
 from done_xl.consolidation.checking import check_read
 from done_xl.model.collector import collector_paused
 from done_xl.model.raw import BookKind, FileFacts
@@ -18,6 +19,7 @@ from done_xl.report.blocks import SheetPlan
 from done_xl.report.control import control_plan, in_order
 from done_xl.text_nl import cli as text
 from done_xl.text_nl.explanations import explanations
+from done_xl.text_nl.own_files import terms_used
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +34,29 @@ class LiveCheck:
         """The sheet Controle, with links to the cells of the same workbook."""
         found = self.outcome
         counts = text.counts_text(found.findings, files=found.files, rows=found.rows)
+        lines = (counts, *terms_used(found.terms))
         return control_plan(
             in_order(found.findings),
             base=None,
             explanations=explanations(),
-            lines=(counts,),
+            lines=lines,
             checked=bool(found.rows),
             inside=True,
         )
 
 
-def check_live(source: Source, name: str, *, today: date) -> LiveCheck:
+def check_live(source: Source, name: str, *, today: date, folder: Path | None = None) -> LiveCheck:
     """The findings of an open workbook: those that its file would give, were it saved now.
 
-    `name` is what the findings call it. It is judged by its own reference date, and not changed.
+    `name` is what the findings call it, `folder` where it stands: the own terms there hold. It is
+    judged by its own reference date, and not changed. Raises UseError for own terms with a fault.
     """
+    known = known_catalogue(folder=folder)
     with collector_paused():
         raw = read_source(source, name)
-        found = check_read(raw, catalogue(), today=today)
-    return LiveCheck(raw.facts.kind, outcome_of(found, Path(), (), (name,)))
+        found = check_read(raw, known, today=today)
+    outcome = outcome_of(found, Path(), (), (name,))
+    return LiveCheck(raw.facts.kind, replace(outcome, terms=own_file(known.measures)))
 
 
 def live_facts(source: Source, name: str) -> FileFacts:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from done_xl.catalogue.load import catalogue
+from done_xl.api.terms import OWN_TERMS_FILE, known_catalogue, own_terms_in
 from done_xl.consolidation.folder import consolidate_folder
 from done_xl.consolidation.listing import list_files
 from done_xl.consolidation.view import as_json
@@ -38,6 +38,8 @@ class FolderTotals:
 def folder_totals(folder: Path, *, today: date, reference: date | None = None) -> FolderTotals:
     """The totals of all workbooks in a folder; OSError where it cannot be looked into.
 
+    Raises UseError for own terms with a fault.
+
     They are worked out again only when a file was added, removed, saved or resized, or when the
     day or the reference date is another one.
     """
@@ -45,9 +47,10 @@ def folder_totals(folder: Path, *, today: date, reference: date | None = None) -
 
 
 def stamps(folder: Path) -> tuple[Stamp, ...]:
-    """Every workbook and lock file of a folder with its last change and size."""
+    """Every workbook, lock file and file with own terms of a folder: its last change and size."""
     listing = list_files(folder)
-    return tuple(_stamp(folder, name) for name in (*listing.books, *listing.locks))
+    own = () if own_terms_in(folder) is None else (OWN_TERMS_FILE,)
+    return tuple(_stamp(folder, name) for name in (*listing.books, *listing.locks, *own))
 
 
 def _stamp(folder: Path, name: str) -> Stamp:
@@ -67,10 +70,11 @@ def _totals(
     today: date,
     reference: date | None,
 ) -> FolderTotals:
-    found = consolidate_folder(folder, catalogue(), today=today, reference=reference)
+    known = known_catalogue(folder=folder)
+    found = consolidate_folder(folder, known, today=today, reference=reference)
     used = (
         frozenset(one.code for one in result.kpis if one.active and one.known and not one.own)
         for result in found.results
     )
     rows = sum(table.left_out for result in found.results for table in result.tables)
-    return FolderTotals(as_json(found, catalogue()), tuple(used), rows)
+    return FolderTotals(as_json(found, known), tuple(used), rows)

@@ -8,7 +8,7 @@ others. Days between two terms may have none; no day has two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -78,9 +78,9 @@ def with_own_terms(known: Catalogue, path: Path, papers: Mapping[str, str]) -> C
     return known.model_copy(update={"measures": measures})
 
 
-def own_file(known: Catalogue) -> str:
+def own_file(measures: Iterable[Measure]) -> str:
     """The name of the file that own terms came from, blank where there are none."""
-    return next((measure.own_file for measure in known.measures if measure.own_file), "")
+    return next((measure.own_file for measure in measures if measure.own_file), "")
 
 
 def _of_a_list(fault: Fault) -> Fault:

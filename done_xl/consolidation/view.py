@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import chain
 from typing import Any
 
+from done_xl.catalogue.own_terms import own_file
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Consolidation, MomentCount, OrganisationResult
 from done_xl.consolidation.totals import kpi_totals, moment_totals, ratio_totals
@@ -17,7 +18,8 @@ def as_json(consolidation: Consolidation, catalogue: Catalogue) -> dict[str, Any
 
     KPIs that are off by default appear once an organisation uses them; own KPIs only with their
     organisation. A KPI is null where a sheet that it is counted from could not be used. Whole
-    numbers are int, dates ISO, paths relative to the folder.
+    numbers are int, dates ISO, paths relative to the folder. `own_terms` is there where terms of
+    an own file judged the measures: the name of that file.
     """
     results = consolidation.results
     used = {kpi.code for kpi in catalogue.kpis if kpi.active} | {
@@ -28,6 +30,7 @@ def as_json(consolidation: Consolidation, catalogue: Catalogue) -> dict[str, Any
     }
     moments = moment_totals(results)
     sums = kpi_totals(results)
+    own = own_file(consolidation.measures)
     return {
         "reference_date": consolidation.reference.isoformat(),
         "organisations": [_organisation(result, used) for result in results],
@@ -50,6 +53,7 @@ def as_json(consolidation: Consolidation, catalogue: Catalogue) -> dict[str, Any
             for excluded in consolidation.excluded
         ],
         "findings": finding_counts(consolidation),
+        **({"own_terms": own} if own else {}),
     }
 
 

@@ -10,9 +10,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from done_xl.api.checking import check, check_plan
 from done_xl.api.cloud import is_on_server, local_folder
 from done_xl.api.outputs import UseError
-from done_xl.api.project import NothingFoundError, check, check_plan, merged, project_plans
+from done_xl.api.project import NothingFoundError, merged, project_plans
+from done_xl.catalogue.own_terms import own_file
 from done_xl.consolidation.listing import is_lock, list_files
 from done_xl.consolidation.result import Consolidation
 from done_xl.hosts.log import log_failure
@@ -28,6 +30,7 @@ from done_xl.report.sink_live import fill
 from done_xl.text_nl import macros as text
 from done_xl.text_nl import tallies
 from done_xl.text_nl.folder import FULL_BOOK, HANDED_IN, OTHER_REFERENCE
+from done_xl.text_nl.own_files import terms_used
 from done_xl.text_nl.shown import day_text
 
 FOLDER, REFERENCE = PROJECT_FORM.names
@@ -48,7 +51,10 @@ def check_folder(desk: Desk) -> str:
     """The findings of all workbooks of the folder stand on the sheet Controle."""
     folder, reference = chosen_folder(desk), chosen_day(desk)
     outcome = check([folder], today=date.today(), reference=reference, progress=desk.progress)
-    notes = _filled(desk, [check_plan(outcome, folder.as_posix())])
+    notes = (
+        *terms_used(outcome.terms),
+        *_filled(desk, [check_plan(outcome, folder.as_posix())]),
+    )
     books = [
         name for name in outcome.names if not is_lock(name) and not _is_open(desk, folder, name)
     ]
@@ -66,7 +72,7 @@ def consolidate(desk: Desk) -> str:
     folder, reference = chosen_folder(desk), chosen_day(desk)
     found = _merged(desk, folder, reference)
     plans = project_plans(found, folder.as_posix(), start_line=REPORT_LINE)
-    notes = _filled(desk, plans)
+    notes = (*terms_used(own_file(found.measures)), *_filled(desk, plans))
     findings = all_findings(found)
     counts = _counts(len(found.results), len(found.handed_in), findings)
     notes += _last_run(desk, text.LAST_RUN.format(when=_now(), counts=counts))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
+from pathlib import Path
 
 from done_xl import api
+from done_xl.api.cloud import local_path
 from done_xl.api.live import check_live
 from done_xl.hosts import macro_new, macro_project
 from done_xl.hosts.installing import doctor_text
@@ -18,6 +21,7 @@ from done_xl.report.control import severities
 from done_xl.text_nl import macros as text
 from done_xl.text_nl import tallies
 from done_xl.text_nl.books import EMPTY
+from done_xl.text_nl.own_files import terms_used
 
 
 def check_this_workbook() -> None:
@@ -77,7 +81,8 @@ def _self_test(desk: Desk) -> str:
 
 def _check_this_workbook(desk: Desk) -> str:
     desk.status(text.READING_THIS)
-    found = check_live(live_source(desk.book), desk.book.name, today=date.today())
+    source, folder = live_source(desk.book), _folder_of(desk.address)
+    found = check_live(source, desk.book.name, today=date.today(), folder=folder)
     if found.kind not in BOOKS:
         raise api.UseError(text.other_book(found.kind))
     findings = found.outcome.findings
@@ -97,7 +102,16 @@ def _check_this_workbook(desk: Desk) -> str:
     else:
         well = text.ONLY_INFO if counts["info"] else text.CHECKED_WELL
         first = well.format(counts=said, sheet=shown.sheet)
-    return "\n\n".join((first, *_about_marks(shown)))
+    return "\n\n".join((first, *terms_used(found.outcome.terms), *_about_marks(shown)))
+
+
+def _folder_of(address: str) -> Path | None:
+    """Where an open workbook stands; None where it was never saved, or stands on the web alone."""
+    try:
+        path = local_path(address, os.environ)
+    except api.UseError:
+        return None
+    return path.parent if path.is_absolute() else None
 
 
 def _about_marks(shown: Shown) -> list[str]:

@@ -10,10 +10,12 @@ from itertools import groupby
 import click
 
 from done_xl.api import CheckOutcome
+from done_xl.catalogue.own_terms import own_file
 from done_xl.consolidation.result import Consolidation
 from done_xl.consolidation.unread import unread_notes
 from done_xl.model.findings import Finding, Severity
 from done_xl.text_nl import cli as text
+from done_xl.text_nl.own_files import terms_used
 
 COLOUR: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
 
@@ -27,6 +29,7 @@ def check_text(outcome: CheckOutcome) -> str:
             (
                 findings_text(found),
                 counts_by_file(found),
+                "\n".join(terms_used(outcome.terms)),
                 text.counts_text(found, files=outcome.files, rows=outcome.rows),
             ),
         )
@@ -90,6 +93,7 @@ def project_text(project: Consolidation) -> str:
         text.LEFT_OUT.format(path=one.facts.path, reason=one.reason) for one in project.excluded
     ]
     lines += unread_notes(project.results)
+    lines += terms_used(own_file(project.measures))
     rows = sum(table.left_out for result in project.results for table in result.tables)
     if rows == 1:
         lines.append(text.ROW_LEFT_OUT)

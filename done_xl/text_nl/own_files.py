@@ -10,6 +10,7 @@ from done_xl.catalogue.own_file import Fault, FaultKind, OwnFileError
 HEAD: Final = "{path} heeft {count}:"
 UNREADABLE: Final = "{path} is niet te lezen. Kijk na of u het bestand mag openen."
 NOT_A_FILE: Final = "{path} is een map. Geef het TOML-bestand zelf."
+USED: Final = "De maatregelen zijn nagekeken met eigen termijnen uit {file}."
 _NUMBER: Final = re.compile(r"\[\d+\]")
 _FAULTS: Final[dict[FaultKind, str]] = {
     "not_utf8": "bewaar dit bestand als tekst in UTF-8",
@@ -69,6 +70,11 @@ def fault_text(fault: Fault) -> str:
         unit=_UNITS.get(fault.place.rpartition(".")[2], "tekens"),
     )
     return f"{fault.place}: {said}"
+
+
+def terms_used(file: str) -> tuple[str, ...]:
+    """That own terms were used, as no sentence or one."""
+    return (USED.format(file=file),) if file else ()
 
 
 def own_file(path: object, error: OwnFileError) -> str:

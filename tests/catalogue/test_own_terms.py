@@ -56,7 +56,10 @@ def test_terms_in_the_file_replace_those_of_their_measure_and_no_others(file: Pa
     assert measure(found, "BVS").excludes == measure(catalogue(), "BVS").excludes
     others = [one for one in found.measures if one.code != "BVS"]
     assert others == [one for one in catalogue().measures if one.code != "BVS"]
-    assert (own_file(found), own_file(catalogue())) == ("done_xl_termijnen.toml", "")
+    assert (own_file(found.measures), own_file(catalogue().measures)) == (
+        "done_xl_termijnen.toml",
+        "",
+    )
 
 
 def test_exclusions_can_be_changed_without_terms(file: Path) -> None:
@@ -67,7 +70,7 @@ def test_exclusions_can_be_changed_without_terms(file: Path) -> None:
 
 def test_notepad_may_begin_the_file_with_its_mark(file: Path) -> None:
     file.write_text(TWENTY, encoding="utf-8-sig")
-    assert own_file(with_own_terms(catalogue(), file, papers())) == file.name
+    assert own_file(with_own_terms(catalogue(), file, papers()).measures) == file.name
 
 
 def test_terms_may_follow_each_other_with_days_without_a_term_between(file: Path) -> None:
@@ -111,7 +114,9 @@ def test_each_fault_has_its_place(file: Path, text: str, expected: list[Fault]) 
 
 def test_all_faults_come_at_once(file: Path) -> None:
     text = (
-        TWENTY.replace("BVS", "BVX").replace("days = 20", "days = -1").replace(SOURCE, 'source = "?"')
+        TWENTY.replace("BVS", "BVX")
+        .replace("days = 20", "days = -1")
+        .replace(SOURCE, 'source = "?"')
         + f'\n[[measures]]\ncode = "TBS"\nterm = 3\n\n[[measures.terms]]\n{SOURCE}'
         + f'\n[[measures.terms]]\nrequired = ["x"]\nstatuses = ["y"]\n{SOURCE}'
     )

@@ -31,7 +31,7 @@ import json, sys
 from datetime import date
 from pathlib import Path
 import done_xl
-from done_xl.api.project import check
+from done_xl.api.checking import check
 from done_xl.api.sampled import write_assessment
 from done_xl.samples.observed import STILL_OPEN, observed_books
 

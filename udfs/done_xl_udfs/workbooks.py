@@ -11,6 +11,7 @@ from types import NoneType
 from typing import Any, Final
 
 from done_xl.api.cloud import is_on_server
+from done_xl.api.outputs import UseError
 from done_xl.api.ranges import check_range, table_named
 from done_xl.api.totals import FolderTotals, folder_totals
 from done_xl.model.raw import ErrorValue, RawTable, Value
@@ -232,6 +233,8 @@ def DONE_CONSOLIDATIE(map: Path, peildatum: date | None) -> Spill:  # noqa: A002
         found = folder_totals(map, today=date.today(), reference=peildatum)
     except OSError as error:
         raise CellError(text.NO_FOLDER.format(folder=map)) from error
+    except UseError as error:
+        raise CellError(str(error)) from error
     organisations = found.json["organisations"]
     left_out = _left_out(found)
     if not organisations:
