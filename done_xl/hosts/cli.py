@@ -17,6 +17,7 @@ from done_xl.hosts.agenda import agenda
 from done_xl.hosts.assessing import assess
 from done_xl.hosts.building import build
 from done_xl.hosts.calls import DAY, Command
+from done_xl.hosts.dossier import dossier
 from done_xl.hosts.help import HelpfulGroup, option
 from done_xl.hosts.installing import doctor, install, uninstall
 from done_xl.hosts.observing import new_observation
@@ -49,7 +50,7 @@ def new() -> None:
 
 for command in (new_organisation, new_observation, new_project):
     new.add_command(command)
-for command in (agenda, assess, print_command, build, upgrade, install, uninstall, doctor):
+for command in (agenda, assess, dossier, print_command, build, upgrade, install, uninstall, doctor):
     main.add_command(command)
 
 

@@ -62,6 +62,9 @@ Role = Literal[
     "tick",
     "box_day",
     "field",
+    "day_top",
+    "level_top",
+    "faint",
     "right",
     "small",
 ]

@@ -136,7 +136,8 @@ _TOTALS: Final[dict[Role, Role]] = {
 
 def head_role(role: Role) -> Role:
     """The look of a column's head: texts begin on the left."""
-    return "head_left" if role in {"label", "wrap", "sentence", "day", "severity"} else "head"
+    left = {"label", "wrap", "sentence", "day", "day_top", "severity"}
+    return "head_left" if role in left else "head"
 
 
 def _lines_of(value: Value, width: float) -> int:

@@ -94,23 +94,40 @@ def _row(rows: Working, number: int) -> tuple[Value, ...]:
 
 
 def _chart(area: Area, rows: Working, numbers: Sequence[int], line: int) -> Chart:
-    """The levels and, where a doelberoep asks for any, the required ones."""
     own = [rows.standings[number] for number in numbers]
+    levels = [(one.line.label, one.line.current, one.required) for one in own]
+    return level_chart(
+        area, rows.part(numbers, "drawn"), own[0].line.candidate, levels, (line, 0), required=2
+    )
+
+
+def level_chart(
+    area: Area,
+    drawn: Area,
+    candidate: str,
+    levels: Sequence[tuple[str, int | None, int | None]],
+    at: tuple[int, int],
+    *,
+    required: int,
+) -> Chart:
+    """The levels and, where a doelberoep asks for any, the required ones.
+
+    `area` is a table with the codes in its first column and what is asked in column `required`,
+    `drawn` the levels; `levels` says them by name. `at` is where the chart stands.
+    """
 
     def column(number: int) -> Area:
         return Area(area.sheet, area.line, number, area.last_line, number)
 
-    series = [Series(text.LEVEL_SERIES, column(0), rows.part(numbers, "drawn"), BLUE)]
-    if any(one.required for one in own):
-        series.append(Series(text.REQUIRED_SERIES, column(0), column(2), VERMILION))
+    series = [Series(text.LEVEL_SERIES, column(0), drawn, BLUE)]
+    if any(asked for _, _, asked in levels):
+        series.append(Series(text.REQUIRED_SERIES, column(0), column(required), VERMILION))
     return Chart(
-        kind="radar" if len(own) >= _FEWEST_IN_A_RADAR else "column",
+        kind="radar" if len(levels) >= _FEWEST_IN_A_RADAR else "column",
         title=text.CHART_TITLE,
-        alt=text.chart_alt(
-            own[0].line.candidate, [(one.line.label, one.line.current, one.required) for one in own]
-        ),
-        line=line,
-        column=0,
+        alt=text.chart_alt(candidate, levels),
+        line=at[0],
+        column=at[1],
         width=_CHART[0],
         height=_CHART[1],
         highest=LEVELS[-1],

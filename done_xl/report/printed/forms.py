@@ -26,7 +26,7 @@ _LEVEL_ROLES: Final[tuple[Role, ...]] = ("box", *same("tick", 4), "box")
 # The least and the most room for what is noted of one competence.
 _LEAST: Final = 20.0
 _MOST: Final = 48.0
-_SCORE_WIDTHS: Final = (5.0, 62.0, 26.0)
+_SCORE_WIDTHS: Final = (5.0, 66.0, 22.0)
 _YES_NO_WIDTHS: Final = (5.0, 46.0, 12.0, 30.0)
 
 
@@ -92,7 +92,7 @@ def scores_checklist(organisation: str, catalogue: Catalogue) -> Printed:
     page.line_of((text.FILLED_IN, "text", 3), height=24)
     page.whole(text.SCORES_INTRO, "note")
     page.gap(4)
-    answers = "    ".join(map(str, range(catalogue.checklist.highest + 1)))
+    answers = "   ".join(map(str, range(catalogue.checklist.highest + 1)))
     for theme in catalogue.checklist.themes:
         page.line_of((f"{theme.letter} {theme.label}", "box_head", 3))
         for one in catalogue.checklist.statements:

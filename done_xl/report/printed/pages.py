@@ -16,7 +16,7 @@ from done_xl.writing.looks import TAB_COLOUR
 # Columns of a letter: they fill an A4 that stands, without being made smaller.
 COLUMNS: Final = 12
 WIDTHS: Final = (7.7,) * COLUMNS
-WRITE_HEIGHT: Final = 24.0
+WRITE_HEIGHT: Final = 22.0
 _LABEL: Final = 3
 _SIGN: Final = 4
 
