@@ -18,12 +18,14 @@ class OwnSetting:
     """A row of tblPremies.
 
     `name` is the defined name by which formulas read it, blank where none does. `default` is what
-    holds where the cell is empty; None: the setting is not used.
+    holds where the cell is empty; None: the setting is not used. A workbook of a template older
+    than `since` rightly lacks the row.
     """
 
     label: str
     default: Callable[[Catalogue], float | None]
     name: str = ""
+    since: int = 1
 
 
 def _none(_: Catalogue) -> None:
@@ -51,20 +53,23 @@ TALKS: Final = (
         "Groeigesprek 1: maanden na de indiensttreding",
         lambda known: known.settings.talk_months[0],
         "GesprekEerste",
+        since=2,
     ),
     OwnSetting(
         "Groeigesprek 2: maanden na de indiensttreding",
         lambda known: known.settings.talk_months[1],
         "GesprekTweede",
+        since=2,
     ),
     OwnSetting(
         "Groeigesprek 3: maanden na de indiensttreding",
         lambda known: known.settings.talk_months[2],
         "GesprekDerde",
+        since=2,
     ),
 )
 WORK_EXPERIENCE: Final = OwnSetting(
-    "Werkervaringstrajecten (1 = aan, leeg = uit)", _none, "WerkervaringAan"
+    "Werkervaringstrajecten (1 = aan, leeg = uit)", _none, "WerkervaringAan", since=2
 )
 OWN_SETTINGS: Final = (
     PREMIUM_AT_START,

@@ -7,6 +7,7 @@ from typing import Final
 
 from done_xl.layout.prefilled import prefilled
 from done_xl.model.findings import Finding, Place
+from done_xl.model.own_settings import OWN_SETTINGS
 from done_xl.model.tables import TABLES, table
 from done_xl.text_nl import books as text
 from done_xl.text_nl.rule import Rule
@@ -36,7 +37,12 @@ def _answered(view: View) -> bool:
 
 
 def prefilled_rows(view: View) -> Iterator[Finding]:
-    """An error for every row of the template whose code or number is gone."""
+    """An error for every row of the template whose code or number is gone.
+
+    A workbook of an older template rightly lacks the settings that came later.
+    """
+    version = view.raw.facts.version or 1
+    later = {one.label.upper() for one in OWN_SETTINGS if one.since > version}
     for key, rows in prefilled(view.catalogue).items():
         raw = view.raw.tables.get(key)
         if raw is None or raw.positions[0] is None:
@@ -44,7 +50,7 @@ def prefilled_rows(view: View) -> Iterator[Finding]:
         standing = {plain_text(row[0]).strip().upper() for row in raw.rows}
         for number, row in enumerate(rows):
             word = plain_text(row[0])
-            if word.upper() not in standing:
+            if word.upper() not in standing and not (key == "amounts" and word.upper() in later):
                 first = table(key).fields[0].name
                 place = view.place(key, raw.header_line + 1 + number, first)
                 yield text.PREFILLED_CHANGED.at(place, prefilled=word, table=table(key).name)
