@@ -29,7 +29,7 @@ STOPPED: Final = "Stopgezet op"
 STEPS: Final = "De stappen van het traject"
 STEP_HEADS: Final = ("Stap", "Datum of stand")
 STEP_OPEN: Final = "nog niet"
-STEP_SKIPPED: Final = "niet gedaan (mag)"
+STEP_SKIPPED: Final = "overgeslagen (mag)"
 STANDINGS: Final = {
     "not_reached": "niet bereikt",
     "not_yet": "nog niet meetbaar",

@@ -16,7 +16,7 @@ from done_xl.text_nl import dossier as text
 from done_xl.text_nl.shown import day_text
 
 _WIDTHS: Final = (7.0, 32.0, 10.0, 10.0, 30.0, 14.0)
-_ROLES: Final[tuple[Role, ...]] = ("label", "wrap", "level_top", "level_top", "wrap", "wrap")
+_ROLES: Final[tuple[Role, ...]] = ("wrap", "wrap", "level_top", "level_top", "wrap", "wrap")
 _REQUIRED: Final = 2
 _LEVEL: Final = 3
 _WORD: Final = 4

@@ -50,7 +50,7 @@ def _measure(
     label = measure.label if measure else ""
     lacking = lacking_papers(row, person.catalogue)
     page.section(text.MEASURE.format(measure=row.measure, label=label))
-    mentor = row.mentor or (text.MISSING if "mentor" in lacking else text.NOT_FILLED_IN)
+    mentor = row.mentor or (text.MISSING if "mentor" in lacking else None)
     facts(
         page,
         [
@@ -67,7 +67,7 @@ def _measure(
         (spec.field(name).column.header, _paper(person, row, name, needed=name in lacking))
         for name in _PAPERS
     ]
-    area = page.grid(text.PAPER_HEADS, rows, ("label", "day_top"))
+    area = page.grid(text.PAPER_HEADS, rows, ("wrap", "wrap"))
     yield word_mark(area, 1, text.MISSING, "missing")
     yield word_mark(area, 1, text.NOT_NEEDED, "few")
 

@@ -16,7 +16,7 @@ from done_xl.text_nl import dossier as text
 from done_xl.text_nl.report import PHASE
 from done_xl.text_nl.shown import day_text
 
-_WIDTHS: Final = (24.0, 14.0, 30.0, 26.0)
+_WIDTHS: Final = (26.0, 19.0, 27.0, 22.0)
 _DUE_ROLES: Final[tuple[Role, ...]] = ("day_top", "wrap", "wrap", "wrap")
 
 
@@ -46,7 +46,7 @@ def overview_plan(person: Person, note: str | None) -> SheetPlan:
     for milestone in person.catalogue.milestones:
         if milestone.code in person.path.milestones and _is_used(milestone, person):
             page.line_of(
-                (milestone.label, "label", 1),
+                (milestone.label, "wrap", 1),
                 (_reached(milestone, person), "day_top", 1),
             )
     page.section(text.DUE)

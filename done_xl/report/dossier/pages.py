@@ -19,7 +19,7 @@ def begun(name: str, person: Person, widths: tuple[float, ...]) -> Paper:
     page = Paper(name, widths)
     page.heights[page.line] = 28
     page.words("title", f"{name} · {person.shown}")
-    page.words("strong", text.FOR_THE_TALK)
+    page.whole(text.FOR_THE_TALK, "strong")
     page.words(
         "subtitle",
         text.MADE.format(

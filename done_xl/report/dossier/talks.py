@@ -12,7 +12,7 @@ from done_xl.report.blocks import Area, Mark, Role, SheetPlan, same
 from done_xl.report.dossier.pages import begun, finished, word_mark
 from done_xl.report.dossier.person import Person
 from done_xl.report.paper import Paper
-from done_xl.report.tables import Row
+from done_xl.report.tables import Row, head_role
 from done_xl.scoring.talks import Target, Trend
 from done_xl.text_nl import dossier as text
 from done_xl.text_nl.shown import day_text
@@ -20,8 +20,12 @@ from done_xl.text_nl.shown import day_text
 # More days would make the print too small; all of them stand in the table of talks.
 _MOST_DAYS: Final = 6
 _DAY_WIDTH: Final = 12.0
-_BEFORE: Final = (30.0, 9.0)
-_AFTER: Final = (20.0, 13.0, 12.0, 20.0)
+_BEFORE: Final = (30.0, 12.0)
+_AFTER: Final = (20.0, 13.0)
+_UNTIL: Final = 12.0
+_BECAME: Final = 22.0
+# With few days that column also holds what was agreed.
+_WIDE_UNTIL: Final = 34.0
 _TALK_ROLES: Final[tuple[Role, ...]] = (
     "day_top",
     "wrap",
@@ -37,8 +41,8 @@ def talks_plan(person: Person) -> SheetPlan:
     """The sheet."""
     days = sorted({level.day for one in person.trends for level in one.levels})
     shown = days[-_MOST_DAYS:]
-    # The table of talks below has a column for what was agreed, as wide as several days.
-    widths = (*_BEFORE, *(_DAY_WIDTH,) * max(len(shown), 1), *_AFTER)
+    until = _UNTIL if len(shown) > 1 else _WIDE_UNTIL
+    widths = (*_BEFORE, *(_DAY_WIDTH,) * max(len(shown), 1), *_AFTER, until, _BECAME)
     page = begun(DOSSIER_SHEETS[4], person, widths)
     if not person.talks:
         page.whole(text.NOTHING)
@@ -129,7 +133,8 @@ def _talks(page: Paper, person: Person) -> Area:
     # The first column is the widest: it holds the competence.
     heads = (text.TALK_HEADS[1], text.TALK_HEADS[0], *text.TALK_HEADS[2:])
     roles = (_TALK_ROLES[1], _TALK_ROLES[0], *_TALK_ROLES[2:])
-    page.line_of(*((h, "head_left", n) for h, n in zip(heads, spans, strict=True)), height=33)
+    looks = map(head_role, roles)
+    page.line_of(*zip(heads, looks, spans, strict=True), height=20)
     first = page.line
     order = sorted(range(len(person.talks)), key=lambda n: person.talks[n].day, reverse=True)
     for index in order:
