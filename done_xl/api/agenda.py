@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -76,7 +76,9 @@ def agenda(
     is no workbook that counts, for an unknown coach, and where the calendar cannot be written.
     """
     folder, names = _files(existing(path))
-    calendar = None if ics is None else _calendar_target(ics, reference or today, overwrite)
+    calendar = None
+    if ics is not None:
+        calendar = _calendar_target(ics, reference or today, overwrite=overwrite)
     known = known_catalogue(terms, folder)
     found = due_in(folder, names, known, today=today, reference=reference, progress=progress)
     if not found.books:
@@ -88,7 +90,7 @@ def agenda(
     name = text.CALENDAR_NAME.format(codes=", ".join(codes))
     with writing(calendar):
         write_calendar(calendar, name, [_event(made, one) for one in made.items], stamped=today)
-    return Agenda(found, made.items, made.until, made.beyond, made.hidden, calendar)
+    return replace(made, calendar=calendar)
 
 
 def group_of(one: PlacedItem) -> Group:
@@ -162,7 +164,7 @@ def _coach(books: Sequence[DueBook], name: str) -> str:
     return normal(name)
 
 
-def _calendar_target(ics: Path, day: date, overwrite: bool) -> Path:  # noqa: FBT001
+def _calendar_target(ics: Path, day: date, *, overwrite: bool) -> Path:
     path = ics / text.CALENDAR_FILE.format(day=day.isoformat()) if ics.is_dir() else ics
     if path.suffix.lower() != ".ics":
         raise UseError(text.NOT_ICS.format(path=path))

@@ -38,7 +38,7 @@ _WIDEST: Final = 44
 @option("--ics", type=PATH, metavar=cli.FILE_OR_FOLDER, help=text.OPTION_ICS)
 @option("--json", "as_json", is_flag=True, help=cli.OPTION_JSON)
 @option("--reference-date", type=DAY, help=text.OPTION_REFERENCE)
-@option("--terms", type=PATH, metavar=cli.A_FILE, help=text.OPTION_TERMS)
+@option("--terms", type=PATH, metavar=cli.A_FILE, help=cli.OPTION_TERMS)
 @option("--overwrite", is_flag=True, help=cli.OPTION_OVERWRITE)
 @click.pass_context
 def agenda(
@@ -82,7 +82,9 @@ def list_text(made: api.Agenda) -> str:
     references = {book.reference for book in made.found.books}
     day = references.pop() if len(references) == 1 else None
     lines = [*_title(made), ""]
-    ends = {"week": week_end(day) if day else None, "later": made.until}
+    ends = {"later": made.until}
+    if day is not None and made.until is not None:
+        ends["week"] = min(week_end(day), made.until)
     counts = []
     for group in GROUPS:
         items = [one for one in made.items if group_of(one) == group]

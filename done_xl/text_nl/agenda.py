@@ -64,7 +64,6 @@ OPTION_UNTIL: Final = "toon tot en met deze dag (JJJJ-MM-DD); standaard 14 dagen
 OPTION_COACH: Final = "toon alleen wat deze coach moet doen"
 OPTION_ICS: Final = "schrijf de lijst ook als agendabestand voor Outlook of Google Agenda"
 OPTION_REFERENCE: Final = "bekijk alles op deze dag (JJJJ-MM-DD); standaard vandaag"
-OPTION_TERMS: Final = "bestand met eigen termijnen van maatregelen"
 
 
 def summary(late: int, week: int, later: int) -> str:

@@ -122,6 +122,14 @@ def test_a_coach_sees_what_is_hers_and_how_much_is_nobodys(run: Run, ready: Path
     ]
 
 
+def test_a_week_that_is_cut_short_says_so(run: Run, ready: Path) -> None:
+    lines = run("agenda", ready, "--until", "2026-04-16").stdout.splitlines()
+    assert [line for line in lines if line and not line.startswith("  ")][2:] == [
+        "Deze week, tot en met 16/04/2026 (1)",
+        "2 te laat, 1 deze week, 0 later. Na 16/04/2026 volgen er nog 2. Toon meer met --until.",
+    ]
+
+
 def test_a_refused_call_gives_2_and_says_why(run: Run, ready: Path, tmp_path: Path) -> None:
     for words, said in (
         (("agenda",), "Geef een map of bestand op. Meer uitleg: main agenda --help"),
