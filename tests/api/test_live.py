@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from done_xl import api
-from done_xl.api import project
+from done_xl.api import checking, project
 from done_xl.api.live import check_live
 from done_xl.layout.filling import Setup
 from done_xl.reading.source import open_source
@@ -50,15 +50,16 @@ def test_the_command_writes_the_plans_that_a_macro_is_given(
     folder.mkdir()
     two_organisations(folder)
     seen: list[Sequence[SheetPlan]] = []
-    monkeypatch.setattr(
-        project,
-        "write_report",
-        lambda path, plans, **rest: seen.append(plans),  # noqa: ARG005
-    )
+    for module in (checking, project):
+        monkeypatch.setattr(
+            module,
+            "write_report",
+            lambda path, plans, **rest: seen.append(plans),  # noqa: ARG005
+        )
     report = tmp_path / "report.xlsx"
     api.consolidate(folder, report, today=DAY)
     found = project.merged(folder, today=DAY)
     assert seen == [project.project_plans(found, link_base(report, folder))]
     outcome = api.check([folder], today=DAY)
     api.write_check_report(outcome, report)
-    assert seen[1] == (project.check_plan(outcome, link_base(report, outcome.root)),)
+    assert seen[1] == (checking.check_plan(outcome, link_base(report, outcome.root)),)

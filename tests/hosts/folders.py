@@ -104,6 +104,12 @@ ABC: Mapping[str, Rows] = {
             measure="BVS",
             start=date(2026, 2, 22),
             end=date(2026, 2, 26),
+            mentor="ploegbaas",
+            agreed=date(2026, 2, 21),
+            tasks=date(2026, 2, 21),
+            insured=date(2026, 2, 21),
+            inspection=date(2026, 2, 21),
+            evaluated=date(2026, 2, 26),
         ),
     ),
     "placements": (
