@@ -12,6 +12,7 @@ from done_xl.consolidation.result import Excluded
 from done_xl.model.findings import Finding
 from done_xl.model.observation import Exercise, Fact, Observation, Score
 from done_xl.scoring.sam import Proposal, proposals
+from done_xl.scoring.talks import Trend
 from done_xl.validation.known import normal
 
 WrongLevel = str | float | bool
@@ -90,7 +91,8 @@ class Assessed:
     `observations` are the workbooks that count, by assessor. `lines` are in order of candidate
     and catalogue, `order` is that of the competences. `excluded` are the files of this assessment
     that count nowhere, `passed_over` those that have nothing to do with it; `saved` is when what
-    was typed into reports before was saved last.
+    was typed into reports before was saved last. `trends` are what growth talks said of each
+    candidate, where the organisation's workbook is there.
     """
 
     organisation: str
@@ -103,6 +105,7 @@ class Assessed:
     excluded: tuple[Excluded, ...] = ()
     passed_over: tuple[Excluded, ...] = ()
     saved: datetime | None = None
+    trends: Mapping[str, tuple[Trend, ...]] = field(default_factory=dict)
 
     @property
     def scores(self) -> tuple[Score, ...]:

@@ -30,8 +30,10 @@ from done_xl.model.errors import kind_and_place
 from done_xl.model.findings import Finding, Place
 from done_xl.model.observation import Observation
 from done_xl.model.raw import FileFacts, RawBook
+from done_xl.model.rows import GrowthTalk
 from done_xl.model.submission import Submission
 from done_xl.reading.book import file_size, read_book
+from done_xl.scoring.talks import Trend, trend
 from done_xl.text_nl import assessing as text
 from done_xl.text_nl import folder as folder_text
 from done_xl.text_nl.assessed import REPLACED, SAME_CONTENT, UNDECIDED
@@ -50,7 +52,7 @@ class Gathered:
     """What the files of a folder hold, before one assessment is chosen.
 
     `findings` are those of the observation workbooks by path, `slots` where their candidates stand
-    on Start; `submissions` are the organisations' workbooks.
+    on Start; `submissions` are the organisations' workbooks. Talks after `today` are not held yet.
     """
 
     observations: list[Observation] = field(default_factory=list)
@@ -60,6 +62,7 @@ class Gathered:
     slots: dict[str, Mapping[str, str | None]] = field(default_factory=dict)
     excluded: list[Excluded] = field(default_factory=list)
     passed_over: list[Excluded] = field(default_factory=list)
+    today: date = date.max
 
     def keys(self) -> dict[AssessmentKey, tuple[str, str]]:
         """The assessments that observation workbooks name, each as the first one spells it."""
@@ -82,7 +85,7 @@ def gather(
     A file that cannot be read costs itself only.
     """
     listing = list_files(folder)
-    found = Gathered()
+    found = Gathered(today=today)
     files = {name: folder / name for name in (*listing.books, *listing.locks, *listing.unread)}
     inside = {path.resolve() for path in files.values()}
     files |= {path.name: path for path in books if path.resolve() not in inside}
@@ -176,6 +179,7 @@ def assessed(
     typed, clashes = merged_levels(reports, existing)
     labels = labels_of(observations, typed, catalogue)
     lines = level_lines(observations, typed, labels)
+    candidates = {line.candidate for line in lines}
     between = across(own)
     left_out, copies = _not_counted(own, observations, between)
     findings = (
@@ -190,11 +194,12 @@ def assessed(
         observations=observations,
         lines=lines,
         labels=labels,
-        targets=_targets(found.submissions, {line.candidate for line in lines}),
+        targets=_targets(found.submissions, candidates),
         findings=findings,
         excluded=(*found.excluded, *left_out),
         passed_over=(*found.passed_over, *_others(found, key), *marked, *copies),
         saved=last_saved(reports, existing),
+        trends=_trends(found, candidates),
     )
 
 
@@ -275,3 +280,17 @@ def _targets(submissions: Sequence[Submission], candidates: Set[str]) -> dict[st
                 }
                 found[code] = Target(person.occupation, required)
     return found
+
+
+def _trends(found: Gathered, candidates: Set[str]) -> dict[str, tuple[Trend, ...]]:
+    """What the growth talks of all periods say of each candidate; the latest workbook decides."""
+    talks: defaultdict[str, list[GrowthTalk]] = defaultdict(list)
+    ordered = sorted(
+        found.submissions, key=lambda one: (one.organisation.period.last, one.facts.path)
+    )
+    for one in ordered:
+        for row in one.talks:
+            code = f"{one.organisation.code}/{row.candidate}"
+            if code in candidates:
+                talks[code].append(row)
+    return {code: trend(rows, found.today) for code, rows in sorted(talks.items())}

@@ -10,6 +10,7 @@ from typing import Final
 from done_xl.consolidation.assessed import Assessed
 from done_xl.layout.filling import Formula
 from done_xl.model.observation import Fact
+from done_xl.report.assessment.growth import put_growth
 from done_xl.report.assessment.overview import word_marks
 from done_xl.report.assessment.standing import Standing
 from done_xl.report.assessment.working import Working
@@ -61,6 +62,9 @@ def candidate_plan(
     chart = _chart(area, rows, numbers, page.line)
     page.line = max(_beside(page, rows, numbers), page.line + _CHART_LINES)
     page.note(text.LEVELS_NOTE)
+    lines = [rows.standings[number].line for number in numbers]
+    trends = assessed.trends.get(candidate, ())
+    put_growth(page, trends, [(line.competence, line.label) for line in lines])
     _facts(page, assessed, facts)
     return SheetPlan(
         name=page.name,
