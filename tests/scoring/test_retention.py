@@ -77,6 +77,47 @@ def test_an_ibo_start_is_the_start_in_the_nec() -> None:
 
 
 @pytest.mark.parametrize(
+    ("contract_from", "starts_in_the_nec"),
+    [("2026-07-01", 1), ("2026-07-31", 1), ("2026-08-01", 2)],  # 1, 31 and 32 days after its end
+)
+def test_a_contract_after_an_ibo_is_a_new_start_only_after_a_long_gap(
+    contract_from: str, starts_in_the_nec: int
+) -> None:
+    rows = [
+        job("K001", "2026-01-05", "2026-06-30", contract="IBO"),
+        job("K001", contract_from, contract="onbepaalde duur"),
+    ]
+    assert len(starts(rows)) == starts_in_the_nec
+
+
+def test_a_contract_in_the_row_of_the_ibo_is_the_same_start() -> None:
+    # The row keeps its start and its kind of contract, and loses its end.
+    rows = [job("K001", "2026-01-05", None, "2026-12-01", contract="IBO")]
+    assert starts(rows) == [("K001", "2026-01-05")]
+    assert where(rows, SIX_MONTHS, "2026-12-31") == ["reached"]
+
+
+@pytest.mark.parametrize("confirmed", ["2026-01-18", None])
+def test_of_two_jobs_at_a_time_one_confirmed_is_enough(confirmed: str | None) -> None:
+    open_end = job("K001", "2026-01-05", None, confirmed)
+    other = job("K001", "2026-01-12", None, "2026-01-19", employer="B")
+    assert where([open_end, other], TWO_WEEKS, "2026-12-31") == ["reached"]
+    # The confirmation of a job that began after the moment says nothing of that moment.
+    later = job("K001", "2026-01-20", None, "2026-06-30", employer="B")
+    assert where([open_end, later], TWO_WEEKS, "2026-12-31") == ["unconfirmed"]
+
+
+def test_each_cohort_of_a_path_has_moments_of_its_own() -> None:
+    rows = [
+        job("K001", "2026-01-05", "2026-01-31"),
+        job("K001", "2026-03-04", None, "2026-04-01"),
+    ]
+    assert where(rows, TWO_WEEKS, "2026-12-31") == ["reached", "reached"]
+    assert where(rows, SIX_MONTHS, "2026-09-03") == ["not_reached", "not_yet"]
+    assert where(rows, SIX_MONTHS, "2026-09-04") == ["not_reached", "unconfirmed"]
+
+
+@pytest.mark.parametrize(
     ("end", "confirmed", "reference", "expected"),
     [
         (None, None, "2026-01-18", "not_yet"),
@@ -109,10 +150,25 @@ def test_a_job_with_another_employer_covers_the_moment() -> None:
     ]
 
 
-def test_a_start_on_31_august_is_looked_at_on_the_last_day_of_february() -> None:
-    rows = [job("K001", "2025-08-31", "2026-02-28")]
-    assert where(rows, SIX_MONTHS, "2026-02-27") == ["not_yet"]
-    assert where(rows, SIX_MONTHS, "2026-02-28") == ["reached"]
+@pytest.mark.parametrize(
+    ("start", "before", "moment"),
+    [
+        ("2025-08-31", "2026-02-27", "2026-02-28"),
+        ("2025-08-28", "2026-02-27", "2026-02-28"),
+        ("2027-08-31", "2028-02-28", "2028-02-29"),  # a leap year
+        ("2027-08-29", "2028-02-28", "2028-02-29"),
+        ("2027-08-28", "2028-02-27", "2028-02-28"),
+        ("2026-03-31", "2026-09-29", "2026-09-30"),
+    ],
+)
+def test_six_months_later_is_the_same_day_or_that_months_last(
+    start: str, before: str, moment: str
+) -> None:
+    assert where([job("K001", start, moment)], SIX_MONTHS, before) == ["not_yet"]
+    assert where([job("K001", start, moment)], SIX_MONTHS, moment) == ["reached"]
+    assert where([job("K001", start, before)], SIX_MONTHS, moment) == ["not_reached"]
+    assert where([job("K001", start, None, before)], SIX_MONTHS, moment) == ["unconfirmed"]
+    assert where([job("K001", start, None, moment)], SIX_MONTHS, moment) == ["reached"]
 
 
 def test_counts_of_all_cohorts_at_one_moment() -> None:
