@@ -47,7 +47,7 @@ ENTITLED: Final = "ja"
 LACKING: Final = "ontbreekt"
 NO_ROWS: Final = "nog geen VOP op het blad Maatregelen"
 SHOWN: Final = "VOP getoond; de totalen tellen ze allemaal"
-ROWS: Final = "VOP"
+ROWS: Final = "VOP op het blad Maatregelen"
 ALL_ROWS: Final = "Totaal"
 
 

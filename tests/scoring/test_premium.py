@@ -39,6 +39,26 @@ def test_domain_8_the_percentages_by_quarter() -> None:
     assert shares == [0.4] * 5 + [0.3] * 4 + [0.2] * 3
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "quarter", "share"),
+    [
+        ("2022-01-01", "2022-03-31", 1, 0.4),
+        ("2023-01-01", "2023-03-31", 5, 0.4),
+        ("2023-04-01", "2023-06-30", 6, 0.3),
+        ("2024-01-01", "2024-03-31", 9, 0.3),
+        ("2024-04-01", "2024-06-30", 10, 0.2),
+    ],
+)
+def test_the_first_and_last_day_of_each_step(
+    first: str, last: str, quarter: int, share: float
+) -> None:
+    # Whatever the day of quarter 1 on which it started.
+    for start in (date(2022, 1, 1), date(2022, 2, 15), date(2022, 3, 31)):
+        for one in (day(first), day(last)):
+            assert quarter_of(start, one) == quarter
+            assert premium_in(VOP, "Maatwerk", start, quarter_of(start, one)).share == share
+
+
 def test_who_may_have_it_and_until_when() -> None:
     start = date(2022, 2, 15)
     for status in ("Sociale Werkplaats", "Beschutte Werkplaats", "Maatwerk"):

@@ -73,6 +73,7 @@ def _quarter(premiums: PeriodPremiums, number: int, quarter: Quarter) -> Cells:
     return {
         **at(grid.SHEET, grid.QUARTER_LINE, {left: label}),
         **at(grid.SHEET, grid.STATE_LINE, {left: text.STATES[quarter.state]}),
+        **at(grid.SHEET, grid.HEADER_LINE, dict(enumerate(text.QUARTER_HEADERS, start=left))),
         **at(grid.SHEET, grid.TOTAL_LINE, {right: total}),
     }
 

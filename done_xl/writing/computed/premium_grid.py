@@ -16,7 +16,7 @@ ROWS: Final = 60
 QUARTERS: Final = 5  # that a year from September to August touches
 
 CODE, STATUS, START, END, APPLIED, CONSENT, RIGHT, WAGE = range(8)
-WIDTHS: Final = (11, 19, 11, 11, 13, 12, 29, 13)
+WIDTHS: Final = (11, 19, 11, 11, 13.5, 13, 34, 13)
 FIRST_QUARTER: Final = 8
 NUMBER, SHARE, AMOUNT = range(3)
 QUARTER_WIDTHS: Final = (4.5, 6, 11)

@@ -7,6 +7,7 @@ from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
+from done_xl.model.findings import column_letters
 from done_xl.text_nl import premiums as text
 from done_xl.text_nl.terms import REFUSALS
 from done_xl.writing.book import RefusedError
@@ -28,6 +29,7 @@ from done_xl.writing.computed.premium_summary import MONEY, write_summary
 from done_xl.writing.looks import DAY_FORMAT, GRID, SOFT, TAB_COLOUR, VERMILION
 
 _WHOLE_SHARE: Final = "0 %"
+_ROW_HEIGHT: Final = 25  # two small lines: why there is no premium takes as many
 
 
 def write_premiums(context: Context, helpers: Helpers) -> None:
@@ -101,7 +103,16 @@ def _quarter(context: Context, sheet: Worksheet, feed: grid.Feed, quarter: int) 
     wide(context, sheet, (grid.QUARTER_LINE, left, right), label, header(context))
     words = context.book.format(align="center", italic=True, font_color=SOFT)
     wide(context, sheet, (grid.STATE_LINE, left, right), f"={state}", words)
-    write_headers(context, sheet, grid.HEADER_LINE - 1, text.QUARTER_HEADERS, first=left)
+    for part, word in enumerate(text.QUARTER_HEADERS):
+        shown = f'=IF({first}="","","{word}")'
+        put(context, sheet, (grid.HEADER_LINE, left + part), shown, header(context))
+    # Most periods touch four quarters: the fifth must not stand there as a dark block.
+    unused = f'=${column_letters(left)}${grid.QUARTER_LINE}=""'
+    white = context.book.raw.add_format({"bg_color": "#FFFFFF", "border": 0})
+    rule = {"type": "formula", "criteria": unused, "format": white}
+    lines = (grid.QUARTER_LINE - 1, grid.HEADER_LINE - 1)
+    if sheet.conditional_format(lines[0], left, lines[1], right, rule) != 0:
+        raise RefusedError(f"{grid.SHEET}: {unused}")
 
 
 def _row(context: Context, sheet: Worksheet, feed: grid.Feed, number: int) -> None:
@@ -116,6 +127,7 @@ def _row(context: Context, sheet: Worksheet, feed: grid.Feed, number: int) -> No
         "number": context.book.format(align="center"),
         "share": context.book.format(num_format=_WHOLE_SHARE, align="center"),
     }
+    sheet.set_row(line - 1, _ROW_HEIGHT)
     for column, (value, style) in _cells(context, feed, place, line).items():
         put(context, sheet, (line, column), f'=IF({place}="","",{value})', styles[style])
 

@@ -57,7 +57,7 @@ def write_summary(context: Context, sheet: Worksheet, feed: grid.Feed, helpers: 
         if given.setting is not None:
             note = text.NO_AMOUNT.format(label=given.setting.label)
             formula = f'=IF(ISNUMBER({_amount(context, given.setting)}),"","{note}")'
-            soft = context.book.format(font_color=SOFT)
+            soft = context.book.format(font_color=SOFT, indent=1)
             put(context, sheet, (line, grid.SUM_NOTE), formula, soft)
 
 
