@@ -17,7 +17,7 @@ from done_xl.catalogue.load import catalogue
 from done_xl.layout.filling import Setup, file_name
 from done_xl.model.findings import Finding
 from done_xl.model.raw import RawBook
-from done_xl.model.submission import Organisation, Period, Submission
+from done_xl.model.submission import Organisation, Period
 from done_xl.model.tables import table
 from done_xl.scoring.carry import carried
 from done_xl.scoring.days import add_months
@@ -54,18 +54,14 @@ def carry_over(
     or period that is wrong, and for a period that does not begin after the previous one.
     """
     raw = previous_book(previous)
-    wishes = wishes or NextWishes()
-    setup, checked = _plan(raw, previous, wishes, today)
-    submission = checked.submission
-    assert submission is not None
-    made = _made(raw, checked, submission, setup)
-    sized = replace(setup, sizes=roomy(raw, made.next.filling.tables, setup.sizes))
-    handover = handed_over(
-        raw, submission, made, text.ORIGIN.format(day=day_text(today), file=previous.name)
-    )
+    setup, checked = _plan(raw, previous, wishes or NextWishes(), today)
+    going = going_along(raw, checked, setup)
+    sized = replace(setup, sizes=roomy(raw, going.next.filling.tables, setup.sizes))
+    origin = text.ORIGIN.format(day=day_text(today), file=previous.name)
+    handover = handed_over(raw, going, origin)
     path = output / file_name(sized) if output.is_dir() else output
     with writing(report_target(path, overwrite=overwrite, sources=[previous])):
-        write_organisation(path, sized, made.next.filling, handover=handover)
+        write_organisation(path, sized, going.next.filling, handover=handover)
     return path
 
 
@@ -100,24 +96,28 @@ def _period(organisation: Organisation, wishes: NextWishes) -> Period:
     return period
 
 
-def _made(raw: RawBook, checked: CheckedBook, submission: Submission, setup: Setup) -> Going:
-    """What goes along: rows that would be wrong in the new workbook stay behind too."""
+def going_along(raw: RawBook, checked: CheckedBook, setup: Setup) -> Going:
+    """What goes along: rows that would be wrong in the new workbook stay behind too.
+
+    Raises ValueError for a workbook without a usable Start.
+    """
+    if checked.submission is None:
+        raise ValueError("nobody's workbook")
     known, first = catalogue(), setup.period.first
-    plan = carried(submission, known, first)
+    plan = carried(checked.submission, known, first)
     wrong, loose = errors_by_line(checked.findings, raw.tables)
     later: dict[str, dict[int, list[Finding]]] = {}
     while True:
         gone = {key: {*wrong.get(key, ()), *later.get(key, ())} for key in {*wrong, *later}}
-        made = next_period(raw, submission, plan, gone, known)
+        made = next_period(raw, checked.submission, plan, gone, known)
         sized = replace(setup, sizes=roomy(raw, made.filling.tables, {}))
-        again = rehearsed(sized, made.filling, known, first)
         found = {
             (key, made.lines[key][number]): errors
-            for key, rows in again.items()
+            for key, rows in rehearsed(sized, made.filling, known, first).items()
             for number, errors in rows.items()
             if not table(key).fixed and number < len(made.lines.get(key, ()))
         }
         if not found:
-            return Going(plan, made, wrong, later, tuple(loose))
+            return Going(checked.submission, plan, made, wrong, later, tuple(loose))
         for (key, line), errors in found.items():
             later.setdefault(key, {})[line] = errors

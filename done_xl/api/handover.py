@@ -30,6 +30,7 @@ class Going:
     have in the new one; `loose` are errors of the old one that are at no row.
     """
 
+    submission: Submission
     plan: Carried
     next: NextPeriod
     wrong: Errors
@@ -37,14 +38,14 @@ class Going:
     loose: tuple[Finding, ...]
 
 
-def handed_over(raw: RawBook, submission: Submission, going: Going, origin: str) -> Handover:
+def handed_over(raw: RawBook, going: Going, origin: str) -> Handover:
     """The sheet for a workbook that was made from a previous one."""
-    tables = [_count(spec, submission, going) for spec in TABLES if spec.key in raw.tables]
+    tables = [_count(spec, going) for spec in TABLES if spec.key in raw.tables]
     return Handover(
         origin,
         tuple(_notes(going)),
         tuple(tables),
-        (*_errors(raw, going), *_figures(raw, submission), *_no_room(going)),
+        (*_errors(raw, going), *_figures(raw, going.submission), *_no_room(going)),
     )
 
 
@@ -62,7 +63,8 @@ def _notes(going: Going) -> Iterator[str]:
     yield text.LAYOUT
 
 
-def _count(spec: TableSpec, submission: Submission, going: Going) -> TableCount:
+def _count(spec: TableSpec, going: Going) -> TableCount:
+    submission = going.submission
     lines = getattr(submission, spec.key).lines
     stays = going.plan.stays.get(spec.key, {})
     wrong = {*going.wrong.get(spec.key, ()), *going.later.get(spec.key, ())}

@@ -18,10 +18,8 @@ from done_xl.validation.book import check_book
 from done_xl.writing.entry import merged
 
 
-def rehearsed(
-    setup: Setup, filling: Filling, catalogue: Catalogue, today: date
-) -> Mapping[str, Mapping[int, list[Finding]]]:
-    """The errors at the rows of a filling, by table and number of the row from 0."""
+def as_read(setup: Setup, filling: Filling, catalogue: Catalogue) -> RawBook:
+    """The workbook as the reader would hand it over, once it is written."""
     template = prefilled(catalogue)
     where = places(setup)
     tables = {
@@ -29,10 +27,17 @@ def rehearsed(
         for key, place in where.tables.items()
     }
     facts = FileFacts("", 0, "", "organisation", TEMPLATE_VERSION)
-    raw = RawBook(facts, tables, _forms(setup, filling, where))
-    found, _ = errors_by_line(check_book(raw, catalogue, today=today).findings, tables)
+    return RawBook(facts, tables, _forms(setup, filling, where))
+
+
+def rehearsed(
+    setup: Setup, filling: Filling, catalogue: Catalogue, today: date
+) -> Mapping[str, Mapping[int, list[Finding]]]:
+    """The errors at the rows of a filling, by table and number of the row from 0."""
+    raw = as_read(setup, filling, catalogue)
+    found, _ = errors_by_line(check_book(raw, catalogue, today=today).findings, raw.tables)
     return {
-        key: {line - where.table(key).first_line: errors for line, errors in lines.items()}
+        key: {line - raw.tables[key].header_line - 1: errors for line, errors in lines.items()}
         for key, lines in found.items()
     }
 
