@@ -23,8 +23,7 @@ from done_xl.writing.computed.context import (
 from done_xl.writing.computed.helpers import NOT_REACHED, NOT_YET, Helpers
 from done_xl.writing.looks import GRID
 
-OUT_OF: Final = "gehaald / te meten"
-RATIO_HEADERS: Final = ("Verhouding", "Wat", "Teller", "Noemer", "Uitkomst", OUT_OF)
+RATIO_HEADERS: Final = ("Verhouding", "Wat", "Teller", "Noemer", "Uitkomst", OUT_OF_DUE)
 RETENTION_HEADERS: Final = (
     "Code",
     "Nog aan het werk na",
