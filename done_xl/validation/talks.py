@@ -27,7 +27,8 @@ _SERVING: Final = ("candidate", "competence", "until")
 def overdue_talks(view: View) -> Iterator[Finding]:
     """A warning at every candidate whose next talk was due before the reference date.
 
-    One for all where they are many. Nothing is due of who stopped or is in Uitstroom by then.
+    One for all where they are many. Nothing is due of who stopped or is in Uitstroom by then. After
+    the period talks stand in the next workbook, so none is due here.
     """
     late = sorted(_late(view))
     if len(late) > MOST_NAMED:
@@ -44,15 +45,16 @@ def _late(view: View) -> Iterator[tuple[date, int, str]]:
     """The day, the line in Kandidaten and the code of everyone with a talk overdue."""
     if view.reference is None or not view.has("talks") or view.doubtful("amounts", "amount"):
         return
+    reference = min(view.reference, view.period.last) if view.period else view.reference
     numbers = own_numbers(view.submission.amounts, view.catalogue)
-    last = last_talks((row for row, _ in view.rows("talks", "candidate", "day")), view.reference)
+    last = last_talks((row for row, _ in view.rows("talks", "candidate", "day")), reference)
     unsure = view.doubtful("talks", "candidate", "day")
-    staying = _staying(view, view.reference)
+    staying = _staying(view, reference)
     for person, line in view.rows("candidates", "code", "employed_since", "referred"):
         if person.code not in staying or _may_be(unsure, person.code):
             continue
         due = next_talk(person, last.get(person.code), numbers)
-        if due is not None and due < view.reference:
+        if due is not None and due < reference:
             yield due, line, person.code
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from done_xl.model.findings import Finding
@@ -322,3 +324,14 @@ def test_a_sheet_that_is_not_there_says_nothing_of_talks() -> None:
         kept = {name: table for name, table in whole.tables.items() if name != key}
         book = type(whole)(whole.facts, kept, whole.forms)
         assert growth(check_book(book, CATALOGUE, today=TODAY)) == ()
+
+
+def test_a_workbook_answers_for_its_own_period_only() -> None:
+    """A project's reference date lies in a later period: the next talk stands in that workbook."""
+    book = raw_book(
+        raw_table("candidates", people("K001 | 30/08/2026", "K002 | 31/08/2026")),
+        raw_table("talks", talks()),
+        raw_table("placements", "Kandidaat | Soort | Contract | Start"),
+    )
+    later = check_book(book, CATALOGUE, today=TODAY, reference=date(2027, 6, 30))
+    assert codes(growth(later)) == ["A6 GRO-001"]
