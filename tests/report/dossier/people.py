@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -136,7 +135,3 @@ def after(plan: SheetPlan, title: str) -> list[tuple[Value, ...]]:
     """The lines below a title."""
     rows = lines(plan)
     return rows[rows.index((title,)) + 1 :]
-
-
-def changed(person: Person, **given: Any) -> Person:
-    return replace(person, **given)

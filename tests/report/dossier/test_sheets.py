@@ -79,8 +79,8 @@ def test_what_is_due_is_late_for_today_or_still_to_come() -> None:
 
 
 def test_what_is_due_is_that_of_the_candidate_alone() -> None:
-    book = {"actions": [action("K002", "2026-02-01", "2026-03-01"), *TABLES["actions"]]}
-    assert {item.candidate for item in someone(**book).due} == {"K001"}
+    actions = [action("K002", "2026-02-01", "2026-03-01"), *TABLES["actions"]]
+    assert {item.candidate for item in someone(actions=actions).due} == {"K001"}
 
 
 def test_a_stopped_path_has_nothing_to_do() -> None:
