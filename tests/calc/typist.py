@@ -32,20 +32,31 @@ class Typist:
 
         The dialog that refuses a value is closed, and the cell stays blank.
         """
-        target = self._document.sheet(sheet)
-        found = target.getCellRangeByName(cell)
+        found = self._cell(sheet, cell)
         assert found.getFormula() == "", f"{sheet}!{cell} is not blank"
-        self._controller.setActiveSheet(target)
+        self._type(sheet, cell, text)
+        return bool(found.getFormula())
+
+    def retype(self, sheet: str, cell: str, text: str) -> bool:
+        """Type a text over whatever a cell holds, as `enter`: whether the program took it."""
+        found = self._cell(sheet, cell)
+        before = found.getFormula()
+        self._type(sheet, cell, text)
+        return bool(found.getFormula()) and (found.getFormula() != before or before == text)
+
+    def _cell(self, sheet: str, cell: str) -> Any:
+        return self._document.sheet(sheet).getCellRangeByName(cell)
+
+    def _type(self, sheet: str, cell: str, text: str) -> None:
+        self._controller.setActiveSheet(self._document.sheet(sheet))
         move = properties(ToPoint=cell)
         self._dispatcher.executeDispatch(self._frame, ".uno:GoToCell", "", 0, move)
         for sign in text:
             self._press(sign, 0)
         self._press(*ENTER)
         self._toolkit.processEventsToIdle()
-        taken = bool(found.getFormula())
         self._press(*ESCAPE)
         self._toolkit.processEventsToIdle()
-        return taken
 
     def force(self, sheet: str, cell: str, text: str) -> None:
         """Put a text into a cell as typing would read it, past the validation, as pasting does."""
