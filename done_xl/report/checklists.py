@@ -1,4 +1,4 @@
-"""The sheets Checklists and PDP, and the sheets that have nothing to show yet."""
+"""The sheets Checklists and PDP: scores and answers, and the actions of personal plans."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Consolidation, OrganisationResult, PlanCount
-from done_xl.report.blocks import Area, PageSetup, Role, SheetPlan, Value, same
+from done_xl.report.blocks import Area, Role, SheetPlan, Value, same
 from done_xl.report.figures import Results, current, name_cells, share, that_know
 from done_xl.report.tables import Page, Row
 from done_xl.report.year_on_year import points, previous, put_answers, put_scores, scored
@@ -212,11 +212,3 @@ def _plan_cells(plans: Sequence[PlanCount]) -> tuple[Value, ...]:
     progress = share(sum(plan.progress for plan in plans), actions)
     late = sum(plan.overdue for plan in plans)
     return actions, done, partly, actions - done - partly, _or_dash(progress), late
-
-
-def empty_plan(name: str, sentence: str, colour: str) -> SheetPlan:
-    """A sheet that says why it is empty."""
-    page = Page(name, (90,))
-    page.title(name, text.SHEETS[name])
-    page.words("text", sentence)
-    return page.plan(colour, page=PageSetup(landscape=False))

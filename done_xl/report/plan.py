@@ -10,7 +10,7 @@ from done_xl.catalogue.types import Catalogue
 from done_xl.consolidation.result import Consolidation
 from done_xl.model.findings import Finding
 from done_xl.report.blocks import SheetPlan
-from done_xl.report.checklists import checklists_plan, empty_plan, plans_plan
+from done_xl.report.checklists import checklists_plan, plans_plan
 from done_xl.report.control import all_findings, control_plan, in_order
 from done_xl.report.figures import kpi_heads, moment_heads
 from done_xl.report.kpi import kpi_plan, months_plan
@@ -22,8 +22,8 @@ from done_xl.report.retention import retention_plan
 from done_xl.report.sam import sam_plan
 from done_xl.report.sources import sources_plan
 from done_xl.report.start import start_plan
+from done_xl.report.terms import terms_plan
 from done_xl.text_nl import report as text
-from done_xl.writing.looks import TAB_COLOUR
 
 
 def report_plan(
@@ -59,7 +59,7 @@ def report_plan(
         checklists_plan(consolidation, catalogue),
         sam_plan(consolidation, catalogue),
         plans_plan(consolidation, catalogue),
-        empty_plan("Termijnen", text.LATER, TAB_COLOUR["DOOR"]),
+        terms_plan(consolidation, catalogue),
         control_plan(findings, base=base, explanations=said, checked=bool(results)),
         sources_plan(consolidation),
     )

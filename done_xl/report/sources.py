@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from done_xl import __version__
+from done_xl.catalogue.own_terms import own_file
 from done_xl.consolidation.result import Consolidation, Excluded, OrganisationResult, TableCount
 from done_xl.model.raw import FileFacts
 from done_xl.model.tables import table
@@ -13,8 +14,12 @@ from done_xl.report.figures import name_cells
 from done_xl.report.tables import Page, Row
 from done_xl.text_nl import report as text
 from done_xl.text_nl.folder import HANDED_IN
+from done_xl.text_nl.own_files import terms_used
 from done_xl.writing.looks import TAB_COLOUR
 
+# Beside the counts of Termijnen, the number of its rows would tell how many measures that reveal a
+# personal trait are hidden there (domain 10).
+_MEASURES = table("measures").sheet
 _CHECKSUM = "Controlegetal (SHA-256)"
 _HEADS = (
     "Bestand",
@@ -52,6 +57,9 @@ def sources_plan(consolidation: Consolidation) -> SheetPlan:
         "Bronbestanden",
         text.run_line(consolidation.run, consolidation.reference, __version__),
     )
+    for said in terms_used(own_file(consolidation.measures)):
+        page.words("text", said)
+        page.skip()
     results = consolidation.results
     page.words("section", "Werkboeken die meetellen")
     line = page.line
@@ -168,8 +176,7 @@ def _sheet_row(result: OrganisationResult, part: TableCount) -> Row:
         result.organisation.code,
         part.key,
         *_blank(3),
-        part.read,
-        part.taken,
+        *((text.DASH,) * 2 if part.key == _MEASURES else (part.read, part.taken)),
         part.left_out,
         text.mistakes(errors),
     )

@@ -32,7 +32,10 @@ NOTHING_IN: Final = (
 )
 LEGEND: Final = (
     ("–", "geen deling mogelijk, niets ingevuld, of een blad dat niet bruikbaar is"),
-    ("<5", "een aantal van 1 tot 4 op Deelnemers of SAM; andere bladen tonen elk aantal"),
+    (
+        "<5",
+        "een aantal van 1 tot 4 op Deelnemers, SAM of Termijnen; andere bladen tonen elk aantal",
+    ),
     ("verborgen", "een aantal dat klein is, of dat een klein aantal zou verraden"),
     ("leeg", "een maand na de peildatum, of een maand buiten de periode van de organisatie"),
     ("fout", "eerst verbeteren; meestal telt de rij niet mee (zie Controle)"),
@@ -49,12 +52,10 @@ SHEETS: Final = {
     "Checklists": "doorstroomklaar 0-6 en JA/NEE, met de belemmeringen",
     "SAM": "afgesproken niveaus per competentie",
     "PDP": "voortgang van de acties in de doorstroomplannen",
-    "Termijnen": "wat te laat is of een termijn overschrijdt",
+    "Termijnen": "maatregelen die hun termijn niet halen, en de termijnen zelf",
     "Controle": "elke fout en waarschuwing, met een link naar de cel",
     "Bronbestanden": "welke bestanden en rijen meetellen, en welke niet",
 }
-LATER: Final = "Dit onderdeel komt in een volgende versie."
-LATER_SHEETS: Final = frozenset({"Termijnen"})
 TARGET_NOTE: Final = "Het doel geldt voor de hele periode."
 PARTLY_NOTE: Final = "* Niet elke organisatie heeft een doel. Het % telt alleen wie een doel heeft."
 PERIOD_NOTE: Final = (
@@ -274,7 +275,7 @@ def run_line(run: date, reference: date, program: str) -> str:
 
 def sheet_words(name: str) -> str:
     """What a sheet shows, as Start lists it."""
-    return f"{SHEETS[name]} (komt in een volgende versie)" if name in LATER_SHEETS else SHEETS[name]
+    return SHEETS[name]
 
 
 def version(number: int, *, exported: bool) -> str:

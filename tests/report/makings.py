@@ -23,6 +23,7 @@ from done_xl.consolidation.result import (
     TableCount,
     YesNoResult,
 )
+from done_xl.consolidation.terms import TermCount
 from done_xl.model.findings import Finding, Place
 from done_xl.model.raw import FileFacts
 from done_xl.model.submission import Organisation, Period
@@ -77,6 +78,7 @@ def organisation(
     traits: Mapping[str, Mapping[str, int]] | None = None,
     tables: Sequence[TableCount] = (),
     findings: Sequence[Finding] = (),
+    terms: Sequence[TermCount] = (),
 ) -> OrganisationResult:
     return OrganisationResult(
         facts=facts(f"DOne_{code}_{period.last.year}.xlsx"),
@@ -92,6 +94,7 @@ def organisation(
         traits=traits or {"statuut": {}, "geslacht": {}, "leeftijd": {}},
         tables=tuple(tables),
         findings=tuple(findings),
+        terms=tuple(terms),
     )
 
 
