@@ -66,5 +66,13 @@ NO_END: Final = Rule(
     f"{_WHY} De nazorg begint na de werkervaring.",
     "een einde voor {found}",
 )
+SWITCH: Final = Rule(
+    "WER-008",
+    "warning",
+    "Werkervaringstrajecten staat op {found}. Dat betekent: uit.",
+    "Vul 1 in om ze aan te zetten, of laat de cel leeg.",
+    "Alleen 1 zet de eigen mijlpalen en maatregelen van werkervaringstrajecten aan.",
+    "1, 0 of leeg",
+)
 
 RULES: Final = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))

@@ -37,7 +37,12 @@ from done_xl.validation.talks import (
     target_dates,
 )
 from done_xl.validation.view import View
-from done_xl.validation.workexperience import other_path, phases_of_a_path, switched_off
+from done_xl.validation.workexperience import (
+    other_path,
+    phases_of_a_path,
+    switched_off,
+    unclear_switch,
+)
 
 BookRule = Callable[[View], Iterator[Finding]]
 BOOK_RULES: Final[tuple[BookRule, ...]] = (
@@ -74,6 +79,7 @@ BOOK_RULES: Final[tuple[BookRule, ...]] = (
     talks_before_employment,
     double_talks,
     talks_after_reference,
+    unclear_switch,
     switched_off,
     other_path,
     phases_of_a_path,

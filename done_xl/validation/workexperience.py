@@ -11,11 +11,12 @@ from typing import Final
 
 from done_xl.catalogue.types import Milestone
 from done_xl.model.findings import Finding
+from done_xl.model.own_settings import WORK_EXPERIENCE
 from done_xl.model.rows import MeasureRow
 from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.terms import end_of_months
 from done_xl.text_nl import workexperience as text
-from done_xl.text_nl.shown import day_text
+from done_xl.text_nl.shown import day_text, number_text
 from done_xl.validation.view import View
 
 PATH: Final = "werkervaring"
@@ -45,6 +46,14 @@ def switched_off(view: View) -> Iterator[Finding]:
     if lines:
         place = view.place("candidates", lines[0], "path")
         yield text.SWITCHED_OFF.at(place, found=PATH, count=len(lines))
+
+
+def unclear_switch(view: View) -> Iterator[Finding]:
+    """A warning where the setting is neither on nor off."""
+    for row, line in view.rows("amounts", "name", "amount"):
+        if row.name == WORK_EXPERIENCE.label and row.amount not in (None, 0, 1):
+            place = view.place("amounts", line, "amount")
+            yield text.SWITCH.at(place, found=number_text(row.amount))
 
 
 def other_path(view: View) -> Iterator[Finding]:

@@ -51,6 +51,19 @@ def test_a_path_of_this_kind_while_the_setting_is_off(switch: tuple[RawTable, ..
     ]
 
 
+@pytest.mark.parametrize(("typed", "shown"), [("2", "2"), ("0.5", "0,5")])
+def test_a_switch_that_is_neither_on_nor_off(typed: str, shown: str) -> None:
+    amounts = raw_table("amounts", f"Instelling | Waarde\n{WORK_EXPERIENCE.label} | {typed}")
+    found = [one for one in check(amounts).findings if one.code.startswith("WER-")]
+    assert [(one.severity, _brief(one)) for one in found] == [
+        (
+            "warning",
+            f"Instellingen!{found[0].place.cell} WER-008: Werkervaringstrajecten staat op "
+            f"{shown}. Dat betekent: uit.",
+        )
+    ]
+
+
 def test_nothing_is_said_of_a_path_as_the_proposal_wants_it() -> None:
     rows = measures(
         "K001 joboriëntering 31/12/2025 30/01/2026",
