@@ -16,7 +16,7 @@ from done_xl.text_nl import checklists as text
 from done_xl.text_nl import report as words
 
 Filled = Callable[[OrganisationResult], bool]
-_SHIFT_HEADS = ("Code", "Organisatie", "Periode", "Vorige", "Was", "Is", "Verschil", "Nr")
+_SHIFT_HEADS = ("Code", "Organisatie", "Periode", "Vorige", "Score", "Nr")
 _LINE_HEIGHT = 16
 
 
@@ -121,14 +121,13 @@ def _put_shifts(page: Page, found: tuple[Pair, ...], catalogue: Catalogue) -> No
     first = page.line + 1
     rows: list[Row] = []
     for pair, shift in said:
-        word = text.ROSE if shift.change > 0 else text.FELL
         statement = statements[shift.index]
-        numbers = (shift.before, shift.now, f"{word} {abs(shift.change)}", statement.number)
-        rows.append((*pair.periods, *numbers, statement.text, *blanks))
-    roles = (*same("label", 4), *same("whole", 2), "label", "count", "sentence")
+        said_score = text.shift(shift.before, shift.now)
+        rows.append((*pair.periods, said_score, statement.number, statement.text, *blanks))
+    roles = (*same("label", 5), "count", "sentence")
     page.table((*_SHIFT_HEADS, "Stelling", *blanks), rows, (*roles, *same("sentence", len(blanks))))
     column = len(_SHIFT_HEADS)
-    room = sum(page.widths[column:])
+    room = sum(page.widths[column:]) * 1.05
     for line in range(first - 1, page.line):
         page.merged.append(Area(page.name, line, column, line, len(page.widths) - 1))
         if line >= first:

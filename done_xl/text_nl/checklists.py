@@ -17,7 +17,6 @@ NOTE: Final = (
 )
 TO_YES: Final = "Van NEE naar JA (nummers)"
 TO_NO: Final = "Van JA naar NEE (nummers)"
-ROSE, FELL = "gestegen", "gedaald"
 
 
 def numbers(given: Sequence[int]) -> str:
@@ -28,3 +27,8 @@ def numbers(given: Sequence[int]) -> str:
 def change(difference: int) -> str:
     """A change of a count with its sign, or that there is none."""
     return f"{difference:+d}" if difference else "gelijk"
+
+
+def shift(before: int, now: int) -> str:
+    """A score that rose or fell: "6 → 4 gedaald"."""
+    return f"{before} → {now} {'gestegen' if now > before else 'gedaald'}"

@@ -36,12 +36,13 @@ def test_themes_and_statements_are_compared_with_the_last_filled_period(
     """The blank list of 2025 is passed over; another organisation's is not looked at."""
     oldest = Period(date(2024, 1, 1), date(2024, 12, 31))
     first = ChecklistResult(
-        date(2024, 3, 1), (4, 2, *(5,) * 10, 3), 13, 0.7, {"A": 0.4, "B": 0.8, "C": None}
+        date(2024, 3, 1), (4, 0, *(5,) * 10, 3), 13, 0.7, {"A": 0.4, "B": 0.8, "C": None}
     )
+    now = replace(SCORED, scores=(2, 2, *SCORES[2:]))
     found = together(
         organisation(checklist=first, period=oldest),
         organisation(period=BEFORE),
-        organisation(checklist=SCORED),
+        organisation(checklist=now),
         organisation("ZAND", checklist=first, period=BEFORE),
     )
     plan = checklists_plan(found, catalogue)
@@ -50,10 +51,10 @@ def test_themes_and_statements_are_compared_with_the_last_filled_period(
         (*names, "+2 punten", "+10 punten", "gelijk", "–", "–")
     ]
     said = {entry.number: entry.text for entry in catalogue.checklist.statements}
-    blanks = (None,) * 2
+    blanks = (None,) * 4
     assert rows_after(plan, "Stellingen die 2 of meer stegen of daalden")[1:] == [
-        (*names, 4, 2, "gedaald 2", 1, said[1], *blanks),
-        (*names, 2, 0, "gedaald 2", 2, said[2], *blanks),
+        (*names, "4 → 2 gedaald", 1, said[1], *blanks),
+        (*names, "0 → 2 gestegen", 2, said[2], *blanks),
     ]
     changes = [row[:3] + row[6:7] for row in rows_after(plan, "Checklist doorstroomklaar (0-6)")]
     assert changes[1:] == [
