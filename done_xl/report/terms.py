@@ -56,7 +56,7 @@ def terms_plan(consolidation: Consolidation, catalogue: Catalogue) -> SheetPlan:
     page.note(text.PERSONAL_NOTE)
     page.skip()
     page.words("section", text.USED)
-    _used(page, measures)
+    _used(page, measures, {one.code: one.terms for one in catalogue.measures})
     return page.plan(TAB_COLOUR["DOOR"])
 
 
@@ -125,10 +125,10 @@ def _shown(people: int, remarked: int, threshold: int) -> tuple[Value, Value]:
     return people, words.HIDDEN if small else remarked
 
 
-def _used(page: Page, measures: Sequence[Measure]) -> None:
+def _used(page: Page, measures: Sequence[Measure], shipped: Mapping[str, tuple[Term, ...]]) -> None:
     """The terms in the order of the measures and of time, the long columns over several cells."""
     rows = [
-        _term_row(measure, term)
+        _term_row(measure, term, own=shipped.get(measure.code) != measure.terms)
         for measure in measures
         for term in sorted(measure.terms, key=lambda term: term.valid_from or date.min)
     ]
@@ -154,13 +154,13 @@ def _lines(cell: str, span: tuple[int, int]) -> int:
     return max(1, ceil(0.95 * len(cell) / room))
 
 
-def _term_row(measure: Measure, term: Term) -> tuple[str, str, str, str, str]:
+def _term_row(measure: Measure, term: Term, *, own: bool) -> tuple[str, str, str, str, str]:
     first, last = (day_text(day) if day else "" for day in (term.valid_from, term.valid_to))
     until = day_text(term.no_start_from - timedelta(days=1)) if term.no_start_from else ""
     return (
         measure.code,
         text.validity(term, (first, last)),
-        text.limits(term, until),
+        text.limits(term, until, measure.excludes),
         headers(term.required),
-        text.source(term, measure.own_file),
+        text.source(term, measure.own_file if own else ""),
     )

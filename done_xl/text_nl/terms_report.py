@@ -64,8 +64,11 @@ def validity(term: Term, days: tuple[str, str]) -> str:
     return f"tot en met {last}" if term.valid_to else ALWAYS
 
 
-def limits(term: Term, last_start: str) -> str:
-    """What a term asks, in short; `last_start` is the last day to start or apply in words."""
+def limits(term: Term, last_start: str, excludes: Sequence[str]) -> str:
+    """What a term asks, in short; `last_start` is the last day to start or apply in words.
+
+    `excludes` are the measures that cannot run on the same days.
+    """
     said = [
         f"minstens {count(term.minimum_days, 'dag', 'dagen')}" if term.minimum_days else "",
         f"minstens {count(term.minimum_months, 'maand', 'maanden')}" if term.minimum_months else "",
@@ -78,6 +81,7 @@ def limits(term: Term, last_start: str) -> str:
         f"groep van minstens {term.minimum_group}" if term.minimum_group else "",
         f"alleen {', '.join(term.statuses)}" if term.statuses else "",
         *(f"vanaf kwartaal {step.from_quarter}: {step.percent} %" for step in term.premium),
+        f"niet op dezelfde dagen als {', '.join(excludes)}" if excludes else "",
         ONLY_INFO if term.severity == "info" else "",
     ]
     return "; ".join(filter(None, said)) or "geen"

@@ -25,6 +25,8 @@ from done_xl.writing.tables import column_width, conditional, mark_format, write
 
 # A date needs this width, also where a form stands above a narrower column.
 _DAY_WIDTH = 12
+# The columns of Maatregelen that only a premium by quarter needs.
+_OF_A_PREMIUM = ("applied", "wage")
 
 
 def write_entry_sheet(
@@ -140,7 +142,7 @@ def _mark_doubles(book: Book, sheet: Worksheet, place: TablePlace) -> None:
 
 
 def _mark_needless(book: Book, sheet: Worksheet, place: TablePlace, catalogue: Catalogue) -> None:
-    """Hatch the cells that no term of the chosen measure asks for."""
+    """Hatch the cells that no term of the chosen measure asks for, or that are for a premium."""
     line = place.first_line
     measure = f"${place.letters('measure')}{line}"
     mark = book.raw.add_format(dict(styles.NEEDLESS))
@@ -148,6 +150,9 @@ def _mark_needless(book: Book, sheet: Worksheet, place: TablePlace, catalogue: C
     for each in catalogue.measures:
         for name in sorted({name for term in each.terms for name in term.required}):
             asked.setdefault(name, []).append(each.code)
+        if any(term.premium for term in each.terms):
+            for name in _OF_A_PREMIUM:
+                asked.setdefault(name, []).append(each.code)
     for name, codes in asked.items():
         field = place.spec.field(name)
         own = f"${column_letters(place.column(name))}{line}"

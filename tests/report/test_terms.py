@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from done_xl.catalogue.types import Catalogue
+from done_xl.catalogue.types import Catalogue, Term
 from done_xl.consolidation.terms import TermCount
 from done_xl.report.blocks import Value
 from done_xl.report.sources import sources_plan
@@ -87,26 +87,35 @@ def test_the_terms_used_have_their_validity_and_source(catalogue: Catalogue) -> 
     said = {row[0]: [value for value in row[1:] if value is not None] for row in rows}
     assert said["TBS"] == [
         "altijd",
-        "hoogstens 21 dagen",
+        "hoogstens 21 dagen; niet op dezelfde dagen als BVS, TBS, IBO",
         "Overeenkomst op, Akkoord inspectie op, Akkoord vakbond of PC op",
         "Draaiboek DOne, terbeschikkingstelling: hoogstens drie weken, met akkoord van inspectie "
         "en vakbond of PC.",
     ]
-    assert said["IBO"][1] == "minstens 28 dagen; hoogstens 6 maanden"
+    assert said["IBO"][1] == (
+        "minstens 28 dagen; hoogstens 6 maanden; niet op dezelfde dagen als BVS, TBS, IBO"
+    )
     assert said["ACTIVA"][1] == "start of aanvraag tot en met 31/12/2016"
     assert len(rows) == 1 + sum(len(measure.terms) for measure in catalogue.measures)
 
 
 def test_own_terms_and_their_file_are_named(catalogue: Catalogue) -> None:
+    changed: dict[str, dict[str, object]] = {
+        # Of the IBO only the exclusions are others.
+        "IBO": {"excludes": ()},
+        "BVS": {"terms": (Term(maximum_days=20, source="Een afspraak."),)},
+    }
     own = tuple(
-        one.model_copy(update={"own_file": "eigen.toml"}) if one.code in {"BVS", "IBO"} else one
+        one.model_copy(update={"own_file": "eigen.toml", **changed[one.code]})
+        if one.code in changed
+        else one
         for one in catalogue.measures
     )
     found = together(organisation(terms=(BVS,)), measures=own)
     plan = terms_plan(found, catalogue)
     said = "Eigen termijnen uit eigen.toml: BVS, IBO. Ze vervangen die van het project."
     assert said in texts([plan])
-    assert sum("(eigen termijn uit eigen.toml)" in text for text in texts([plan])) == 2
+    assert sum("(eigen termijn uit eigen.toml)" in text for text in texts([plan])) == 1
     used = "De maatregelen zijn nagekeken met eigen termijnen uit eigen.toml."
     assert used in texts([sources_plan(found)])
     shipped = together(organisation(terms=(BVS,)))
