@@ -9,6 +9,7 @@ from done_xl.catalogue.types import Competence
 from done_xl.samples.paths import Job, Path, workday
 from done_xl.samples.profiles import Profile
 from done_xl.samples.typed import Pile
+from done_xl.scoring.terms import end_of_months
 
 ACTIONS = (
     (
@@ -25,6 +26,7 @@ ACTIONS = (
     ("sollicitatie", "durft niet bellen", "coach", "samen drie bedrijven bellen"),
     ("motivatie", "twijfelt over de job", "collega die doorstroomde", "een dag meelopen"),
 )
+IBO_DAYS, IBO_MONTHS = 28, 6
 NEEDS_COMPETENCE = ("generiek", "motivatie")
 AFTERCARE = ("zonder contact met de werkgever", "vrijblijvend contact", "coaching op de vloer")
 
@@ -45,7 +47,7 @@ def add_plans(
                 _late_action(pile, profile, path)
             _stage(pile, profile, rng, path, path.planned)
         for job in path.jobs:
-            _job(pile, rng, path, job)
+            _job(pile, profile, rng, path, job)
     if profile.module_50:
         _module(pile, profile, paths)
 
@@ -123,7 +125,7 @@ def _stage(pile: Pile, profile: Profile, rng: Random, path: Path, planned: date)
     )
 
 
-def _job(pile: Pile, rng: Random, path: Path, job: Job) -> None:
+def _job(pile: Pile, profile: Profile, rng: Random, path: Path, job: Job) -> None:
     employer = "Opleiding" if job.education else "Bedrijf"
     pile.add(
         "placements",
@@ -137,15 +139,19 @@ def _job(pile: Pile, rng: Random, path: Path, job: Job) -> None:
         confirmed=job.confirmed,
         aftercare=rng.choice(AFTERCARE),
     )
-    if job.contract == "IBO":
+    company = f"Bedrijf {rng.choice('ABCDEFGH')}" if job.contract == "IBO" else None
+    # One that stopped in its first weeks is no IBO of the term.
+    if company and (job.end is None or (job.end - job.start).days >= IBO_DAYS):
         papers = workday(job.start - timedelta(days=20))
+        last = min(job.end or date.max, end_of_months(job.start, IBO_MONTHS))
         pile.add(
             "measures",
             candidate=path.code,
             measure="IBO",
-            company=f"Bedrijf {rng.choice('ABCDEFGH')}",
+            company=company,
             start=job.start,
-            end=job.end if job.end and (job.end - job.start).days > 30 else None,
+            # The end of one that goes on is not typed yet.
+            end=None if job.end is None and last >= profile.reference else last,
             tasks=papers,
             vdab=papers,
             rva=papers,
