@@ -51,10 +51,11 @@ class OwnBook:
     def person(self, typed: str, *, made: date) -> Person:
         """The path of a candidate; raises UseError for a code that no row that counts has."""
         accepted = known(self.raw, self.catalogue, None).references["candidates"]
-        _, _, own = typed.rpartition("/")
-        code = accepted.loose.get(normal(own))
+        whose, _, own = typed.rpartition("/")
+        here = not whose or normal(whose) == normal(self.submission.organisation.code)
+        code = accepted.loose.get(normal(own)) if here else None
         if code is None:
-            proposal = accepted.proposal(own) or own_book.LOOK_IT_UP
+            proposal = (accepted.proposal(own) if here else None) or own_book.LOOK_IT_UP
             raise UseError(own_book.UNKNOWN.format(found=typed, proposal=proposal))
         try:
             return person_of(

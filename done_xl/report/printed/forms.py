@@ -23,6 +23,8 @@ from done_xl.text_nl.shown import day_text
 _LEVEL_SPANS: Final = (4, 1, 1, 1, 1, 4)
 _LEVEL_HEADS: Final[tuple[Role, ...]] = ("box_head", *same("box_mid", 4), "box_head")
 _LEVEL_ROLES: Final[tuple[Role, ...]] = ("box", *same("tick", 4), "box")
+# Of the name of a sheet.
+_LONGEST_NAME: Final = 31
 # The least and the most room for what is noted of one competence.
 _LEAST: Final = 20.0
 _MOST: Final = 48.0
@@ -44,7 +46,8 @@ def evaluation(person: Person, measure: str) -> Printed:
 
 def _evaluation(person: Person, measure: str, row: MeasureRow | None, room: float) -> Paper:
     title = text.EVALUATION.format(measure=_label(person.catalogue, measure))
-    page = letter(text.EVALUATION.format(measure=measure), title, person.organisation.name, None)
+    name = text.EVALUATION.format(measure=measure)[:_LONGEST_NAME].strip()
+    page = letter(name, title, person.organisation.name, None)
     facts(page, _head(person, row))
     page.gap(4)
     page.whole(text.EVALUATION_INTRO, "note")
