@@ -22,6 +22,7 @@ from done_xl.text_nl import (
     rows,
     talks,
     unread_scores,
+    workexperience,
 )
 from done_xl.text_nl.rule import Rule
 from done_xl.text_nl.shown import expected, shown
@@ -95,7 +96,10 @@ def test_messages_use_only_words_that_the_check_gives() -> None:
 
 def test_messages_are_short_sentences() -> None:
     long_word = "x" * 40
-    modules = (cells, rows, books, paths, talks, intake, observed, assessed, unread_scores)
+    modules = (
+        *(cells, rows, books, paths, talks, intake, observed, assessed, unread_scores),
+        workexperience,
+    )
     for rule in chain.from_iterable(module.RULES for module in modules):
         found = rule.at(Place("a.xlsx"), **dict.fromkeys(words_of(rule), long_word))
         for text in (found.message, found.proposal or "", rule.explanation):
