@@ -142,6 +142,32 @@ def test_levels_of_what_stays_inside_are_not_kept(folder: Path) -> None:
     assert report.rows == len(CODES) * len(SLOTS)
 
 
+def test_an_impression_beside_the_agreed_level_is_told_in_a_check_and_in_no_report(
+    folder: Path, tmp_path: Path
+) -> None:
+    for name in ("SAM_A1.xlsx", "SAM_A2.xlsx", "SAM_rapport.xlsx"):
+        (tmp_path / name).write_bytes((folder / name).read_bytes())
+    physical = next(one.choice for one in catalogue().competences if one.code == "E2")
+    heard = [
+        row("interviews", candidate=who, competence=competence, situation="druk", impression=level)
+        for who, competence, level in (
+            ("K001", "K1 Samenwerken", 1),
+            ("K002", "K1 Samenwerken", 2),
+            ("K003", physical, 1),
+        )
+    ]
+    tables = {"candidates": people("K001", "K002", "K003", "K004", "K005"), "interviews": heard}
+    written(tmp_path / "vbo.xlsx", code="VBO", name="Voorbeeld vzw", tables=tables)
+    told = [one for one in api.check([tmp_path], today=TODAY).findings if one.code == "INT-009"]
+    assert [(one.place.file, one.severity, one.found) for one in told] == [
+        ("vbo.xlsx", "info", "1")
+    ]
+    report = api.consolidate(tmp_path, tmp_path / "rapport.xlsx", today=TODAY).report
+    said = repr(list(cells(report, "Controle")))
+    assert "INT-009" not in said
+    assert "Nog leeg" not in said
+
+
 def test_checking_the_folder_counts_what_was_typed(folder: Path) -> None:
     indicators = sum(one.competence in CODES for one in catalogue().indicators)
     scores = len(HELD) * indicators * len(SLOTS)
