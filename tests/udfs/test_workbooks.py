@@ -15,6 +15,7 @@ import pytest
 
 from done_xl import api
 from done_xl.api import totals
+from done_xl.api.terms import OWN_TERMS_FILE
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.folder import consolidate_folder
 from done_xl.consolidation.listing import Listing, list_files
@@ -279,6 +280,14 @@ def test_a_folder_is_read_again_only_when_a_file_changes(
 )  # fmt: skip
 def test_a_folder_that_cannot_be_read(folder: object, expected: str) -> None:
     assert DONE_CONSOLIDATIE(folder) == expected
+
+
+def test_own_terms_with_a_fault_are_told(tmp_path: Path) -> None:
+    (tmp_path / OWN_TERMS_FILE).write_text("[[measures", encoding="utf-8")
+    found = DONE_CONSOLIDATIE(str(tmp_path), None)
+    assert str(found).endswith(
+        "dit bestand stopt te vroeg; kijk de haken en de aanhalingstekens na"
+    )
 
 
 def test_a_path_that_the_system_refuses_is_not_to_be_found() -> None:
