@@ -18,6 +18,7 @@ from done_xl.model.findings import Severity
 from done_xl.model.rows import Candidate, MeasureRow
 from done_xl.model.tables import table
 from done_xl.scoring.breach_words import breach_words
+from done_xl.scoring.due import EVALUATED
 from done_xl.scoring.terms import Breach, Taken, breaches, last_day, term_on
 from done_xl.text_nl.shown import day_text
 
@@ -39,7 +40,7 @@ RemarkKind = Literal[
     "employment_unknown",
     "group_unknown",
 ]
-EVALUATED: Final = "evaluated"
+
 _INFO: Final = frozenset({"no_term", "employment_unknown"})
 # These come of no term: dates that cannot both be right, or a number of the organisation's own.
 _WARNING: Final = frozenset({"before_path", "after_path", "overlap", "yearly"})
