@@ -106,12 +106,7 @@ def due_in(
     day = reference or today
     stages = Stages(read_book, check, period_last)
     job = Job(folder, catalogue, stages, today, day, sending=False)
-    parts = [job.nothing()]
-    for done, name in enumerate(names, 1):
-        parts.append(take_lock(job, name) if is_lock(name) else take_file(job, name))
-        if progress is not None:
-            progress(done, len(names))
-    merged, sent = _without_sent(merge_all(parts))
+    merged, sent = _without_sent(merge_all([job.nothing(), *_taken(job, names, progress)]))
     settled = settle(merged)
     kept, others = _of_this_period(settled.results, day)
     passed = [*sent, *others, *(one for one in settled.passed_over if _is_book(one))]
@@ -120,6 +115,14 @@ def due_in(
         tuple(one for one in settled.excluded if one.facts.kind not in HANDED_IN),
         tuple(sorted(passed, key=lambda one: one.facts.path)),
     )
+
+
+def _taken(job: Job, names: Sequence[str], progress: Progress | None) -> Iterator[Consolidation]:
+    """Every file by itself, one after the other."""
+    for done, name in enumerate(names, 1):
+        yield take_lock(job, name) if is_lock(name) else take_file(job, name)
+        if progress is not None:
+            progress(done, len(names))
 
 
 def _is_book(one: Excluded) -> bool:
