@@ -61,7 +61,9 @@ HELP: Final = (
     "rapport getypt zijn, blijven behouden."
 )
 OPTION_ASSESSMENT: Final = "welk assessment, als er meer dan een in de map staat"
-OPTION_BOOK: Final = "werkboek van een organisatie, voor doelberoepen en groeigesprekken; mag meermaals"
+OPTION_BOOK: Final = (
+    "werkboek van een organisatie, voor doelberoepen en groeigesprekken; mag meermaals"
+)
 AN_ASSESSMENT: Final = "NAAM"
 NOTHING: Final = (
     "In {path} staat geen observatiewerkboek met gegevens. Geef de map waarin de werkboeken van "
