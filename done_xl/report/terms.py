@@ -27,7 +27,7 @@ from done_xl.writing.looks import TAB_COLOUR
 
 # Why a rule was not looked at, taken together.
 _OTHER: Final = ("no_term", "employment_unknown", "group_unknown")
-_WIDTHS: Final = (9, 30, 17, 26, 9, 12, *(11 for _ in text.KINDS))
+_WIDTHS: Final = (9, 36, 17, 34, 11, 12, *(10 for _ in text.KINDS))
 # The terms stand below: the first and last column of each of their columns.
 _SPANS: Final = ((1, 1), (2, 2), (3, 3), (4, 8), (9, len(_WIDTHS) - 1))
 _LONG: Final = tuple(span for span in _SPANS if span[0] < span[1])
