@@ -7,101 +7,36 @@ order of the kinds is theirs too, and decides on one day.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
 from done_xl.catalogue.types import Catalogue
-from done_xl.model.rows import Candidate, Contact, MeasureRow
+from done_xl.model.rows import Contact, MeasureRow
 from done_xl.model.rows.outcome import NEC_JOB
 from done_xl.model.submission import Submission
 from done_xl.model.tables import table
 from done_xl.scoring.days import moment_day
-from done_xl.scoring.own_settings import OwnNumbers, own_numbers
+from done_xl.scoring.due_facts import DueItem, Facts
+from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.plan import DONE
-from done_xl.scoring.retention import Cohort, cohorts, retention_kpis, standing
+from done_xl.scoring.retention import cohorts, retention_kpis, standing
 from done_xl.scoring.talks import last_talks, next_talk, targets
 from done_xl.scoring.terms import term_on
 from done_xl.text_nl import followup as text
 
-DueKind = Literal[
-    "moment",
-    "aftercare",
-    "measure",
-    "papers",
-    "talk",
-    "target",
-    "action",
-    "plan_item",
-    "yes_no_item",
-    "contact",
+__all__ = [
+    "EVALUATED",
+    "ITEMS",
+    "NO",
+    "YES",
+    "DueItem",
+    "due_items",
+    "lacking_papers",
+    "open_steps",
 ]
 EVALUATED: Final = "evaluated"
 YES, NO = "ja", "NEE"
-
-
-@dataclass(frozen=True, slots=True)
-class DueItem:
-    """Something to do on a day, or since then.
-
-    `what` is said in fixed words, `detail` holds what staff typed (an employer, an action) and
-    never leaves the organisation. `line` is the row's place in its table, from 0; `sheet_line` its
-    line on the sheet. `candidate` and `coach` are blank where the whole organisation is meant.
-    """
-
-    day: date
-    kind: DueKind
-    candidate: str
-    coach: str
-    what: str
-    detail: str
-    table: str
-    line: int
-    sheet_line: int
-    field: str
-
-    def is_late(self, reference: date) -> bool:
-        """Whether the day is before the reference date."""
-        return self.day < reference
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """One workbook as every kind of item looks at it."""
-
-    submission: Submission
-    catalogue: Catalogue
-    reference: date
-    numbers: OwnNumbers
-    people: Mapping[str, Candidate]
-    found: Sequence[Cohort]
-
-    def out(self) -> frozenset[str]:
-        """Who began a job in the NEC or a training: no growth talks are held with them."""
-        placements = self.submission.placements
-        return frozenset(row.candidate for row in placements if row.start <= self.reference)
-
-    def item(self, kind: DueKind, key: str, index: int, field: str, **given: object) -> DueItem:
-        """An item at a row; `given` are day, candidate, what and, where known, detail and coach."""
-        candidate = str(given.get("candidate") or "")
-        person = self.people.get(candidate)
-        coach = given.get("coach") or (person.coach if person else "")
-        checked = getattr(self.submission, key)
-        day = given["day"]
-        assert isinstance(day, date)
-        return DueItem(
-            day=day,
-            kind=kind,
-            candidate=candidate,
-            coach=str(coach),
-            what=str(given["what"]),
-            detail=str(given.get("detail") or ""),
-            table=key,
-            line=index,
-            sheet_line=checked.lines[index] if index < len(checked.lines) else 0,
-            field=field,
-        )
 
 
 def due_items(submission: Submission, catalogue: Catalogue, reference: date) -> tuple[DueItem, ...]:
@@ -109,14 +44,14 @@ def due_items(submission: Submission, catalogue: Catalogue, reference: date) -> 
     numbers = own_numbers(submission.amounts, catalogue)
     people = {row.code: row for row in submission.candidates}
     found = cohorts(submission.placements, numbers.continuation_days)
-    facts = _Facts(submission, catalogue, reference, numbers, people, found)
+    facts = Facts(submission, catalogue, reference, numbers, people, found)
     stopped = {code for code, row in people.items() if row.stopped and row.stopped <= reference}
     items = [item for rule in ITEMS for item in rule(facts) if item.candidate not in stopped]
     # Sorting is stable: the order of kinds and rows stays on one day.
     return tuple(sorted(items, key=lambda item: item.day))
 
 
-def _moments(facts: _Facts) -> Iterator[DueItem]:
+def _moments(facts: Facts) -> Iterator[DueItem]:
     """Moments still to come, and those that came without anyone confirming the job."""
     active = {row.code for row in facts.submission.kpis if row.active == YES}
     rows = facts.submission.placements.rows
@@ -146,7 +81,7 @@ def _moments(facts: _Facts) -> Iterator[DueItem]:
             )
 
 
-def _aftercare(facts: _Facts) -> Iterator[DueItem]:
+def _aftercare(facts: Facts) -> Iterator[DueItem]:
     """Jobs that have begun and go on, without a kind of aftercare."""
     for index, row in enumerate(facts.submission.placements.rows):
         going = row.start <= facts.reference and (row.end is None or row.end >= facts.reference)
@@ -163,7 +98,7 @@ def _aftercare(facts: _Facts) -> Iterator[DueItem]:
             )
 
 
-def _measures(facts: _Facts) -> Iterator[DueItem]:
+def _measures(facts: Facts) -> Iterator[DueItem]:
     """Measures that end, and ended ones whose evaluation is missing."""
     for index, row in enumerate(facts.submission.measures.rows):
         if row.end is None:
@@ -184,7 +119,7 @@ def _measures(facts: _Facts) -> Iterator[DueItem]:
         )
 
 
-def _papers(facts: _Facts) -> Iterator[DueItem]:
+def _papers(facts: Facts) -> Iterator[DueItem]:
     """Documents and consents that a measure must have at its start."""
     spec = table("measures")
     for index, row in enumerate(facts.submission.measures.rows):
@@ -211,7 +146,7 @@ def lacking_papers(row: MeasureRow, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(name for name in row._fields if name in required and getattr(row, name) is None)
 
 
-def _talks(facts: _Facts) -> Iterator[DueItem]:
+def _talks(facts: Facts) -> Iterator[DueItem]:
     """The next growth talk of everyone who is not at work in the NEC or in training."""
     last = last_talks(facts.submission.talks, facts.reference)
     out = facts.out()
@@ -231,7 +166,7 @@ def _talks(facts: _Facts) -> Iterator[DueItem]:
             )
 
 
-def _targets(facts: _Facts) -> Iterator[DueItem]:
+def _targets(facts: Facts) -> Iterator[DueItem]:
     """Targets that no talk up to the reference date has judged, of those who still have talks."""
     out = facts.out()
     for target in targets(facts.submission.talks.rows, facts.reference):
@@ -247,7 +182,7 @@ def _targets(facts: _Facts) -> Iterator[DueItem]:
             )
 
 
-def _actions(facts: _Facts) -> Iterator[DueItem]:
+def _actions(facts: Facts) -> Iterator[DueItem]:
     for index, row in enumerate(facts.submission.actions.rows):
         if row.done != DONE:
             yield facts.item(
@@ -262,7 +197,7 @@ def _actions(facts: _Facts) -> Iterator[DueItem]:
             )
 
 
-def _plan_items(facts: _Facts) -> Iterator[DueItem]:
+def _plan_items(facts: Facts) -> Iterator[DueItem]:
     for index, row in enumerate(facts.submission.action_items.rows):
         if row.done != DONE:
             yield facts.item(
@@ -276,7 +211,7 @@ def _plan_items(facts: _Facts) -> Iterator[DueItem]:
             )
 
 
-def _yes_no_items(facts: _Facts) -> Iterator[DueItem]:
+def _yes_no_items(facts: Facts) -> Iterator[DueItem]:
     """What is to be done about a NEE; it stays as long as the answer does."""
     for index, row in enumerate(facts.submission.questions.rows):
         if row.answer == NO and row.until is not None:
@@ -291,7 +226,7 @@ def _yes_no_items(facts: _Facts) -> Iterator[DueItem]:
             )
 
 
-def _contacts(facts: _Facts) -> Iterator[DueItem]:
+def _contacts(facts: Facts) -> Iterator[DueItem]:
     """Next steps that have a day and that no later contact with the same company has settled."""
     rows = facts.submission.contacts.rows
     for index in open_steps(rows):
@@ -320,7 +255,7 @@ def open_steps(rows: Sequence[Contact]) -> Iterator[int]:
             yield index
 
 
-ITEMS: Final[tuple[Callable[[_Facts], Iterator[DueItem]], ...]] = (
+ITEMS: Final[tuple[Callable[[Facts], Iterator[DueItem]], ...]] = (
     _moments,
     _aftercare,
     _measures,

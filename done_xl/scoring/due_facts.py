@@ -1,0 +1,90 @@
+"""One thing to do, and a workbook as the rules of what is due look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from done_xl.catalogue.types import Catalogue
+from done_xl.model.rows import Candidate
+from done_xl.model.submission import Submission
+from done_xl.scoring.own_settings import OwnNumbers
+from done_xl.scoring.retention import Cohort
+
+DueKind = Literal[
+    "moment",
+    "aftercare",
+    "measure",
+    "papers",
+    "talk",
+    "target",
+    "action",
+    "plan_item",
+    "yes_no_item",
+    "contact",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """Something to do on a day, or since then.
+
+    `what` is said in fixed words, `detail` holds what staff typed (an employer, an action) and
+    never leaves the organisation. `line` is the row's place in its table, from 0; `sheet_line` its
+    line on the sheet. `candidate` and `coach` are blank where the whole organisation is meant.
+    """
+
+    day: date
+    kind: DueKind
+    candidate: str
+    coach: str
+    what: str
+    detail: str
+    table: str
+    line: int
+    sheet_line: int
+    field: str
+
+    def is_late(self, reference: date) -> bool:
+        """Whether the day is before the reference date."""
+        return self.day < reference
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One workbook as every kind of item looks at it."""
+
+    submission: Submission
+    catalogue: Catalogue
+    reference: date
+    numbers: OwnNumbers
+    people: Mapping[str, Candidate]
+    found: Sequence[Cohort]
+
+    def out(self) -> frozenset[str]:
+        """Who began a job in the NEC or a training: no growth talks are held with them."""
+        placements = self.submission.placements
+        return frozenset(row.candidate for row in placements if row.start <= self.reference)
+
+    def item(self, kind: DueKind, key: str, index: int, field: str, **given: object) -> DueItem:
+        """An item at a row; `given` are day, candidate, what and, where known, detail and coach."""
+        candidate = str(given.get("candidate") or "")
+        person = self.people.get(candidate)
+        coach = given.get("coach") or (person.coach if person else "")
+        checked = getattr(self.submission, key)
+        day = given["day"]
+        assert isinstance(day, date)
+        return DueItem(
+            day=day,
+            kind=kind,
+            candidate=candidate,
+            coach=str(coach),
+            what=str(given["what"]),
+            detail=str(given.get("detail") or ""),
+            table=key,
+            line=index,
+            sheet_line=checked.lines[index] if index < len(checked.lines) else 0,
+            field=field,
+        )
