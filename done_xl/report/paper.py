@@ -18,7 +18,8 @@ from done_xl.report.tables import Page, Row, head_role
 LINE: Final = 15.0
 ROW_EXTRA: Final = 3.0
 _MOST_LINES: Final = 24
-# Points that rows have on one A4, by `landscape`; the margins are those of every report.
+# Points that columns and rows have on one A4, by `landscape`; the margins are those of a report.
+_PAGE_WIDTH: Final = {False: 595 - 0.8 * 72, True: 842 - 0.8 * 72}
 PAGE_HEIGHT: Final = {False: 842 - 1.1 * 72 - 12, True: 595 - 1.1 * 72 - 12}
 # So much more than an A4 is printed a little smaller; more would be hard to read.
 _SMALLER: Final = 1.15
@@ -188,7 +189,10 @@ class Paper(Page):
 
 def one_page(paper: Paper, *, landscape: bool = False) -> bool:
     """Whether all that stands on the sheet fits on one A4, printed a little smaller at most."""
-    return paper.height <= PAGE_HEIGHT[landscape] * _SMALLER
+    # A column takes 7 pixels a sign and 5 beside them; a sheet too wide is printed smaller anyway.
+    width = 0.75 * sum(7 * sign + 5 for sign in paper.widths)
+    scale = min(1.0, _PAGE_WIDTH[landscape] / width)
+    return paper.height * scale <= PAGE_HEIGHT[landscape] * _SMALLER
 
 
 def setup_of(

@@ -74,8 +74,7 @@ NOT_SEEN: Final = "nog geen afgesproken niveau"
 REPORTS: Final = "Uit: {names}."
 REPORT: Final = "{name} ({first} tot en met {last})"
 
-# PDP.
-PROGRESS: Final = "Voortgang"
+# PDP; other words stand in plan_page, as on the PDP-blad.
 PROGRESS_OF: Final = "{percent} van {actions}: {done} klaar, {partly} deels, {late} te laat"
 PLAN_HEADS: Final = (
     "Nood of belemmering",
@@ -85,13 +84,10 @@ PLAN_HEADS: Final = (
     "Start",
     "Tegen",
     "Wie?",
+    "Voltooid?",
     "Stand",
     "Opmerkingen",
 )
-READY: Final = "klaar"
-STATES: Final = {"+": f"{READY} (+)", "+/-": "deels (+/-)", "-": "niet (-)"}
-NO_STATE: Final = "nog open"
-ALSO_LATE: Final = "{state}, te laat"
 
 # Groeigesprekken.
 TREND: Final = "Niveau per competentie, gesprek na gesprek"

@@ -71,3 +71,11 @@ def test_what_is_a_little_higher_than_a4_is_printed_smaller_and_more_takes_more_
     assert setup_of(page, repeat=(1, 1)) == PageSetup(
         landscape=False, pages_high=0, repeat=(1, 1), alone=True
     )
+
+
+def test_a_wide_sheet_is_printed_smaller_so_that_more_rows_fit() -> None:
+    high = PAGE_HEIGHT[True] * 1.3
+    narrow, wide = Paper("Blad", (100,)), Paper("Blad", (200,))
+    for page in (narrow, wide):
+        page.whole("hoog", height=high)
+    assert [one_page(page, landscape=True) for page in (narrow, wide)] == [False, True]

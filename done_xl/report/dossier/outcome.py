@@ -41,7 +41,7 @@ def outcome_plan(person: Person) -> SheetPlan:
     else:
         page.whole(text.NO_JOBS)
     page.section(text.MOMENTS)
-    rows = list(_moments(person))
+    rows = sorted(_moments(person), key=lambda row: row[:3:2])
     if not rows:
         page.whole(text.NO_MOMENTS)
         return finished(page, "UIT", landscape=True)

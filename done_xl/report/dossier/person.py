@@ -14,13 +14,13 @@ from done_xl.model.rows import (
     Intake,
     MeasureRow,
     Placement,
-    PlanAction,
     StarrInterview,
 )
 from done_xl.model.submission import Organisation, Submission
 from done_xl.scoring.due import DueItem, due_items
 from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.path import Trajectory, trajectories
+from done_xl.scoring.plan_page import PlanPage, plan_page
 from done_xl.scoring.retention import Cohort, cohorts
 from done_xl.scoring.talks import Target, Trend, targets, trend
 from done_xl.validation.known import normal
@@ -56,7 +56,7 @@ class Person:
     required: Mapping[str, int]
     intake: Intake | None
     stories: tuple[StarrInterview, ...]
-    actions: tuple[PlanAction, ...]
+    plan: PlanPage
     talks: tuple[GrowthTalk, ...]
     measures: tuple[MeasureRow, ...]
     placements: tuple[Placement, ...]
@@ -90,6 +90,9 @@ def person_of(
     jobs = cohorts(submission.placements, numbers.continuation_days)
     places = {row.code: index for index, row in enumerate(submission.candidates)}
     candidate = submission.candidates.rows[places[code]]
+    plan = plan_page(submission, catalogue, code, reference)
+    if plan is None:
+        raise KeyError(code)
     talks = _own(submission.talks, code)
     intakes = _own(submission.intakes, code)
     labels = {one.code: one.label for one in catalogue.competences}
@@ -111,7 +114,7 @@ def person_of(
         },
         intake=intakes[-1] if intakes else None,
         stories=_own(submission.interviews, code),
-        actions=_own(submission.actions, code),
+        plan=plan,
         talks=talks,
         measures=_own(submission.measures, code),
         placements=_own(submission.placements, code),

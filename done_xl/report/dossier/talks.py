@@ -15,6 +15,7 @@ from done_xl.report.paper import Paper
 from done_xl.report.tables import Row, head_role
 from done_xl.scoring.talks import Target, Trend
 from done_xl.text_nl import dossier as text
+from done_xl.text_nl import plan_page as words
 from done_xl.text_nl.shown import day_text
 
 # More days would make the print too small; all of them stand in the table of talks.
@@ -44,6 +45,9 @@ def talks_plan(person: Person) -> SheetPlan:
     until = _UNTIL if len(shown) > 1 else _WIDE_UNTIL
     widths = (*_BEFORE, *(_DAY_WIDTH,) * max(len(shown), 1), *_AFTER, until, _BECAME)
     page = begun(DOSSIER_SHEETS[4], person, widths)
+    following = person.plan.next_talk
+    if following is not None:
+        page.whole(f"{words.NEXT_TALK}: {day_text(following)}")
     if not person.talks:
         page.whole(text.NOTHING)
         return finished(page, "DOOR", landscape=True)

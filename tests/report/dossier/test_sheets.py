@@ -183,16 +183,27 @@ def test_without_a_report_the_required_levels_stand_alone() -> None:
 
 def test_actions_say_in_words_how_far_they_are() -> None:
     plan = plan_plan(someone())
-    assert ("Voortgang", "50 % van 3 acties: 1 klaar, 1 deels, 1 te laat") in lines(plan)
-    rows = lines(plan)[7:]
-    assert [row[-1] for row in rows] == ["klaar (+)", "deels (+/-), te laat", "nog open"]
-    assert rows[1] == (
-        "oefenen",
-        day("2026-02-01"),
-        day("2026-05-01"),
-        "coach",
-        "deels (+/-), te laat",
-    )
+    assert lines(plan)[3:8] == [
+        ("Begeleidingsplan in nazorg",),
+        ("Doelberoep", "magazijnmedewerker"),
+        ("Jobdoelwit", "werken dicht bij huis"),
+        ("PDP van", "01/02/2026"),
+        ("Voortgang", "50 % van 3 acties: 1 klaar, 1 deels, 1 te laat"),
+    ]
+    assert lines(plan)[9:] == [
+        ("oefenen", day("2026-02-01"), day("2026-03-01"), "coach", "+", "klaar"),
+        ("oefenen", day("2026-02-01"), day("2026-05-01"), "coach", "+/-", "te laat"),
+        ("oefenen", day("2026-02-01"), day("2026-09-01"), "coach", "bezig"),
+    ]
+
+
+def test_the_next_talk_stands_above_the_talks() -> None:
+    own = {"employed_since": day("2026-04-01")}
+    plan = talks_plan(someone(own=own, placements=[], talks=[]))
+    assert lines(plan)[3:] == [
+        ("Volgend gesprek tegen: 01/08/2026",),
+        ("Hier staat nog niets in het werkboek.",),
+    ]
 
 
 def test_a_line_per_competence_shows_the_levels_by_day_and_the_target() -> None:
@@ -343,4 +354,4 @@ def test_long_texts_are_not_cut() -> None:
         assert shown.count(word) >= 2
 
 
-TABLE_ACTION = someone().actions[0]
+TABLE_ACTION = someone().plan.actions[0].row
