@@ -43,6 +43,7 @@ def handed_over(raw: RawBook, going: Going, origin: str) -> Handover:
     tables = [_count(spec, going) for spec in TABLES if spec.key in raw.tables]
     return Handover(
         origin,
+        text.NOTHING_LEFT,
         tuple(_notes(going)),
         tuple(tables),
         (*_errors(raw, going), *_figures(raw, going.submission), *_no_room(going)),
@@ -67,6 +68,10 @@ def _count(spec: TableSpec, going: Going) -> TableCount:
     submission = going.submission
     lines = getattr(submission, spec.key).lines
     stays = going.plan.stays.get(spec.key, {})
+    if spec.key in OF_THE_PERIOD:
+        lines_left = {*(lines[n] for n in stays), *going.wrong.get(spec.key, ())}
+        why = text.why([("period", len(lines_left), ())]) if lines_left else ""
+        return TableCount(spec.sheet, spec.name, 0, len(lines_left), why)
     wrong = {*going.wrong.get(spec.key, ()), *going.later.get(spec.key, ())}
     came = set(going.next.lines.get(spec.key, ()))
     parts = []
@@ -91,11 +96,11 @@ def _errors(raw: RawBook, going: Going) -> Iterator[LeftBehind]:
     for spec in TABLES:
         if spec.key in OF_THE_PERIOD:
             continue
-        for line in sorted(going.wrong.get(spec.key, {})):
-            for finding in going.wrong[spec.key][line]:
+        wrong, later = going.wrong.get(spec.key, {}), going.later.get(spec.key, {})
+        for line in sorted({*wrong, *later}):
+            for finding in wrong.get(line, ()):
                 yield LeftBehind(finding.place.sheet, finding.place.cell, finding.message)
-        for line, findings in sorted(going.later.get(spec.key, {}).items()):
-            for finding in findings[:1]:
+            for finding in later.get(line, ())[:1]:
                 said = text.OTHER_ROW.format(message=finding.message)
                 yield LeftBehind(spec.sheet, raw.tables[spec.key].cell(line, 0), said)
 

@@ -82,7 +82,9 @@ def _handover(raw: RawBook, changed: tuple[LeftBehind, ...], name: str, today: d
         for spec in TABLES
         if spec.key in raw.tables
     )
-    return Handover(origin, (text.LAYOUT,), tables, (*_not_taken(raw), *changed))
+    return Handover(
+        origin, text.NOTHING_CHANGED, (text.LAYOUT,), tables, (*_not_taken(raw), *changed)
+    )
 
 
 def _not_taken(raw: RawBook) -> Iterator[LeftBehind]:

@@ -27,9 +27,13 @@ class LeftBehind:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """The sheet Overgenomen: where from, what to know, rows by table, and what stayed behind."""
+    """The sheet Overgenomen: where from, what to know, rows by table, and what stayed behind.
+
+    `nothing` is said where nothing stayed behind.
+    """
 
     origin: str
+    nothing: str
     notes: tuple[str, ...] = ()
     tables: tuple[TableCount, ...] = ()
     left: tuple[LeftBehind, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Final
 
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from done_xl.layout.filling import Setup
@@ -67,21 +68,26 @@ def _tables(book: Book, sheet: Worksheet, handover: Handover, row: int) -> int:
 def _left(book: Book, sheet: Worksheet, handover: Handover, row: int) -> int:
     book.value(sheet, row, 0, text.LEFT, styles.caption(book))
     if not handover.left:
-        said = text.NOTHING_LEFT if handover.tables else text.NOTHING_CHANGED
-        book.value(sheet, row + 1, 0, said, book.format())
+        book.value(sheet, row + 1, 0, handover.nothing, book.format())
         return row + 2
     _headers(book, sheet, row + 1, text.LEFT_HEADERS)
+    _wide(book, sheet, row + 1, text.LEFT_HEADERS[-1], styles.header(book, "grey"))
     row += 2
     cell = styles.result(book, text_wrap=True, valign="top")
     wide = sum(_WIDTHS[2:])
     for one in handover.left:
         book.value(sheet, row, 0, one.sheet, cell)
         book.value(sheet, row, 1, one.cell, cell)
-        sheet.merge_range(row, 2, row, len(_WIDTHS) - 1, "", cell)
-        book.value(sheet, row, 2, one.said, cell)
+        _wide(book, sheet, row, one.said, cell)
         _high(sheet, row, one.said, wide)
         row += 1
     return row
+
+
+def _wide(book: Book, sheet: Worksheet, row: int, words: str, style: Format) -> None:
+    """Write a text over the columns from the third to the last."""
+    sheet.merge_range(row, 2, row, len(_WIDTHS) - 1, "", style)
+    book.value(sheet, row, 2, words, style)
 
 
 def _headers(book: Book, sheet: Worksheet, row: int, words: tuple[str, ...]) -> None:

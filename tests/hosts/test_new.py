@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -108,3 +108,52 @@ def test_a_verzendversie_of_a_workbook_with_errors_says_so(
     first, second = result.stdout.splitlines()
     assert first.startswith(f"Klaar: {tmp_path / 'sent.xlsx'}.")
     assert second == f"{said} Kijk het eerst na met: done-xl check {full}"
+
+
+def test_a_next_period_takes_code_name_and_period_from_the_previous_workbook(
+    run: Run, tmp_path: Path
+) -> None:
+    old = book(tmp_path / "oud.xlsx", "ABC", ABC, forms=FORMS)
+    before = old.read_bytes()
+    words = ("new", "organisation", "--previous", old, "--output", tmp_path, "--rows", "PDP=12")
+    result = run(*words)
+    made = tmp_path / "DOne_ABC_2027.xlsx"
+    assert (result.exit_code, result.stderr, result.stdout) == (
+        0,
+        "",
+        f"Klaar: {made}. Wat meekwam en wat bleef, staat op het blad Overgenomen.\n",
+    )
+    assert old.read_bytes() == before
+    written = load_workbook(made)
+    start = [written["Start"][cell].value for cell in ("B4", "B5", "B6", "B7")]
+    assert start == ["ABC vzw", "ABC", datetime(2027, 1, 1), datetime(2027, 12, 31)]
+    assert written["PDP"].tables["tblPDP"].ref == "A5:K17"
+    visible = [sheet.title for sheet in written.worksheets if sheet.sheet_state == "visible"]
+    assert visible[-1] == "Overgenomen"
+    assert run("check", made).exit_code == 0
+    refused = run(*words)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert refused.stderr == f"{made} bestaat al. Kies een andere naam, of voeg --overwrite toe.\n"
+
+
+@pytest.mark.parametrize(
+    ("left_out", "option"), [("--code", "--code"), ("--name", "--name"), ("--from", "--from")]
+)
+def test_without_a_previous_workbook_the_call_must_say_whose_it_is(
+    run: Run, tmp_path: Path, left_out: str, option: str
+) -> None:
+    words = [*NEW, "--from", "2026-01-01", "--to", "2026-12-31", "--output", tmp_path]
+    place = words.index(left_out)
+    result = run(*words[:place], *words[place + 2 :])
+    assert (result.exit_code, result.stdout, list(tmp_path.iterdir())) == (2, "", [])
+    assert result.stderr.startswith(f"{option} ontbreekt. Meer uitleg: ")
+
+
+def test_what_needs_no_upgrade_is_refused(run: Run, one: Path) -> None:
+    """The upgrade itself: tests/api/test_upgrading.py."""
+    path = one / "good.xlsx"
+    result = run("upgrade", path, "--output", one / "nieuw.xlsx")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        f"{path} is al van de nieuwste sjabloonversie. Er is niets om over te zetten.\n"
+    )
