@@ -159,18 +159,24 @@ def path_remarks(taking: Taking) -> Iterator[Remark]:
         row, person = entry.row, taking.people.get(entry.row.candidate)
         if person is None:
             continue
-        words = {
-            "measure": measure.code,
-            "candidate": row.candidate,
-            "start": day_text(row.start),
-            "end": day_text(row.end) if row.end else "",
-        }
         if person.referred is not None and row.start < person.referred:
-            found = {**words, "found": day_text(person.referred)}
-            yield Remark(entry, "before_path", "start", measure, None, found)
+            words = _days(entry, measure, person.referred)
+            yield Remark(entry, "before_path", "start", measure, None, words)
         if person.stopped is not None and row.end and row.start <= person.stopped < row.end:
-            found = {**words, "found": day_text(person.stopped)}
-            yield Remark(entry, "after_path", "end", measure, None, found)
+            words = _days(entry, measure, person.stopped)
+            yield Remark(entry, "after_path", "end", measure, None, words)
+
+
+def _days(entry: Entry, measure: Measure, found: date) -> Mapping[str, str]:
+    """The words about a row and a day of its path."""
+    row = entry.row
+    return {
+        "measure": measure.code,
+        "candidate": row.candidate,
+        "start": day_text(row.start),
+        "end": day_text(row.end) if row.end else "",
+        "found": day_text(found),
+    }
 
 
 def _groups(entries: Iterable[Entry]) -> Mapping[tuple[str, str], Sequence[Entry]]:
@@ -193,7 +199,8 @@ def _taken(taking: Taking, entry: Entry, term: Term | None) -> Taken:
     members = taking.groups.get(_group_key(row), ()) if row.group else ()
     # One whose code cannot be read is somebody too.
     people = {one.row.candidate or one.line for one in members}
-    filled = {name for name in row._fields if getattr(row, name) is not None}
+    required = () if term is None else term.required
+    filled = frozenset(name for name in required if getattr(row, name) is not None)
     return Taken(
         row.start,
         row.end,
@@ -201,7 +208,7 @@ def _taken(taking: Taking, entry: Entry, term: Term | None) -> Taken:
         employment=person.employment if person else None,
         # Said once, at the group's first row.
         group=len(people) if members and members[0] is entry else None,
-        filled=frozenset(filled | entry.unread),
+        filled=filled | entry.unread,
         # Only a premium is asked for apart from its start.
         applied=row.applied if term is not None and term.premium else None,
     )
@@ -246,21 +253,26 @@ def headers(names: Iterable[str]) -> str:
 
 def _of_term(taking: Taking, entry: Entry, measure: Measure, term: Term) -> Iterator[Remark]:
     """What is not known but should be."""
-    row, person = entry.row, taking.people.get(entry.row.candidate)
-    words = {
-        "measure": measure.code,
-        "candidate": row.candidate,
-        "start": day_text(row.start),
-        "source": term.source,
-    }
-    last = last_day(term, row.start)
-    if row.end is None and last is not None and last != taking.reference and taking.due(row, last):
-        yield Remark(entry, "open", "end", measure, term, {**words, "limit": day_text(last)})
-    least = term.minimum_employment
+    row = entry.row
+    if row.end is None:
+        last = last_day(term, row.start)
+        if last is not None and last != taking.reference and taking.due(row, last):
+            said = {**_words(entry, measure, term), "limit": day_text(last)}
+            yield Remark(entry, "open", "end", measure, term, said)
+    least, person = term.minimum_employment, taking.people.get(row.candidate)
     known = person is None or person.employment is not None or row.candidate in taking.doubtful
     if least is not None and not known:
-        said = {**words, "least": str(least)}
+        said = {**_words(entry, measure, term), "least": str(least)}
         yield Remark(entry, "employment_unknown", "measure", measure, term, said)
     if term.minimum_group is not None and row.group is None and entry.reads("group"):
-        said = {**words, "least": str(term.minimum_group)}
+        said = {**_words(entry, measure, term), "least": str(term.minimum_group)}
         yield Remark(entry, "group_unknown", "group", measure, term, said)
+
+
+def _words(entry: Entry, measure: Measure, term: Term) -> Mapping[str, str]:
+    return {
+        "measure": measure.code,
+        "candidate": entry.row.candidate,
+        "start": day_text(entry.row.start),
+        "source": term.source,
+    }
