@@ -11,11 +11,13 @@ from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.own_file import OwnFileError
 from done_xl.catalogue.own_terms import with_own_terms
 from done_xl.catalogue.types import Catalogue
+from done_xl.model.columns import DayColumn
 from done_xl.model.tables import table
 from done_xl.text_nl import own_files as text
 
 # Its name says to whoever opens the folder what it is for.
 OWN_TERMS_FILE: Final = "done_xl_termijnen.toml"
+_KEPT_TEXTS: Final = ("mentor", "group")
 
 
 def known_catalogue(terms: Path | None = None, folder: Path | None = None) -> Catalogue:
@@ -44,7 +46,14 @@ def own_terms_in(folder: Path | None) -> Path | None:
 
 
 def papers() -> Mapping[str, str]:
-    """The fields of Maatregelen that a term may require: by name and by header, in lower case."""
-    fields = [one for one in table("measures").fields if not one.required]
+    """The fields of Maatregelen that a term may require: by name and by header, in lower case.
+
+    Of the texts only those of which a verzendversie keeps that they are filled in.
+    """
+    fields = [
+        one
+        for one in table("measures").fields
+        if (isinstance(one.column, DayColumn) and not one.required) or one.name in _KEPT_TEXTS
+    ]
     words = {field.name.casefold(): field.name for field in fields}
     return words | {field.column.header.casefold(): field.name for field in fields}

@@ -97,6 +97,8 @@ FAULTS = [
     (TWENTY.replace("2026-07-01", '"1 juli"'), [Fault("measures[1].terms[1].valid_from", "day")]),
     (TWENTY.replace("2026-07-01", "2026-07-01T08:00:00"), [Fault("measures[1].terms[1].valid_from", "day")]),
     (TWENTY.replace('"insured"]', '"mening"]'), [Fault("measures[1].terms[1].required", "no_paper", "mening")]),
+    # A verzendversie does not keep whether Bedrijf is filled in.
+    (TWENTY.replace('"insured"]', '"Bedrijf"]'), [Fault("measures[1].terms[1].required", "no_paper", "Bedrijf")]),
     (TWENTY.replace('"insured"]', '"Kandidaat"]'), [Fault("measures[1].terms[1].required", "no_paper", "Kandidaat")]),
     (TWENTY.replace(SOURCE, f'{SOURCE}\nseverity = "error"'), [Fault("measures[1].terms[1].severity", "word", "error", "warning, info")]),
     (TWENTY.replace(SOURCE, f'{SOURCE}\nstatuses = "LDE"'), [Fault("measures[1].terms[1].statuses", "no_words")]),
