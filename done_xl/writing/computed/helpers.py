@@ -40,6 +40,10 @@ class Helpers:
         """The cell of a helper in its block's row `number` (from 1), with the sheet."""
         return f"{self.sheet}!${column_letters(self.columns[name])}${number + 1}"
 
+    def near(self, name: str, number: int) -> str:
+        """The same cell, by its place as seen from the formula's own."""
+        return f"{self.sheet}!${column_letters(self.columns[name])}{number + 1}"
+
 
 def side_by_side(blocks: Sequence[tuple[Sequence[str], int]], sheet: str = SHEET) -> Helpers:
     """Blocks of so many rows on a hidden sheet, with a blank column after each."""

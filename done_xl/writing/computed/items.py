@@ -49,9 +49,16 @@ class Items:
         letters, one = column_letters(self.grid.columns[name]), self.kinds[kind]
         return f"${letters}${one.number(1) + 1}:${letters}${one.number(one.rows) + 1}"
 
-    def typed(self, kind: Kind, field: str, row: int) -> str:
-        """What is typed in a row of a kind's table."""
-        return self.context.item(kind.table, field, self.here("line", kind.number(row)))
+    def typed(self, kind: Kind, field: str) -> str:
+        """What is typed in the row of a kind's table that belongs to the line of the formula.
+
+        Formulas that do not name their own row are alike, and pack well.
+        """
+        return self.context.item(kind.table, field, f"ROW()-{kind.before + 1}")
+
+    def beside(self, table: str, field: str) -> str:
+        """What is typed in the row of a table beside which a block has the line of the formula."""
+        return self.context.item(table, field, "ROW()-1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,38 +76,36 @@ def nested(conditions: Sequence[str], value: str) -> str:
     return value
 
 
-def person_formula(items: Items, kind: Kind, row: int) -> str | None:
-    """The row of Kandidaten that an item is about, blank where its path is not open.
+def person_formula(items: Items, kind: Kind, row: int) -> str:
+    """The row of Kandidaten that an item is about, blank for an unknown candidate.
 
-    None for a kind that is about no candidate.
+    It does not look at the reference date: whatever does is worked out again at every change.
     """
-    fields = {field.name for field in items.context.places.table(kind.table).spec.fields}
     if kind.name == TALKS:
-        return f'=IF(ISTEXT({items.here("open", row)}),{row},"")'
-    if "candidate" not in fields:
-        return None
+        return f'=IF({items.reken.near("code", row)}="","",{row})'
     first = next(one for one in items.kinds.values() if one.table == kind.table)
     if first != kind:
         return f"={items.here('person', first.number(row))}"
-    code = items.typed(kind, "candidate", row)
+    code = items.typed(kind, "candidate")
     if kind.table == "placements":
-        code = items.reken.cell("candidate", row)
-    return f'=IFERROR(IF({code}="","",MATCH(TRIM({code}),{items.grid.area("open")},0)),"")'
+        code = items.reken.near("candidate", row)
+    codes = items.reken.area("code")
+    return f'=IFERROR(IF({code}="","",MATCH(TRIM({code}),{codes},0)),"")'
 
 
 def key_formula(items: Items, kind: Kind, row: int) -> str:
-    """The key of an item, blank where nothing is due."""
-    number = kind.number(row)
+    """The key of an item, blank where nothing is due or the path was stopped."""
     rule = RULES["moments" if kind.moment else kind.name](items, kind, row)
-    key = f'IFERROR({nested(rule.conditions, f"INT({rule.day})*{SCALE}+{number}")},"")'
-    if person_formula(items, kind, row) is None:
+    key = f'IFERROR({nested(rule.conditions, f"INT({rule.day})*{SCALE}+ROW()-1")},"")'
+    if not kind.personal:
         return f"={key}"
-    return f'=IF({items.here("person", number)}="","",{key})'
+    person = items.here("person", kind.number(row))
+    return f'=IF({person}="","",IF(INDEX({items.grid.area("open")},{person})=1,{key},""))'
 
 
 def _moment(items: Items, kind: Kind, row: int) -> Rule:
     status, day, unsure = (
-        items.reken.cell(f"{name} {kind.moment}", row)
+        items.reken.near(f"{name} {kind.moment}", row)
         for name in ("status", "moment", "unconfirmed")
     )
     followed = items.grid.cell("followed", list(items.kinds).index(kind.name) + 1)
@@ -108,65 +113,59 @@ def _moment(items: Items, kind: Kind, row: int) -> Rule:
 
 
 def _aftercare(items: Items, kind: Kind, row: int) -> Rule:
-    start, end = (items.reken.cell(name, row) for name in ("start", "end"))
-    blank = f'{items.typed(kind, "aftercare", row)}=""'
+    start, end = (items.reken.near(name, row) for name in ("start", "end"))
+    blank = f'{items.typed(kind, "aftercare")}=""'
     return Rule(start, (f"{start}<=Peildatum", f"{end}>=Peildatum", blank))
 
 
 def _measure(items: Items, kind: Kind, row: int) -> Rule:
-    end, term = items.typed(kind, "end", row), items.here("term", row)
+    end, term = items.typed(kind, "end"), items.here("term", row)
     unjudged = "FALSE"
     if EVALUATED in asked_papers(items.context.catalogue):
         asked = f"INDEX({items.grid.area(f'asks {EVALUATED}')},{term})=1"
-        blank = f'{items.typed(kind, EVALUATED, row)}=""'
+        blank = f'{items.typed(kind, EVALUATED)}=""'
         unjudged = f"IF(N({term})>0,AND({asked},{blank}),FALSE)"
     known = f'{items.here("measure", row)}<>""'
     return Rule(end, (known, f"ISNUMBER({end})", f"IF({end}>=Peildatum,TRUE,{unjudged})"))
 
 
 def _lacking(items: Items, kind: Kind, row: int) -> Rule:
-    return Rule(items.typed(kind, "start", row), (f'{items.here("lacks", row)}<>""',))
+    return Rule(items.typed(kind, "start"), (f'{items.here("lacks", row)}<>""',))
 
 
 def _talk(items: Items, kind: Kind, row: int) -> Rule:  # noqa: ARG001 - as the other rules
     day = items.here("next talk", row)
-    return Rule(day, (f"{items.reken.cell('out', row)}=0", f"ISNUMBER({day})"))
+    return Rule(day, (f"{items.reken.near('out', row)}=0", f"ISNUMBER({day})"))
 
 
 def _target(items: Items, kind: Kind, row: int) -> Rule:
-    """A target that no talk from its day on, and after its own talk, has judged by now."""
-    day, target, until = (items.typed(kind, name, row) for name in ("day", "target", "until"))
-    pair, days = items.here("pair", row), items.context.column(kind.table, "day")
-    later = (
-        f'COUNTIFS({items.grid.area("pair")},{pair},{days},">="&MAX({until},{day}+1),'
-        f'{days},"<="&Peildatum)=0'
-    )
-    numbers = (f"ISNUMBER({one})" for one in (target, until, pair, day))
+    """A target that no talk has judged by now, of someone who still has talks."""
+    until, judged = items.typed(kind, "until"), items.here("judged", row)
     person = items.here("person", kind.number(row))
     talking = f"INDEX({items.reken.area('out')},{person})=0"
-    return Rule(until, (*numbers, talking, later))
+    return Rule(until, (f"ISNUMBER({judged})", f"{judged}>Peildatum", talking))
 
 
-def _action(items: Items, kind: Kind, row: int) -> Rule:
-    until = items.typed(kind, "until", row)
-    conditions = [f'{items.typed(kind, "done", row)}<>"{DONE}"', f"ISNUMBER({until})"]
+def _action(items: Items, kind: Kind, row: int) -> Rule:  # noqa: ARG001 - as the other rules
+    until = items.typed(kind, "until")
+    conditions = [f'{items.typed(kind, "done")}<>"{DONE}"', f"ISNUMBER({until})"]
     if kind.name == ACTIONS:
-        start = items.typed(kind, "start", row)
+        start = items.typed(kind, "start")
         conditions += [f"ISNUMBER({start})", f"{start}<={until}"]
     return Rule(until, conditions)
 
 
-def _question(items: Items, kind: Kind, row: int) -> Rule:
-    until = items.typed(kind, "until", row)
-    return Rule(until, (f'{items.typed(kind, "answer", row)}="{NO}"', f"ISNUMBER({until})"))
+def _question(items: Items, kind: Kind, row: int) -> Rule:  # noqa: ARG001 - as the other rules
+    until = items.typed(kind, "until")
+    return Rule(until, (f'{items.typed(kind, "answer")}="{NO}"', f"ISNUMBER({until})"))
 
 
 def _contact(items: Items, kind: Kind, row: int) -> Rule:
     """A next step with a day that no later contact with the same company has settled."""
-    step, until, day = (items.typed(kind, name, row) for name in ("next_step", "until", "day"))
-    company, days = items.here("company id", row), items.context.column(kind.table, "day")
-    later = f'COUNTIFS({items.grid.area("company id")},{company},{days},">"&{day})=0'
-    return Rule(until, (f"ISNUMBER({company})", f"ISNUMBER({until})", f'{step}<>""', later))
+    step, until, day = (items.typed(kind, name) for name in ("next_step", "until", "day"))
+    company = items.here("company id", row)
+    last = f"INDEX({items.grid.area('last contact')},{company})<={day}"
+    return Rule(until, (f"ISNUMBER({company})", f"ISNUMBER({until})", f'{step}<>""', last))
 
 
 RULES: Final[Mapping[str, Callable[[Items, Kind, int], Rule]]] = {

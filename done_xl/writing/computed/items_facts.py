@@ -11,8 +11,9 @@ from done_xl.model.tables import table
 from done_xl.scoring.due import EVALUATED
 from done_xl.scoring.own_settings import MOST_MONTHS
 from done_xl.scoring.talks import EARLY_MONTHS
+from done_xl.writing.computed.helpers import NEVER
 from done_xl.writing.computed.items import Items
-from done_xl.writing.computed.items_grid import CONTACTS, MEASURES, TARGETS
+from done_xl.writing.computed.items_grid import TARGETS
 from done_xl.writing.computed.terms_block import asked_papers
 
 # The number of a pair is that of the candidate times this, plus that of the competence.
@@ -20,35 +21,25 @@ PAIR = 1000
 
 
 def person_facts(items: Items, row: int) -> dict[str, str]:
-    """Whether a path is open, with its last growth talk and the next one.
-
-    `open` is the code, or 0 for a path that was stopped: no code that someone types is a number.
-    """
-    code = items.reken.cell("code", row)
+    """Whether a path is open (1, else 0), the day of its last growth talk, and of the next one."""
+    code = items.reken.near("code", row)
     stopped, since, referred = (
-        items.context.item("candidates", name, row)
-        for name in ("stopped", "employed_since", "referred")
+        items.beside("candidates", name) for name in ("stopped", "employed_since", "referred")
     )
-    own, last = items.here("open", row), items.here("last talk", row)
-    days = items.context.column("talks", "day")
-    people = items.part("person", TARGETS)
+    is_open, last = items.here("open", row), items.here("last talk", row)
+    days, people = items.context.column("talks", "day"), items.part("person", TARGETS)
     latest = f"_xlfn.AGGREGATE(14,6,{days}/({people}={row})/({days}<=Peildatum),1)"
     planned = [f"EDATE({since},{items.grid.cell('months', n)})" for n in (1, 2, 3)]
-    interval = f"MIN({MOST_MONTHS},INT({TALK_INTERVAL.name}))"
-    later = f"EDATE({last},{interval})"
+    later = interval = f"EDATE({last},MIN({MOST_MONTHS},INT({TALK_INTERVAL.name})))"
     for day in reversed(planned):
         later = f"IF({day}>EDATE({last},{EARLY_MONTHS}),{day},{later})"
-    following = f"IF(ISNUMBER({since}),{later},EDATE({last},{interval}))"
+    following = f"IF(ISNUMBER({since}),{later},{interval})"
     first = f'IF(ISNUMBER({since}),MAX({planned[0]},N({referred})),"")'
+    closed = f"IF(ISNUMBER({stopped}),IF({stopped}<=Peildatum,0,1),1)"
     return {
-        "open": (
-            f'=IFERROR(IF({code}="",0,IF(ISNUMBER({stopped}),'
-            f"IF({stopped}<=Peildatum,0,{code}),{code})),0)"
-        ),
-        "last talk": f'=IF(ISTEXT({own}),IFERROR({latest},""),"")',
-        "next talk": (
-            f'=IF(ISTEXT({own}),IFERROR(IF(ISNUMBER({last}),{following},{first}),""),"")'
-        ),
+        "open": f'=IFERROR(IF({code}="",0,{closed}),0)',
+        "last talk": f'=IF({is_open}=1,IFERROR({latest},""),"")',
+        "next talk": f'=IF({is_open}=1,IFERROR(IF(ISNUMBER({last}),{following},{first}),""),"")',
     }
 
 
@@ -60,8 +51,8 @@ def month_facts() -> list[str]:
 
 def measure_facts(items: Items, row: int) -> dict[str, str]:
     """The code of a sound measure, the row of its term, and the papers that lack at its start."""
-    kind, area = items.kinds[MEASURES], items.grid.area
-    typed, start, end = (items.typed(kind, name, row) for name in ("measure", "start", "end"))
+    area = items.grid.area
+    typed, start, end = (items.beside("measures", name) for name in ("measure", "start", "end"))
     measure, term = items.here("measure", row), items.here("term", row)
     sound = f'IF(ISNUMBER({start}),IF({end}="",TRUE,{start}<={end}),FALSE)'
     known = f"INDEX({area('measure code')},MATCH(TRIM({typed}),{area('measure name')},0))"
@@ -70,7 +61,7 @@ def measure_facts(items: Items, row: int) -> dict[str, str]:
         f'{area("until")},">="&INT({start})'
     )
     lacking = "&".join(
-        f'IF(INDEX({area(f"asks {name}")},{term})=1,IF({items.typed(kind, name, row)}="",'
+        f'IF(INDEX({area(f"asks {name}")},{term})=1,IF({items.beside("measures", name)}="",'
         f'", {table("measures").field(name).column.header}",""),"")'
         for name in asked_papers(items.context.catalogue)
         if name != EVALUATED
@@ -83,13 +74,26 @@ def measure_facts(items: Items, row: int) -> dict[str, str]:
 
 
 def talk_facts(items: Items, row: int) -> dict[str, str]:
-    """The candidate and the competence of a row of Groeigesprekken in one number."""
-    kind, count = items.kinds[TARGETS], items.context.rows("competences")
-    person = items.here("person", kind.number(row))
-    typed = items.typed(kind, "competence", row)
-    found = f"MATCH(TRIM({typed}),{items.grid.area('competence name')},0)"
+    """What judges the target of a row of Groeigesprekken.
+
+    `pair` is the candidate and the competence in one number; `judged` the day of the first talk
+    about both from day `judge from` on, or a day that never comes. None of them looks at the
+    reference date: whatever does is worked out again at every change.
+    """
+    count, area = items.context.rows("competences"), items.grid.area
+    person = items.here("person", items.kinds[TARGETS].number(row))
+    competence, target, until, day = (
+        items.beside("talks", name) for name in ("competence", "target", "until", "day")
+    )
+    found = f"MATCH(TRIM({competence}),{area('competence name')},0)"
+    numbers = f"AND(ISNUMBER({target}),ISNUMBER({until}),ISNUMBER({day}))"
+    pair, first = items.here("pair", row), items.here("judge from", row)
+    days = items.context.column("talks", "day")
+    judges = f"_xlfn.AGGREGATE(15,6,{days}/({area('pair')}={pair})/({days}>={first}),1)"
     return {
         "pair": f'=IF({person}="","",IFERROR({person}*{PAIR}+MOD({found}-1,{count})+1,""))',
+        "judge from": f'=IF({pair}="","",IFERROR(IF({numbers},MAX({until},{day}+1),""),""))',
+        "judged": f'=IF({first}="","",IFERROR({judges},{NEVER}))',
     }
 
 
@@ -104,19 +108,22 @@ def competence_facts(items: Items) -> list[str]:
 
 
 def contact_facts(items: Items, row: int) -> dict[str, str]:
-    """The company of a contact, and the first row with that company; blank out of the period.
+    """The company of a contact, the first row with that company, and there its last contact.
 
-    MATCH takes * and ? for any sign, so those of a name are marked.
+    Blank for a contact out of the period. MATCH takes * and ? for any sign, so those of a name are
+    marked.
     """
-    kind = items.kinds[CONTACTS]
-    company, day = (items.typed(kind, name, row) for name in ("company", "day"))
-    plain = items.here("company", row)
+    company, day = (items.beside("contacts", name) for name in ("company", "day"))
+    plain, own = items.here("company", row), items.here("company id", row)
     marked = plain
     for sign in ("~", "*", "?"):
         marked = f'SUBSTITUTE({marked},"{sign}","~{sign}")'
     inside = f"IF(ISNUMBER({day}),AND({day}>=PeriodeVan,{day}<PeriodeTot+1),FALSE)"
     found = f'IFERROR(MATCH({marked},{items.grid.area("company")},0),"")'
+    days, ids = items.context.column("contacts", "day"), items.grid.area("company id")
+    last = f'IFERROR(_xlfn.AGGREGATE(14,6,{days}/({ids}={own}),1),"")'
     return {
         "company": f'=IFERROR(IF({inside},TRIM({company}),""),"")',
         "company id": f'=IF({plain}="","",{found})',
+        "last contact": f'=IF({own}=ROW()-1,{last},"")',
     }

@@ -31,7 +31,8 @@ class Kind:
 
     The words are `now`, and the link leads to `field`, while the day lies `margin` days or more
     after the reference date; else `after` and `late_field`, where those are given. `before` is the
-    number of the last item of the kinds above; `moment` is a KPI's code.
+    number of the last item of the kinds above; `moment` is a KPI's code; `personal` items are
+    about a candidate.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Kind:
     moment: str = ""
     rows: int = 0
     before: int = 0
+    personal: bool = True
 
     @property
     def words(self) -> tuple[str, str]:
@@ -102,9 +104,9 @@ def _kinds(context: Context) -> tuple[Kind, ...]:
         Kind(TALKS, "candidates", text.TALK, "code"),
         Kind(TARGETS, "talks", target, "until"),
         Kind(ACTIONS, "actions", text.ACTION, "until"),
-        Kind(PLAN_ITEMS, "action_items", text.PLAN_ITEM, "until"),
-        Kind(QUESTIONS, "questions", text.YES_NO_ITEM, "until"),
-        Kind(CONTACTS, "contacts", text.CONTACT, "until"),
+        Kind(PLAN_ITEMS, "action_items", text.PLAN_ITEM, "until", personal=False),
+        Kind(QUESTIONS, "questions", text.YES_NO_ITEM, "until", personal=False),
+        Kind(CONTACTS, "contacts", text.CONTACT, "until", personal=False),
     )
 
 
@@ -118,11 +120,11 @@ def items_grid(context: Context) -> Helpers:
     kinds, known = kinds_of(context), context.catalogue
     papers, terms = asked_papers(known), spans(known)
     blocks: tuple[tuple[Sequence[str], int], ...] = (
-        (("item", "person", "line"), sum(kind.rows for kind in kinds.values())),
+        (("item", "person"), sum(kind.rows for kind in kinds.values())),
         (("open", "last talk", "next talk"), context.rows("candidates")),
         (("measure", "term", "lacks"), context.rows("measures")),
-        (("pair",), context.rows("talks")),
-        (("company", "company id"), context.rows("contacts")),
+        (("pair", "judge from", "judged"), context.rows("talks")),
+        (("company", "company id", "last contact"), context.rows("contacts")),
         (WHAT_KIND, len(kinds)),
         (("months",), 3),
         (("measure name", "measure code"), 3 * len(known.measures)),

@@ -75,9 +75,10 @@ class _Writer:
         """A row for each potential item."""
         for kind in self._items.kinds.values():
             for row in range(1, kind.rows + 1):
-                cells: dict[str, Cell] = {"line": row, "item": key_formula(self._items, kind, row)}
-                person = person_formula(self._items, kind, row)
-                self.put(kind.number(row), cells | ({"person": person} if person else {}))
+                cells: dict[str, Cell] = {"item": key_formula(self._items, kind, row)}
+                if kind.personal:
+                    cells["person"] = person_formula(self._items, kind, row)
+                self.put(kind.number(row), cells)
 
     def facts(self) -> None:
         """A row for each row of the tables that need more than one formula."""

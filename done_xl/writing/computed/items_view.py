@@ -34,7 +34,7 @@ def next_formulas(items: Items, row: int) -> dict[str, str]:
     own, people = (_first(items.grid.area(name), last) for name in ("item", "person"))
     found = f'IFERROR(_xlfn.AGGREGATE(15,6,{own}/({people}={row}),1),"")'
     return {
-        "next key": f'=IF(ISTEXT({items.here("open", row)}),{found},"")',
+        "next key": f'=IF({items.here("open", row)}=1,{found},"")',
         **_read(items, "next", row),
     }
 
