@@ -28,6 +28,22 @@ _HEAD: Final[Mapping[str, Any]] = {
 _TILE: Final[Mapping[str, Any]] = {"align": "center", "bg_color": "#EAF3F9"}
 # Forms that are filled in by hand: a frame that also shows on a poor print.
 _BOX: Final[Mapping[str, Any]] = {"border": 1, "border_color": "#7F7F7F"}
+# What only printed pages have: forms that are filled in by hand, and texts over several lines.
+_PAPER: Final[Mapping[str, Mapping[str, Any]]] = {
+    "strong": {"bold": True, "text_wrap": True, "valign": "top"},
+    "dotted": {"bottom": 4, "bottom_color": SOFT, "text_wrap": True, "valign": "bottom"},
+    "field": {"bold": True, "text_wrap": True, "valign": "bottom"},
+    "box": {**_BOX, "text_wrap": True},
+    "box_head": {**_BOX, "bold": True, "bg_color": "#F2F2F2", "text_wrap": True},
+    "box_mid": {**_BOX, "bold": True, "bg_color": "#F2F2F2", "align": "center"},
+    "tick": {**_BOX, "align": "center"},
+    "box_day": {**_BOX, "num_format": DAY_FORMAT, "align": "left"},
+    "day_top": {**_LINE, "num_format": DAY_FORMAT, "align": "left", "valign": "top"},
+    "level_top": {**_LINE, "align": "center", "valign": "top"},
+    "faint": {"font_color": SOFT, "italic": True, "valign": "top"},
+    "right": {"align": "right", "valign": "top"},
+    "small": {"font_size": 9, "font_color": SOFT},
+}
 _NUMBER: Final = {
     "whole": "#,##0",
     "hours": "#,##0.00",
@@ -73,19 +89,7 @@ def _all() -> Mapping[str, Mapping[str, Any]]:
         "level": {**_LINE, "align": "center"},
         "level_word": {**_LINE, "font_size": 9, "font_color": SOFT},
         "paragraph": {"text_wrap": True, "valign": "top"},
-        "strong": {"bold": True, "text_wrap": True, "valign": "top"},
-        "dotted": {"bottom": 4, "bottom_color": SOFT, "text_wrap": True, "valign": "bottom"},
-        "field": {"bold": True, "text_wrap": True, "valign": "bottom"},
-        "box": {**_BOX, "text_wrap": True},
-        "box_head": {**_BOX, "bold": True, "bg_color": "#F2F2F2", "text_wrap": True},
-        "box_mid": {**_BOX, "bold": True, "bg_color": "#F2F2F2", "align": "center"},
-        "tick": {**_BOX, "align": "center"},
-        "box_day": {**_BOX, "num_format": DAY_FORMAT, "align": "left"},
-        "day_top": {**_LINE, "num_format": DAY_FORMAT, "align": "left", "valign": "top"},
-        "level_top": {**_LINE, "align": "center", "valign": "top"},
-        "faint": {"font_color": SOFT, "italic": True, "valign": "top"},
-        "right": {"align": "right", "valign": "top"},
-        "small": {"font_size": 9, "font_color": SOFT},
+        **_PAPER,
         "tile": {**_TILE, "bold": True, "font_size": 22, "num_format": "#,##0"},
         "tile_percent": {**_TILE, "bold": True, "font_size": 22, "num_format": "0 %"},
         "tile_label": {**_TILE, "font_color": SOFT, "text_wrap": True, "valign": "top"},

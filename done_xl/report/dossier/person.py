@@ -95,9 +95,6 @@ def person_of(
         raise KeyError(code)
     talks = _own(submission.talks, code)
     intakes = _own(submission.intakes, code)
-    labels = {one.code: one.label for one in catalogue.competences}
-    # A code of the catalogue keeps its name; the organisation names its own.
-    labels = {row.code: row.label or "" for row in submission.competences} | labels
     return Person(
         organisation=submission.organisation,
         candidate=candidate,
@@ -105,13 +102,9 @@ def person_of(
         made=made,
         catalogue=catalogue,
         active_kpis=frozenset(row.code for row in submission.kpis if row.active == "ja"),
-        labels=labels,
+        labels=_labels(submission, catalogue),
         active=tuple(row.code for row in submission.competences if row.active == "ja"),
-        required={
-            row.competence: row.level
-            for row in submission.levels
-            if normal(row.occupation) == normal(candidate.occupation or "")
-        },
+        required=_required(submission, candidate),
         intake=intakes[-1] if intakes else None,
         stories=_own(submission.interviews, code),
         plan=plan,
@@ -130,3 +123,17 @@ def person_of(
 
 def _own(rows: Iterable[_Row], code: str) -> tuple[_Row, ...]:
     return tuple(row for row in rows if row.candidate == code)
+
+
+def _labels(submission: Submission, catalogue: Catalogue) -> dict[str, str]:
+    """The names of competences by code: the organisation names its own, the catalogue the rest."""
+    own = {row.code: row.label or "" for row in submission.competences}
+    return own | {one.code: one.label for one in catalogue.competences}
+
+
+def _required(submission: Submission, candidate: Candidate) -> dict[str, int]:
+    """What the candidate's doelberoep asks for by competence; nothing without one."""
+    wanted = normal(candidate.occupation or "")
+    return {
+        row.competence: row.level for row in submission.levels if normal(row.occupation) == wanted
+    }
