@@ -7,13 +7,14 @@ date count.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from done_xl.model.rows import Contact, Vacancy
 from done_xl.model.rows.outcome import NEC_JOB
 from done_xl.model.submission import Submission
+from done_xl.scoring.due import open_steps
 
 _WEEK = timedelta(days=7)
 
@@ -88,13 +89,11 @@ def _named(submission: Submission) -> Iterator[tuple[str, str | None, date]]:
     yield from (("vacancies", row.company, row.day) for row in submission.vacancies)
 
 
-def _open_steps(rows: list[Contact]) -> tuple[tuple[str, date | None], ...]:
-    """The next steps of the last day on which the company was spoken to: a later contact settles.
-
-    Those without a day come last.
-    """
-    last = max((row.day for row in rows), default=date.min)
-    steps = [(row.next_step, row.until) for row in rows if row.day == last and row.next_step]
+def _open_steps(rows: Sequence[Contact]) -> tuple[tuple[str, date | None], ...]:
+    """The next steps that no later contact with this one company settled; undated ones last."""
+    # Its name may be written in several ways.
+    alike = [row._replace(company="") for row in rows]
+    steps = [(row.next_step or "", row.until) for row in map(alike.__getitem__, open_steps(alike))]
     return tuple(sorted(steps, key=lambda step: step[1] or date.max))
 
 
