@@ -128,6 +128,35 @@ def test_missing_papers_are_named_at_the_first_of_them_once_the_measure_began() 
     ]
 
 
+def test_a_premium_counts_from_its_application_where_that_is_known() -> None:
+    written = """
+    Kandidaat | Maatregel | Start | Akkoord VDAB op | Aangevraagd op
+    K001 | VOP | 09/01/2026 | 09/01/2026 | 30/06/2023
+    K001 | VOP | 09/01/2026 | 09/01/2026 | 01/07/2023
+    K002 | ACTIVA | 01/01/2017 | | 30/12/2016
+    """
+    checked = check(raw_table("candidates", CANDIDATES), raw_table("measures", written))
+    said = [(one.place.cell, one.code, one.found) for one in checked.findings]
+    # ACTIVA is no premium by quarter: its start counts.
+    assert said == [("P7", "MAA-003", "01/07/2023"), ("E8", "MAA-003", "01/01/2017")]
+
+
+def test_the_proposal_of_the_sector_only_informs() -> None:
+    written = f"""
+    Kandidaat | Maatregel | Start | Einde | {PAPERS}
+    K002 | Werkervaring joboriëntering | 31/01/2026 | 28/02/2026 | {FILLED}
+    K003 | Werkervaring joboriëntering | 31/01/2026 | 01/03/2026 | {FILLED}
+    K002 | Werkervaring nazorg | 01/03/2026 | 31/08/2026 | {FILLED}
+    K003 | Werkervaring nazorg | 01/03/2026 | 30/08/2026 | {FILLED}
+    """
+    checked = check(raw_table("candidates", CANDIDATES), raw_table("measures", written))
+    said = [(one.place.cell, one.code, one.severity) for one in checked.findings]
+    assert [one for one in said if one[1].startswith("MAA")] == [
+        ("F7", "MAA-001", "info"),
+        ("F9", "MAA-002", "info"),
+    ]
+
+
 def test_measures_that_exclude_each_other_do_not_run_on_the_same_days() -> None:
     assert measures(
         "K001 BVS 02/03/2026 13/03/2026",
