@@ -73,3 +73,15 @@ def test_a_day_that_is_none(run: Run, path: Path) -> None:
         2,
         "--week: 06/05/2026 is geen datum. Schrijf de datum als JJJJ-MM-DD, zoals 2026-12-31.\n",
     )
+
+
+def test_the_agenda_takes_nothing_of_them(run: Run, tmp_path: Path) -> None:
+    path = own_book(tmp_path)
+    words = ("agenda", tmp_path, "--reference-date", "2026-07-02")
+    before = run(*words)
+    for command in (("dossier", path, "--output", tmp_path), ("print", path)):
+        assert run(*command, "--candidate", "K012").exit_code == 0
+    assert len(list(tmp_path.glob("*.xlsx"))) == 3
+    after = run(*words)
+    assert (after.stdout, after.exit_code) == (before.stdout, before.exit_code)
+    assert "K012" in after.stdout

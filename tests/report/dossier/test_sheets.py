@@ -8,6 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from done_xl.model.books import DOSSIER_SHEETS
+from done_xl.model.own_settings import WORK_EXPERIENCE
+from done_xl.model.rows import OwnAmount
 from done_xl.report.blocks import SheetPlan
 from done_xl.report.dossier.assessment import assessment_plan
 from done_xl.report.dossier.book import dossier_plans
@@ -81,6 +83,17 @@ def test_what_is_due_is_late_for_today_or_still_to_come() -> None:
 def test_what_is_due_is_that_of_the_candidate_alone() -> None:
     actions = [action("K002", "2026-02-01", "2026-03-01"), *TABLES["actions"]]
     assert {item.candidate for item in someone(actions=actions).due} == {"K001"}
+
+
+def test_a_werkervaring_path_shows_its_own_steps() -> None:
+    used = OwnAmount(WORK_EXPERIENCE.label, 1)
+    row = measure("K001", "Werkervaring werkplek", "2026-02-10")
+    plan = overview_plan(
+        someone(own={"path": "werkervaring"}, amounts=[used], measures=[row]), None
+    )
+    assert ("Soort traject", "werkervaring") in lines(plan)
+    steps = after(plan, "De stappen van het traject")[10:13]
+    assert [said for _, said in steps] == ["nog niet", day("2026-02-10"), "nog niet"]
 
 
 def test_a_stopped_path_has_nothing_to_do() -> None:
