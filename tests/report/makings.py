@@ -195,6 +195,10 @@ def full(catalogue: Catalogue, code: str, name: str, size: int) -> OrganisationR
             "leeftijd": {"jonger dan 25": 2 * size, "25 tot 34": 7 * size, "onbekend": size},
         },
         tables=(TableCount("log", 200 * size, 198 * size), TableCount("candidates", 10, 10)),
+        terms=(
+            TermCount("BVS", 9 * size, 3, 8 * size, 3, {"too_long": 2, "missing": 2}),
+            TermCount("VOP", 2 * size, 1, 2 * size, 1, {"status": 1}),
+        ),
         findings=(
             finding("error", "Registratie", "C14", code, found="tekst, 14 tekens"),
             finding("warning", "Registratie", "B9", code),
