@@ -45,6 +45,7 @@ from done_xl.validation.observation import check_observation
 _LOG = logging.getLogger(__name__)
 _NOT_COUNTED = frozenset(rule.code for rule in (SAME_CONTENT, REPLACED, UNDECIDED))
 Progress = Callable[[int, int], None]
+Trends = tuple[Trend, ...]
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ class Gathered:
     """What the files of a folder hold, before one assessment is chosen.
 
     `findings` are those of the observation workbooks by path, `slots` where their candidates stand
-    on Start; `submissions` are the organisations' workbooks. Talks after `today` are not held yet.
+    on Start; `submissions` are the organisations' workbooks.
     """
 
     observations: list[Observation] = field(default_factory=list)
@@ -62,7 +63,6 @@ class Gathered:
     slots: dict[str, Mapping[str, str | None]] = field(default_factory=dict)
     excluded: list[Excluded] = field(default_factory=list)
     passed_over: list[Excluded] = field(default_factory=list)
-    today: date = date.max
 
     def keys(self) -> dict[AssessmentKey, tuple[str, str]]:
         """The assessments that observation workbooks name, each as the first one spells it."""
@@ -85,7 +85,7 @@ def gather(
     A file that cannot be read costs itself only.
     """
     listing = list_files(folder)
-    found = Gathered(today=today)
+    found = Gathered()
     files = {name: folder / name for name in (*listing.books, *listing.locks, *listing.unread)}
     inside = {path.resolve() for path in files.values()}
     files |= {path.name: path for path in books if path.resolve() not in inside}
@@ -199,7 +199,7 @@ def assessed(
         excluded=(*found.excluded, *left_out),
         passed_over=(*found.passed_over, *_others(found, key), *marked, *copies),
         saved=last_saved(reports, existing),
-        trends=_trends(found, candidates),
+        trends=_trends(found.submissions, candidates),
     )
 
 
@@ -282,15 +282,17 @@ def _targets(submissions: Sequence[Submission], candidates: Set[str]) -> dict[st
     return found
 
 
-def _trends(found: Gathered, candidates: Set[str]) -> dict[str, tuple[Trend, ...]]:
-    """What the growth talks of all periods say of each candidate; the latest workbook decides."""
+def _trends(submissions: Sequence[Submission], candidates: Set[str]) -> dict[str, Trends]:
+    """What the growth talks of all periods say of each candidate; the latest workbook decides.
+
+    Up to each workbook's own reference date, if it has one: the same files give the same report on
+    any day.
+    """
     talks: defaultdict[str, list[GrowthTalk]] = defaultdict(list)
-    ordered = sorted(
-        found.submissions, key=lambda one: (one.organisation.period.last, one.facts.path)
-    )
-    for one in ordered:
+    for one in sorted(submissions, key=lambda one: (one.organisation.period.last, one.facts.path)):
+        last = one.organisation.reference or date.max
         for row in one.talks:
             code = f"{one.organisation.code}/{row.candidate}"
-            if code in candidates:
+            if code in candidates and row.day <= last:
                 talks[code].append(row)
-    return {code: trend(rows, found.today) for code, rows in sorted(talks.items())}
+    return {code: trend(rows, date.max) for code, rows in sorted(talks.items())}

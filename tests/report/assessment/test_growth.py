@@ -34,17 +34,19 @@ def gathered(catalogue: Catalogue) -> Gathered:
         talk("K012", "2026-12-15", "K1", 4),
         talk("K999", "2026-03-15", "K1", 4),
     ]
+    now = submission(period=YEAR, candidates=people, talks=then)
     return Gathered(
         observations=[scored(catalogue, "A1")],
         submissions=[
-            submission(period=YEAR, candidates=people, talks=then),
+            replace(now, organisation=replace(now.organisation, reference=date(2026, 11, 21))),
             submission(period=BEFORE, candidates=people, talks=first),
         ],
-        today=date(2026, 11, 21),
     )
 
 
-def test_talks_of_all_periods_up_to_today_stand_by_candidate(catalogue: Catalogue) -> None:
+def test_talks_of_all_periods_up_to_the_reference_date_stand_by_candidate(
+    catalogue: Catalogue,
+) -> None:
     found = gathered(catalogue)
     (key,) = found.keys()
     trends = assessed(found, key, catalogue).trends
