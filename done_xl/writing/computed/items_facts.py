@@ -110,15 +110,17 @@ def competence_facts(items: Items) -> list[str]:
 def contact_facts(items: Items, row: int) -> dict[str, str]:
     """The company of a contact, the first row with that company, and there its last contact.
 
-    Blank for a contact out of the period. MATCH takes * and ? for any sign, so those of a name are
-    marked.
+    Blank for a contact that does not count. MATCH takes * and ? for any sign, so those of a name
+    are marked.
     """
     company, day = (items.beside("contacts", name) for name in ("company", "day"))
     plain, own = items.here("company", row), items.here("company id", row)
     marked = plain
     for sign in ("~", "*", "?"):
         marked = f'SUBSTITUTE({marked},"{sign}","~{sign}")'
-    inside = f"IF(ISNUMBER({day}),AND({day}>=PeriodeVan,{day}<PeriodeTot+1),FALSE)"
+    # One of an earlier period stays for its next step.
+    since = f'IF(TRIM({items.beside("contacts", "next_step")})="",PeriodeVan,DATE(2000,1,1))'
+    inside = f"IF(ISNUMBER({day}),AND({day}>={since},{day}<PeriodeTot+1),FALSE)"
     found = f'IFERROR(MATCH({marked},{items.grid.area("company")},0),"")'
     days, ids = items.context.column("contacts", "day"), items.grid.area("company id")
     last = f'IFERROR(_xlfn.AGGREGATE(14,6,{days}/({ids}={own}),1),"")'
