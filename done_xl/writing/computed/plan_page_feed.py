@@ -20,6 +20,7 @@ _CODE: Final = grid.single("code")
 _PERSON: Final = grid.single("person")
 _LAST: Final = grid.single("last talk")
 SMALLEST, LARGEST = 15, 14  # of AGGREGATE
+_ROWS: Final = 100000  # more rows than a table has
 
 
 def write_plan_feed(context: Context, helpers: Helpers) -> None:
@@ -82,17 +83,13 @@ def _action(context: Context, by: str = "/") -> str:
     return by.join(conditions)
 
 
-def _talk(context: Context, by: str = "/") -> str:
-    """Whether a row is a level of the candidate in a talk up to the reference date."""
-    day = context.column("talks", "day")
-    conditions = (
+def _level(context: Context) -> tuple[str, ...]:
+    """Whether a row is a level of the candidate in a talk."""
+    return (
         _own(context, "talks"),
-        f"ISNUMBER({day})",
-        f"({day}<=Peildatum)",
         f"ISNUMBER({context.column('talks', 'level')})",
         f'({context.column("talks", "competence")}<>"")',
     )
-    return by.join(conditions)
 
 
 def _singles(context: Context, helpers: Helpers) -> Mapping[str, str]:
@@ -100,14 +97,15 @@ def _singles(context: Context, helpers: Helpers) -> Mapping[str, str]:
     column, area = context.column, helpers.area
     signs = f"TRIM({column('actions', 'done')})"
     until, start = column("actions", "until"), column("actions", "start")
-    actions, talks = _action(context, "*"), _talk(context)
+    actions = _action(context, "*")
     partly = f'(({signs}="+/-")+({signs}="±")>0)'
     people = f"{area('person')}/({area('code')}={_CODE})"
     day = column("talks", "day")
     out = column("placements", "start")
     left = _count(_own(context, "placements"), f"ISNUMBER({out})", f"({out}<=Peildatum)")
     planned = context.item("candidates", "planned", _PERSON)
-    levels = _count(_talk(context, "*"), f"({day}={_LAST})")
+    levels = _count(*_level(context), f"({day}={_LAST})")
+    talked = "/".join((day, *_level(context), f"({day}<=Peildatum)"))
     found = {
         "actions": _count(actions),
         "done": _count(actions, f'({signs}="+")'),
@@ -115,7 +113,7 @@ def _singles(context: Context, helpers: Helpers) -> Mapping[str, str]:
         "late": _count(actions, f'({signs}<>"+")', f"({until}<Peildatum)"),
         "out": f"IF({left}>0,1,0)",
         "planned": f"IF(ISNUMBER({planned}),{planned},{_pick(f'{start}/{_action(context)}', 1)})",
-        "last talk": _pick(f"{day}/{talks}", 1, LARGEST, "0"),
+        "last talk": _pick(talked, 1, LARGEST, "0"),
         "levels": f"IF({_LAST}=0,0,{levels})",
         "next talk": _next_talk(context),
     }
@@ -148,8 +146,8 @@ def _next_talk(context: Context) -> str:
 
 def _action_row(context: Context, number: int) -> dict[str, str]:
     """The row of one action."""
-    rows = _row_numbers(context, "actions", _action(context))
-    return {"action row": _if_chosen(_pick(rows, number))}
+    rows = _pick(_row_numbers(context, "actions", _action(context)), number)
+    return {"action row": f'IF(N({grid.single("actions")})<{number},"",{rows})'}
 
 
 def _level_row(context: Context, number: int) -> dict[str, str]:
@@ -165,10 +163,11 @@ def _level_row(context: Context, number: int) -> dict[str, str]:
     names = tuple(grid.listed(f"level {name}", number) for name in ("code", "label", "choice"))
     every = f"TRIM({column('talks', 'competence')})"
     same = f"({_one_of(every, names)})"
-    earlier = grid.listed("earlier day", number)
-    rows = _row_numbers(context, "talks", _talk(context), f"({day}={_LAST})")
-    before = _row_numbers(context, "talks", _talk(context), f"({day}={earlier})", same)
-    found = f"{day}/{_talk(context)}/({day}<{_LAST})/{same}"
+    rows = _pick(_row_numbers(context, "talks", *_level(context), f"({day}={_LAST})"), number)
+    # The latest day before the last talk, and of its rows the last one.
+    before = (f"({day}>0)", f"({day}<{_LAST})", same)
+    numbers = _row_numbers(context, "talks", *_level(context), *before)
+    key = f"{day}*{_ROWS}+{numbers}"
 
     def if_row(text: str) -> str:
         return f'IF({row}="","",{text})'
@@ -177,12 +176,11 @@ def _level_row(context: Context, number: int) -> dict[str, str]:
         return if_row(f"IFERROR(INDEX({column('competences', field)},{place}),{typed})")
 
     return {
-        "level row": f'IF(N({_LAST})=0,"",{_pick(rows, number)})',
+        "level row": f'IF(N({grid.single("levels")})<{number},"",{rows})',
         "level code": named("code"),
         "level label": named("label"),
         "level choice": if_row(f'IF({names[0]}={names[1]},{names[0]},{names[0]}&" "&{names[1]})'),
-        "earlier day": if_row(_pick(found, 1, LARGEST)),
-        "earlier row": f'IF({earlier}="","",{_pick(before, 1, LARGEST)})',
+        "earlier row": if_row(f'IFERROR(MOD(_xlfn.AGGREGATE({LARGEST},6,{key},1),{_ROWS}),"")'),
     }
 
 

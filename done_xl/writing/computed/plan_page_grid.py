@@ -64,7 +64,6 @@ LISTS: Final = (
     "level code",
     "level label",
     "level choice",
-    "earlier day",
     "earlier row",
     "competence",
     "served",
