@@ -11,6 +11,7 @@ from openxml_audit import OpenXmlValidator
 
 from done_xl import api
 from done_xl.api.outputs import ExistsError, UseError
+from done_xl.api.terms import OWN_TERMS_FILE
 from done_xl.model.books import DOSSIER_SHEETS
 from tests.api.assessments import CANDIDATES, by_chance, observation, setup_of
 from tests.api.own_books import LONG, NAME, TODAY, own_book, typed
@@ -200,3 +201,27 @@ def test_a_consolidation_and_a_check_pass_it_over(tmp_path: Path) -> None:
     }
     after = api.check([tmp_path], **december).findings  # type: ignore[arg-type]
     assert [one for one in after if one.place.file == path.name] == list(checked)
+
+
+OWN_TERM = """
+[[measures]]
+code = "BVS"
+
+[[measures.terms]]
+maximum_days = 14
+required = ["vdab"]
+source = "afspraak met de werkvloer"
+"""
+
+
+def test_papers_follow_the_own_terms_beside_the_workbook(tmp_path: Path) -> None:
+    own_book(tmp_path)
+
+    def papers() -> list[object]:
+        sheet = made(tmp_path, tmp_path / "d.xlsx", overwrite=True)["Maatregelen"]
+        rows = {row[0].value: row[1].value for row in sheet.iter_rows()}
+        return [rows[name] for name in ("Overeenkomst op", "Akkoord VDAB op")]
+
+    assert papers() == ["ontbreekt", "niet nodig"]
+    (tmp_path / OWN_TERMS_FILE).write_text(OWN_TERM, encoding="utf-8")
+    assert papers() == ["niet nodig", "ontbreekt"]
