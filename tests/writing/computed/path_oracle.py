@@ -6,15 +6,15 @@ from datetime import date
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.layout.computed import (
-    ACTION,
     ComputedValues,
+    DueLine,
     KpiLine,
     Mark,
     MomentLine,
     PathLine,
     PhaseReached,
 )
-from tests.writing.computed import oracle
+from tests.writing.computed import due_oracle, oracle
 from tests.writing.computed.trial import Row, Trial
 
 EXPERIENCE = {
@@ -55,22 +55,7 @@ def _mark(trial: Trial, code: str, moment: str) -> Mark | None:
     return "not_reached" if seen else None
 
 
-def _due(trial: Trial, code: str, moments: list[str]) -> tuple[date, str] | None:
-    waiting = [
-        (oracle.day(row, "until"), ACTION)
-        for row in _own(trial, "actions", code)
-        if row.get("done") != "+"
-    ]
-    for moment in moments:
-        waiting += [
-            (oracle.MOMENTS[moment](cohort.start), moment)
-            for cohort in oracle.cohorts(trial)
-            if cohort.candidate == code and cohort.standing(moment, trial.reference) == "not yet"
-        ]
-    return min(waiting, key=lambda entry: entry[0], default=None)
-
-
-def path(trial: Trial, person: Row, moments: list[str]) -> PathLine:
+def path(trial: Trial, person: Row, due: tuple[DueLine, ...]) -> PathLine:
     code = str(person["code"])
     days = _days(trial, person)
     stopped = oracle.day(person, "stopped") if person.get("stopped") else None
@@ -86,15 +71,15 @@ def path(trial: Trial, person: Row, moments: list[str]) -> PathLine:
         phase = "DOOR"
     found = {"weeks2": _mark(trial, code, "D2W"), "months6": _mark(trial, code, "D6M")}
     marks = {name: mark for name, mark in found.items() if mark}
-    due = None if stopped else _due(trial, code, moments)
+    first = next((one for one in due if one.candidate == code), None)
     return PathLine(
         code,
         phase,
         days,
         marks,
         stopped,
-        due[0] if due else None,
-        due[1] if due else "",
+        first.day if first else None,
+        first.what if first else "",
     )
 
 
@@ -115,6 +100,7 @@ def computed_values(trial: Trial, catalogue: Catalogue) -> ComputedValues:
         for kpi in catalogue.kpis
     ]
     moments = [code for code in oracle.MOMENTS if catalogue.kpi(code).active]
+    due = due_oracle.due(trial, moments)
     scores = [row.get("score") for row in trial.rows.get("statements", ())]
     return ComputedValues(
         trial.setup.name,
@@ -122,7 +108,8 @@ def computed_values(trial: Trial, catalogue: Catalogue) -> ComputedValues:
         trial.reference,
         tuple(kpis),
         tuple(MomentLine(code, *oracle.retention(trial, code)) for code in oracle.MOMENTS),
-        tuple(path(trial, person, moments) for person in trial.rows.get("candidates", ())),
+        tuple(path(trial, person, due) for person in trial.rows.get("candidates", ())),
         tuple(score if isinstance(score, int) else None for score in scores),
         work_experience=trial.experience,
+        due=due,
     )

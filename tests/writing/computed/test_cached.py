@@ -15,7 +15,7 @@ from tests.writing.computed import fillings
 from tests.writing.computed.path_oracle import computed_values
 from tests.writing.computed.trial import build
 
-SHEETS = ("KPI rekenblad", "Traject", "Dashboard", "_dash")
+SHEETS = ("KPI rekenblad", "Traject", "Opvolging", "PDP-blad", "Dashboard", "_dash")
 
 
 def formula_cells(path: Path) -> set[tuple[str, str]]:

@@ -1,0 +1,79 @@
+"""Slow and plain Python for Opvolging, for the kinds of items that the hand-made fillings hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from done_xl.layout.computed import DueLine
+from tests.writing.computed import oracle
+from tests.writing.computed.trial import Row, Trial
+
+FIRST_LINE = 6
+WORDS = {"D2W": "2 weken", "D6W": "6 weken", "D6M": "6 maanden"}
+PAPERS = {
+    "BVS": (
+        "Peter of meter, Overeenkomst op, Taken of opleidingsplan op, "
+        "Verzekering nagekeken op, Akkoord inspectie op"
+    ),
+    "TBS": "Overeenkomst op, Akkoord inspectie op, Akkoord vakbond of PC op",
+    "IBO": "Akkoord VDAB op, Akkoord RVA op",
+    "Werkervaring joboriëntering": "Taken of opleidingsplan op, Akkoord VDAB op",
+}
+
+
+def due(trial: Trial, moments: list[str]) -> tuple[DueLine, ...]:
+    """What is due, by day and on one day in the order of the kinds and the rows."""
+    stopped = {
+        row["code"]
+        for row in trial.rows.get("candidates", ())
+        if row.get("stopped") and oracle.day(row, "stopped") <= trial.reference
+    }
+    found = [*_moments(trial, moments), *_aftercare(trial), *_papers(trial), *_actions(trial)]
+    return tuple(
+        sorted((one for one in found if one.candidate not in stopped), key=lambda one: one.day)
+    )
+
+
+def _line(day: date, row: Row, what: str, sheet: str, rows: list[Row]) -> DueLine:
+    place = next(number for number, other in enumerate(rows) if other is row)
+    return DueLine(day, str(row["candidate"]), "", what, "", sheet, FIRST_LINE + place)
+
+
+def _moments(trial: Trial, moments: list[str]) -> Iterator[DueLine]:
+    rows = list(trial.rows.get("placements", ()))
+    for code in moments:
+        found = []
+        for cohort in oracle.cohorts(trial):
+            words = {
+                "not yet": f"nog in dienst na {WORDS[code]}?",
+                "unconfirmed": f"bevestig: in dienst na {WORDS[code]}",
+            }.get(cohort.standing(code, trial.reference))
+            if words:
+                day = oracle.MOMENTS[code](cohort.start)
+                found.append(_line(day, cohort.rows[0], words, "Uitstroom", rows))
+        yield from sorted(found, key=lambda one: one.line)
+
+
+def _aftercare(trial: Trial) -> Iterator[DueLine]:
+    rows = list(trial.rows.get("placements", ()))
+    for row in rows:
+        start, end = oracle.day(row, "start"), oracle.day(row, "end", oracle.FOREVER)
+        if row["kind"] == "NEC-job" and start <= trial.reference <= end:
+            yield _line(start, row, "nazorg afspreken", "Uitstroom", rows)
+
+
+def _papers(trial: Trial) -> Iterator[DueLine]:
+    rows = list(trial.rows.get("measures", ()))
+    for row in rows:
+        measure = str(row.get("measure"))
+        if measure in PAPERS:
+            what = f"{measure}, nog nodig: {PAPERS[measure]}"
+            yield _line(oracle.day(row, "start"), row, what, "Maatregelen", rows)
+
+
+def _actions(trial: Trial) -> Iterator[DueLine]:
+    rows = list(trial.rows.get("actions", ()))
+    for row in rows:
+        if row.get("done") != "+":
+            yield _line(oracle.day(row, "until"), row, "PDP-actie", "PDP", rows)
