@@ -6,7 +6,7 @@ told by their place in the checked workbook, from 0.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -45,45 +45,52 @@ class Carried:
 def carried(submission: Submission, catalogue: Catalogue, first: date) -> Carried:
     """What goes along to a period that begins on `first`."""
     due = _due(submission, catalogue, first)
-    codes = _candidates(submission, due, first)
-    stays: dict[str, dict[int, Reason]] = {
+    reasons = _candidates(submission, due, first)
+    left = {code for code, reason in reasons.items() if reason is not None}
+    stays: dict[str, Mapping[int, Reason]] = {
         "candidates": {
             number: reason
-            for number, row in enumerate(submission.candidates.rows)
-            if (reason := codes[row.code]) is not None
+            for number, row in enumerate(submission.candidates)
+            if (reason := reasons[row.code]) is not None
         },
-        "questions": {
-            number: "yes"
-            for number, row in enumerate(submission.questions.rows)
-            if row.answer not in (NO, None)
-        },
-        "action_items": {
-            number: "done"
-            for number, row in enumerate(submission.action_items.rows)
-            if row.done == DONE
-        },
-        "contacts": _settled(submission),
+        **_of_candidates(submission, due, first, left),
+        **_of_the_organisation(submission),
+        **{key: dict.fromkeys(_filled(submission, key), "period") for key in OF_THE_PERIOD},
     }
-    left = {code for code, reason in codes.items() if reason is not None}
-    own: Mapping[str, Mapping[int, Reason]] = {
-        "actions": {n: "done" for n, row in enumerate(submission.actions) if row.done == DONE},
-        "talks": _earlier(submission.talks.rows, first),
-        "measures": _ended(submission.measures.rows, due, first),
-        **{key: {} for key in _WHOLE},
-    }
-    for key, reasons in own.items():
-        rows = getattr(submission, key).rows
-        gone: dict[int, Reason] = {
-            n: "candidate" for n, row in enumerate(rows) if row.candidate in left
-        }
-        stays[key] = {**reasons, **gone}
-    for key in OF_THE_PERIOD:
-        stays[key] = dict.fromkeys(_filled(submission, key), "period")
     rows = {
         key: tuple(n for n in _filled(submission, key) if n not in stays.get(key, {}))
         for key in (*SETTINGS, *stays)
     }
     return Carried(rows, stays, _planned(submission, left))
+
+
+def _of_candidates(
+    submission: Submission, due: Sequence[DueItem], first: date, left: Set[str]
+) -> Mapping[str, Mapping[int, Reason]]:
+    """The rows about candidates that stay: theirs who stay, and what is done and over."""
+    over: Mapping[str, Mapping[int, Reason]] = {
+        "actions": {n: "done" for n, row in enumerate(submission.actions) if row.done == DONE},
+        "talks": _earlier(submission.talks.rows, first),
+        "measures": _ended(submission.measures.rows, due, first),
+        **{key: {} for key in _WHOLE},
+    }
+    stays: dict[str, Mapping[int, Reason]] = {}
+    for key, reasons in over.items():
+        rows = getattr(submission, key).rows
+        gone: dict[int, Reason] = {
+            n: "candidate" for n, row in enumerate(rows) if row.candidate in left
+        }
+        stays[key] = {**reasons, **gone}
+    return stays
+
+
+def _of_the_organisation(submission: Submission) -> Mapping[str, Mapping[int, Reason]]:
+    items, questions = submission.action_items.rows, submission.questions.rows
+    return {
+        "contacts": _settled(submission),
+        "action_items": {n: "done" for n, row in enumerate(items) if row.done == DONE},
+        "questions": {n: "yes" for n, row in enumerate(questions) if row.answer not in (NO, None)},
+    }
 
 
 def _due(submission: Submission, catalogue: Catalogue, first: date) -> tuple[DueItem, ...]:
@@ -153,7 +160,7 @@ def _settled(submission: Submission) -> dict[int, Reason]:
     return {number: "settled" for number in range(len(rows)) if number not in still}
 
 
-def _planned(submission: Submission, left: set[str]) -> dict[str, date]:
+def _planned(submission: Submission, left: Set[str]) -> dict[str, date]:
     blank = {row.code for row in submission.candidates if row.planned is None} - left
     found: dict[str, date] = {}
     for row in submission.actions:

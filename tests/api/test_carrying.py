@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openxml_audit import OpenXmlValidator
 
 from done_xl import api
 from done_xl.api.carrying import NextWishes, going_along
@@ -371,3 +372,7 @@ def test_tables_stay_as_large_as_they_were_and_grow_where_rows_need_it() -> None
         "log": 5000,
         "talks": 20_000,
     }
+
+
+def test_excel_would_open_it_without_a_repair(both: tuple[Path, Path]) -> None:
+    assert OpenXmlValidator().validate(both[1]).errors == []

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openxml_audit import OpenXmlValidator
 
 from done_xl import api
 from done_xl.model.findings import Finding
@@ -123,6 +124,7 @@ def test_what_cannot_stay_as_it_was_is_named(tmp_path: Path) -> None:
         ("Registratie", "C7", "Hier stond een fout van Excel; die bleef: #REF!."),
         ("Checklist JA-NEE", "B10", PRINTED),
     ]
+    assert OpenXmlValidator().validate(new).errors == []
     rows = read_book(new, new.name).tables["log"].rows
     assert [row[2] for row in rows[:2]] == [None, ErrorValue("#REF!")]
     assert older(new, version=3).exists()
