@@ -14,6 +14,7 @@ from openpyxl.worksheet.table import TableColumn
 from openpyxl.worksheet.worksheet import Worksheet
 
 from done_xl.layout.filling import Formula, Typed
+from done_xl.model.tables import TEMPLATE_VERSION
 from tests.corpus.making import (
     LOG,
     OLE,
@@ -126,7 +127,8 @@ def naming_a_file(path: Path) -> None:
 
 
 def newer(path: Path) -> None:
-    parts(path, {"docProps/custom.xml": lambda part: part.replace(b">1</vt:", b">2</vt:")})
+    now, later = (f">{number}</vt:".encode() for number in (TEMPLATE_VERSION, TEMPLATE_VERSION + 1))
+    parts(path, {"docProps/custom.xml": lambda part: part.replace(now, later)})
 
 
 def headed(cell: str, header: str) -> Make:
