@@ -158,9 +158,10 @@ def _actions(context: Context, sheet: Worksheet) -> None:
     head = header(context, bg_color=PHASE_COLOUR["DOOR"], font_size=SMALL)
     for column, word in enumerate(text.ACTION_HEADERS):
         put(context, sheet, (grid.HEADER_LINE, column), word, head)
-    words = cell(context, text_wrap=True, font_size=SMALL)
-    day = cell(context, num_format=DAY_FORMAT, align="center", font_size=SMALL)
-    middle = cell(context, align="center", font_size=SMALL)
+    # From the top: of a text that is too long its beginning stands there.
+    words = cell(context, text_wrap=True, valign="top", font_size=SMALL)
+    day = cell(context, num_format=DAY_FORMAT, align="center", valign="top", font_size=SMALL)
+    middle = cell(context, align="center", valign="top", font_size=SMALL)
     for number in range(1, grid.ACTIONS + 1):
         line, row = grid.FIRST_ACTION_LINE + number - 1, grid.listed("action row", number)
         for column, field, is_day in _ACTION_FIELDS:

@@ -37,8 +37,8 @@ def write_last_talk(context: Context, sheet: Worksheet) -> None:
 
 def _level(context: Context, sheet: Worksheet, number: int) -> None:
     line, row = grid.FIRST_LEVEL_LINE + number - 1, grid.listed("level row", number)
-    words = cell(context, text_wrap=True, font_size=SMALL)
-    day = cell(context, num_format=DAY_FORMAT, align="center", font_size=SMALL)
+    words = cell(context, text_wrap=True, valign="top", font_size=SMALL)
+    day = cell(context, num_format=DAY_FORMAT, align="center", valign="top", font_size=SMALL)
 
     def item(field: str, where: str = row) -> str:
         return context.item("talks", field, where)
