@@ -50,9 +50,24 @@ def read_table(
         findings += _below_findings(place, sheet, where, below, file)
     findings += _loose_findings(place, sheet, where, loose, file)
     findings += _shape_findings(place, sheet, lines, file)
-    kept = frozenset(lines)
-    table = RawTable(
-        key=spec.key,
+    return _table(place, sheet, where, (rows, lines), marked), findings
+
+
+Rows = list[tuple[Value, ...]]
+
+
+def _table(
+    place: Located,
+    sheet: Sheet,
+    where: tuple[int | None, ...],
+    found: tuple[Rows, list[int]],
+    marked: dict[int, list[int]],
+) -> RawTable:
+    """The table of the rows that were found, with their lines."""
+    rows, lines = found
+    area, kept = place.area, frozenset(lines)
+    return RawTable(
+        key=place.spec.key,
         sheet=sheet.name,
         header_line=area.first_line,
         positions=where,
@@ -63,10 +78,6 @@ def read_table(
         ),
         ready=0 if place.by_headers else area.last_line - area.first_line,
     )
-    return table, findings
-
-
-Rows = list[tuple[Value, ...]]
 
 
 def filled_lines(sheet: Sheet, where: tuple[int | None, ...], first: int, last: int) -> list[int]:
