@@ -27,9 +27,9 @@ MISSED: Final = Rule(
     "warning",
     "Niveau nu is {level}. Streefniveau {target} tegen {until} is niet gehaald, en het PDP heeft "
     "er geen actie voor.",
-    "Zet in het blad PDP een actie voor {competence}, met Tegen op of na {agreed}.",
+    "Zet in het blad PDP een actie voor {competence}, met Tegen op of na {missed}.",
     "Een streefniveau dat niet gehaald is, vraagt een PDP-actie van deze kandidaat voor deze "
-    "competentie, die nog liep of begon nadat het streefniveau was afgesproken.",
+    "competentie, die na dat gesprek nog loopt.",
     "een PDP-actie voor {competence}",
 )
 MISSED_TWICE: Final = Rule(

@@ -90,17 +90,18 @@ def missed_without_action(view: View) -> Iterator[Finding]:
     """A warning at the level that missed the last judged target, where no PDP action serves it.
 
     An action serves a target when it is of the same candidate, for the same competence, and its
-    Tegen is on or after the day on which the target was agreed: it ran on then, or began later.
-    What was met in the last judgement asks for nothing any more.
+    Tegen is on or after the day of the talk that missed it: an action that was over by then did not
+    help. What was met in the last judgement asks for nothing any more.
     """
     if not view.has("actions", *_SERVING):
         return
     serving = [row for row, _ in view.rows("actions", *_SERVING)]
     unsure = view.doubtful("actions", *_SERVING)
     for (candidate, competence), group, talks in _judged(view):
-        last, agreed = group[-1], talks[group[-1].row][0].day
+        last = group[-1]
+        missed = talks[last.judged or 0][0].day
         served = any(
-            row.candidate == candidate and row.competence == competence and row.until >= agreed
+            row.candidate == candidate and row.competence == competence and row.until >= missed
             for row in serving
         )
         if not last.met and not served and not _may_be(unsure, candidate, competence):
@@ -112,7 +113,7 @@ def missed_without_action(view: View) -> Iterator[Finding]:
                 target=last.level,
                 until=day_text(last.until),
                 competence=competence,
-                agreed=day_text(agreed),
+                missed=day_text(missed),
             )
 
 

@@ -71,7 +71,7 @@ def test_all_that_can_be_wrong_with_talks_in_one_workbook() -> None:
     assert brief(checked.findings) == [
         "Kandidaten!A7 GRO-001 K002 → Plan het gesprek, of vul het in op het blad Groeigesprekken.",
         "Groeigesprekken!D7 GRO-003 2 → Zet in het blad PDP een actie voor K1, met Tegen op of na "
-        "15/06/2026.",
+        "01/10/2026.",
         "Groeigesprekken!F7 GRO-005 01/10/2026 → Kijk beide datums na. Typ bij Tegen een latere "
         "dag.",
         "Groeigesprekken!C8 GRO-010 K1 → Wis een van beide rijen.",
@@ -203,8 +203,8 @@ def test_a_target_is_judged_at_the_first_talk_on_or_after_its_date(
 @pytest.mark.parametrize(
     ("action", "serves"),
     [
-        ("K001 | K1 | 01/01/2026 | 28/02/2026", False),
-        ("K001 | K1 | 01/01/2026 | 01/03/2026", True),
+        ("K001 | K1 | 01/01/2026 | 31/05/2026", False),
+        ("K001 | K1 | 01/01/2026 | 01/06/2026", True),
         ("K001 | K1 | 01/10/2026 | 01/12/2026", True),
         ("K001 | K2 | 01/10/2026 | 01/12/2026", False),
         ("K001 | | 01/10/2026 | 01/12/2026", False),
@@ -216,7 +216,7 @@ def test_a_target_is_judged_at_the_first_talk_on_or_after_its_date(
         ("K002 | K1 | 01/01/2026 | 'later'", False),
     ],
 )
-def test_an_action_serves_a_target_agreed_on_its_last_day_or_before(
+def test_an_action_serves_a_target_that_is_missed_on_its_last_day_or_before(
     action: str,
     serves: bool,  # noqa: FBT001
 ) -> None:
