@@ -51,6 +51,8 @@ SMALL = {
     "placements": 60,
     "action_items": 4,
 }
+# The sheets of which results are stored; PDP-blad and Premies have tests of their own besides.
+STORED = ("KPI rekenblad", "Traject", "Opvolging", "PDP-blad", "Premies", "Dashboard", "_dash")
 SAMPLES = {book.setup.code: book for book in sample_books()}
 
 
@@ -171,7 +173,7 @@ def stored_and_calculated(
     """Where a formula gives something else than what would be stored beside it."""
     calculated: Cells = {
         (sheet, address): value
-        for sheet in ("KPI rekenblad", "Traject", "Opvolging", "Dashboard", "_dash")
+        for sheet in STORED
         for address, (_, value) in document.results(sheet).items()
     }
     wanted: Cells = dict.fromkeys(calculated, "")
@@ -223,13 +225,12 @@ def test_formulas_of_a_sample_equal_python_and_what_is_stored(
 # Amounts by which the formulas of the sample with mistakes differ from Python: a formula sees no
 # error in another cell of a row, and cannot read a number or a day that was typed as a text.
 EXPLAINED = (
-    ("SOA", 0, 2.0, "an unknown candidate: the check leaves the row out"),
-    ("SOA", 0, 2.0, "an unknown coach: the check leaves the row out"),
-    ("SOA", 0, -2.0, "a day as text: the check reads it, with a warning"),
+    ("SOA", 0, 1.0, "an unknown candidate: the check leaves the row out"),
+    ("SOA", 0, 1.0, "an unknown coach: the check leaves the row out"),
+    ("SOA", 0, -1.0, "a day as text: the check reads it, with a warning"),
     ("CUR", 0, -1.5, "an amount as text: the check reads it, with a warning"),
     ("TEL", 0, -1.0, "a day in words: the check reads it, with a warning"),
     ("VAC", 0, 1.0, "an error value beside the day: the check leaves the row out"),
-    ("STG", 3, 1.0, "an end before the start: the check leaves the row out"),
 )
 
 
