@@ -10,10 +10,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from done_xl.consolidation.impression import Impression
 from done_xl.consolidation.result import (
     AgreedFile,
     Consolidation,
-    Impression,
     OrganisationResult,
 )
 from done_xl.model.findings import Finding, Place

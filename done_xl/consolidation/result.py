@@ -14,6 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from done_xl.catalogue.types import Measure
+from done_xl.consolidation.impression import Impression
 from done_xl.consolidation.terms import TermCount
 from done_xl.model.findings import Finding
 from done_xl.model.observation import Observation
@@ -170,15 +171,6 @@ class TableCount:
     def left_out(self) -> int:
         """Rows with an error, which count nowhere."""
         return self.read - self.taken
-
-
-class Impression(NamedTuple):
-    """The impression of a candidate's competence in the intake, and its cell."""
-
-    candidate: str
-    competence: str
-    level: int
-    cell: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ import pytest
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.assessments import with_assessments
 from done_xl.consolidation.folder import check, period_last
+from done_xl.consolidation.impression import Impression
 from done_xl.consolidation.impressions import with_impressions
 from done_xl.consolidation.merge import merge_all
-from done_xl.consolidation.result import AgreedFile, Consolidation, Impression
+from done_xl.consolidation.result import AgreedFile, Consolidation
 from done_xl.consolidation.task import Job, Stages, take_read
 from done_xl.reading.book import read_book
 from tests.consolidation.handed_in import agreed
