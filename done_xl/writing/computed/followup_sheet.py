@@ -49,6 +49,18 @@ def write_follow_up(context: Context, items: Items) -> None:
     sheet.freeze_panes(HEADER_LINE, CODE + 1)
     sheet.protect("", PROTECTION)
     print_setup(context, sheet, HEADER_LINE - 1)
+    _print_filled_rows(context, items)
+
+
+def _print_filled_rows(context: Context, items: Items) -> None:
+    """Let the print area end at the last item: two hundred blank rows would be pages of paper.
+
+    Excel works out a print area that is a formula; LibreOffice passes it over and prints all rows.
+    """
+    last = column_letters(LINK)
+    line = f"MAX({FIRST_LINE},{HEADER_LINE}+MIN({SHOWN},{items.grid.cell('count', 1)}))"
+    end = f"INDEX({SHEET}!${last}$1:${last}${LAST_LINE},{line})"
+    context.book.name(f"{SHEET}!_xlnm.Print_Area", f"={SHEET}!$A$1:{end}")
 
 
 def _sentence(items: Items) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -94,6 +95,15 @@ def test_sheets_stand_in_order_and_are_protected_without_a_password(path: Path) 
         ("_premies", "hidden", None),
         ("_dash", "hidden", None),
     ]
+
+
+def test_the_print_area_of_opvolging_ends_at_its_last_item(path: Path) -> None:
+    with ZipFile(path) as package:
+        book = package.read("xl/workbook.xml").decode()
+    (area,) = re.findall(r"Print_Area[^>]*>(Opvolging![^<]*)<", book)
+    count = re.escape("MIN(200,_items!$") + "[A-Z]+" + re.escape("$2)")
+    start = re.escape("Opvolging!$A$1:INDEX(Opvolging!$G$1:$G$206,MAX(7,6+")
+    assert re.fullmatch(start + count + re.escape("))"), area)
 
 
 @pytest.mark.calc
