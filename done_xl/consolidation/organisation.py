@@ -57,12 +57,10 @@ def summarise(
     """The sums and counts of a workbook as seen on the reference date.
 
     `unread` are the keys of tables that could not be used; what is counted from them is unknown.
-    `codes` are the candidates whose row is left out: they stand in the workbook all the same.
-    `lacking` are the fields of Maatregelen whose column the sheet lacks.
+    `codes` are the candidates whose row is left out, `lacking` the fields that Maatregelen lacks.
     """
     days = continuation_days(submission.amounts, catalogue.settings)
     found = cohorts(submission.placements, days)
-    paths = trajectories(submission, found, catalogue, reference)
     return OrganisationResult(
         facts=submission.facts,
         organisation=submission.organisation,
@@ -76,12 +74,7 @@ def summarise(
         checklist=_checklist(submission, catalogue),
         yes_no=_yes_no(submission, catalogue),
         plans=_plans(submission, reference),
-        path=PathCounts(
-            len(paths),
-            count_milestones(paths, catalogue),
-            count_phases(paths),
-            count_kinds(paths),
-        ),
+        path=_path(submission, found, catalogue, reference),
         traits=trait_counts(submission.candidates, catalogue.settings.age_bands, reference),
         tables=_tables(submission),
         findings=tuple(findings),
@@ -89,6 +82,15 @@ def summarise(
         candidates=codes.union(row.code for row in submission.candidates),
         assessed=_assessed(submission),
         terms=term_counts(submission, catalogue, reference, lacking),
+    )
+
+
+def _path(
+    submission: Submission, found: Sequence[Cohort], catalogue: Catalogue, reference: date
+) -> PathCounts:
+    paths = trajectories(submission, found, catalogue, reference)
+    return PathCounts(
+        len(paths), count_milestones(paths, catalogue), count_phases(paths), count_kinds(paths)
     )
 
 

@@ -22,12 +22,7 @@ def as_json(consolidation: Consolidation, catalogue: Catalogue) -> dict[str, Any
     an own file judged the measures: the name of that file.
     """
     results = consolidation.results
-    used = {kpi.code for kpi in catalogue.kpis if kpi.active} | {
-        series.code
-        for result in results
-        for series in result.kpis
-        if series.active and not series.own
-    }
+    used = _used(results, catalogue)
     moments = moment_totals(results)
     sums = kpi_totals(results)
     own = own_file(consolidation.measures)
@@ -54,6 +49,16 @@ def as_json(consolidation: Consolidation, catalogue: Catalogue) -> dict[str, Any
         ],
         "findings": finding_counts(consolidation),
         **({"own_terms": own} if own else {}),
+    }
+
+
+def _used(results: Sequence[OrganisationResult], catalogue: Catalogue) -> Set[str]:
+    """The project's KPIs that are on by default, or in an organisation."""
+    return {kpi.code for kpi in catalogue.kpis if kpi.active} | {
+        series.code
+        for result in results
+        for series in result.kpis
+        if series.active and not series.own
     }
 
 

@@ -118,8 +118,8 @@ OVERLAP: Final = Rule(
 YEARLY: Final = Rule(
     "MAA-013",
     "warning",
-    "Met deze rij komt kandidaat {candidate} in {year} aan {found} dagen {measure}; het maximum in "
-    "Instellingen is {limit}.",
+    "Kandidaat {candidate} komt in {year} aan {found} dagen {measure}. In Instellingen staat "
+    "hoogstens {limit}.",
     "Kijk de datums na.",
     "Gelegenheidswerk heeft een maximum per kandidaat en per kalenderjaar.",
     "hoogstens {limit} dagen",
