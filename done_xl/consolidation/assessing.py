@@ -179,27 +179,23 @@ def assessed(
     typed, clashes = merged_levels(reports, existing)
     labels = labels_of(observations, typed, catalogue)
     lines = level_lines(observations, typed, labels)
-    candidates = {line.candidate for line in lines}
+    people = {line.candidate for line in lines}
     between = across(own)
     left_out, copies = _not_counted(own, observations, between)
-    findings = (
-        *_findings(found, own),
-        *between,
-        *clashes,
-        *_unknown(found, observations),
-        *_gone(lines, existing or (reports[0] if reports else None)),
-    )
+    replaced = existing or (reports[0] if reports else None)
+    said = (*_unknown(found, observations), *_gone(lines, replaced))
+    findings = (*_findings(found, own), *between, *clashes, *said)
     return Assessed(
         *found.keys()[key],
         observations=observations,
         lines=lines,
         labels=labels,
-        targets=_targets(found.submissions, candidates),
+        targets=_targets(found.submissions, people),
         findings=findings,
         excluded=(*found.excluded, *left_out),
         passed_over=(*found.passed_over, *_others(found, key), *marked, *copies),
         saved=last_saved(reports, existing),
-        trends=_trends(found.submissions, candidates),
+        trends=_trends(found.submissions, people),
     )
 
 
