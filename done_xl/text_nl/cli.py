@@ -131,7 +131,9 @@ OPTION_HELP: Final = "toon deze hulp"
 OPTION_VERSION: Final = "toon de versie"
 HELP: Final = "Werkboeken, controle en projectrapport voor doorstroom uit de sociale economie."
 HELP_NEW: Final = "Maak een leeg werkboek."
-HELP_NEW_ORGANISATION: Final = "Maak een leeg werkboek voor een organisatie."
+HELP_NEW_ORGANISATION: Final = (
+    "Maak een werkboek voor een organisatie: leeg, of met wat van de vorige periode nog loopt."
+)
 HELP_NEW_PROJECT: Final = "Maak een leeg projectwerkboek met knoppen."
 HELP_CHECK: Final = "Kijk werkboeken na: elke fout met blad en cel."
 HELP_CONSOLIDATE: Final = "Voeg alle werkboeken van een map samen tot één projectrapport."
