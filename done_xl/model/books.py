@@ -34,6 +34,7 @@ class BookSpec:
     whose: int
     optional: frozenset[str] = frozenset()
 
+
 # Workbooks for the organisation itself that are made to be printed and never read (domain 10).
 DOSSIER_ID: Final = "done_xl/dossier"
 PRINT_ID: Final = "done_xl/print"
