@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from done_xl.catalogue.types import Catalogue
-from done_xl.model.rows import Contact, MeasureRow
+from done_xl.model.rows import Contact, MeasureRow, Placement
 from done_xl.model.rows.outcome import NEC_JOB
 from done_xl.model.submission import Submission
 from done_xl.model.tables import table
@@ -20,7 +20,7 @@ from done_xl.scoring.days import moment_day
 from done_xl.scoring.due_facts import DueItem, Facts
 from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.plan import DONE
-from done_xl.scoring.retention import cohorts, retention_kpis, standing
+from done_xl.scoring.retention import Cohort, cohorts, retention_kpis, standing
 from done_xl.scoring.talks import last_talks, next_talk, targets
 from done_xl.scoring.terms import term_on
 from done_xl.text_nl import followup as text
@@ -69,16 +69,23 @@ def _moments(facts: Facts) -> Iterator[DueItem]:
             if where not in ("not_yet", "unconfirmed"):
                 continue
             words = text.MOMENT if where == "not_yet" else text.CONFIRM
+            at = index if where == "not_yet" else _going_on(rows, cohort, day)
             yield facts.item(
                 "moment",
                 "placements",
-                index,
+                at,
                 "confirmed",
                 day=day,
                 candidate=row.candidate,
                 what=words.format(label=label),
-                detail=row.employer,
+                detail=rows[at].employer,
             )
+
+
+def _going_on(rows: Sequence[Placement], cohort: Cohort, day: date) -> int:
+    """The last row of a job without an end that began by a day: to confirm that one is enough."""
+    jobs = {id(job) for job in cohort.jobs if job.end is None and job.start <= day}
+    return max(index for index, row in enumerate(rows) if id(row) in jobs)
 
 
 def _aftercare(facts: Facts) -> Iterator[DueItem]:

@@ -82,8 +82,11 @@ def moments(book: Submission, today: date) -> Iterator[Told]:
             mine = [one for one in jobs if one.candidate == row.candidate]
             if code in switched_on and is_first(row, line, book):
                 when = months_later(row.start, months) + timedelta(days=days)
-                if when > today or must_be_asked(row, mine, when):
+                if when > today:
                     yield Told(when, "moment", row.candidate, line)
+                elif asked := to_be_asked(row, mine, when):
+                    lines = [n for n, one in enumerate(book.placements) if one in asked]
+                    yield Told(when, "moment", row.candidate, lines[-1])
 
 
 def is_first(row: Placement, line: int, book: Submission) -> bool:
@@ -99,14 +102,14 @@ def is_first(row: Placement, line: int, book: Submission) -> bool:
     return row.kind == "NEC-job"
 
 
-def must_be_asked(first: Placement, mine: list[Placement], when: date) -> bool:
-    """Whether someone is at work then as far as anyone knows, and nobody is sure."""
+def to_be_asked(first: Placement, mine: list[Placement], when: date) -> list[Placement]:
+    """The jobs of who is at work then as far as anyone knows; none where somebody is sure."""
     opens = [one.start for one in mine if one.start > first.start and opens_another(one, mine)]
     until = min(opens, default=date.max)
     there = [one for one in mine if first.start <= one.start < until and one.start <= when]
     there = [one for one in there if one.end is None or one.end >= when]
     sure = [one for one in there if one.end or (one.confirmed and one.confirmed >= when)]
-    return bool(there) and not sure
+    return [] if sure else there
 
 
 def opens_another(row: Placement, mine: list[Placement]) -> bool:

@@ -113,6 +113,19 @@ def test_an_ibo_and_the_contract_after_it_are_one_start() -> None:
     ]
 
 
+def test_after_a_change_of_employer_the_job_that_goes_on_is_to_be_confirmed() -> None:
+    placed = [cared("2026-01-05", "2026-03-31", employer="Bedrijf A")]
+    placed.append(cared("2026-04-15", employer="Bedrijf B"))
+    (asked,) = items("2026-07-10", placements=placed, kpis=[kpi_row("D6M")])
+    assert (asked.what, asked.line, asked.detail) == (
+        "bevestig: in dienst na 6 maanden",
+        1,
+        "Bedrijf B",
+    )
+    placed[1] = placed[1]._replace(confirmed=day("2026-07-05"))
+    assert items("2026-07-10", placements=placed, kpis=[kpi_row("D6M")]) == ()
+
+
 def test_a_training_has_no_moments() -> None:
     assert due("2026-01-06", placements=[job("K001", "2026-01-05", kind="opleiding")]) == []
 

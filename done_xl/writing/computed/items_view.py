@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from done_xl.writing.computed.helpers import NEVER
 from done_xl.writing.computed.items import Items
 from done_xl.writing.computed.items_facts import PAIR
 from done_xl.writing.computed.items_grid import (
@@ -23,9 +24,25 @@ def shown_formulas(items: Items, place: int) -> dict[str, str]:
     return {
         "shown key": f'=IF({place}>{count},"",SMALL({all_items},{place}))',
         **_read(items, "shown", place),
+        "shown row": f'=IF({key}="","",{_shown_row(items, key, kind)})',
         "shown person": f'=IF({key}="","",N({person}))',
         "shown target": f'=IF({key}="","",IFERROR({_target(items, key, kind, row)},""))',
     }
+
+
+def _shown_row(items: Items, key: str, kind: str) -> str:
+    """The row of an item; to confirm is the last row of a job without an end that began by then."""
+    area, reken = items.grid.area, items.reken
+    row = f"(MOD({key},{SCALE})-INDEX({area('first')},{kind})+1)"
+    people, day = reken.area("candidate"), f"INT({key}/{SCALE})"
+    going = (
+        f"({people}=INDEX({people},{row}))/({reken.area('end')}={NEVER})"
+        f"/({reken.area('start')}<={day})"
+    )
+    found = f"_xlfn.AGGREGATE(14,6,(ROW({people})-1)/{going},1)"
+    moments = len(items.context.moments)
+    late = f"{day}<Peildatum+INDEX({area('margin')},{kind})"
+    return f"IF({kind}<={moments},IF({late},IFERROR({found},{row}),{row}),{row})"
 
 
 def next_formulas(items: Items, row: int) -> dict[str, str]:

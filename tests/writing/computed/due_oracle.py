@@ -51,8 +51,16 @@ def _moments(trial: Trial, moments: list[str]) -> Iterator[DueLine]:
             }.get(cohort.standing(code, trial.reference))
             if words:
                 day = oracle.MOMENTS[code](cohort.start)
-                found.append(_line(day, cohort.rows[0], words, "Uitstroom", rows))
-        yield from sorted(found, key=lambda one: one.line)
+                going = [row for row in cohort.rows if _goes_on(row, day)]
+                asked = cohort.rows[:1] if words.startswith("nog") else going
+                lines = [_line(day, row, words, "Uitstroom", rows) for row in asked]
+                head = _line(day, cohort.rows[0], words, "Uitstroom", rows)
+                found.append((head.line, max(lines, key=lambda one: one.line)))
+        yield from (line for _, line in sorted(found, key=lambda one: one[0]))
+
+
+def _goes_on(row: Row, day: date) -> bool:
+    return not row.get("end") and oracle.day(row, "start") <= day
 
 
 def _aftercare(trial: Trial) -> Iterator[DueLine]:
