@@ -98,7 +98,7 @@ def _row(context: Context, helpers: Helpers, feed: grid.Feed, number: int) -> di
     def item(field: str) -> str:
         return context.item("measures", field, here("row"))
 
-    start, end, place, term = item("start"), item("end"), here("place"), here("term")
+    start, end, place = item("start"), item("end"), here("place")
     typed, code = f"TRIM({item('measure')})", f'UPPER(TRIM({item("candidate")}&""))'
     names = "+".join(f"({feed.area(name)}={typed})" for name in ("code", "label", "choice"))
     backwards = f"AND(ISNUMBER({end}),N({end})<N({start}))"
@@ -124,11 +124,18 @@ def _row(context: Context, helpers: Helpers, feed: grid.Feed, number: int) -> di
         "cents": f'IF(AND({place}<>"",ISNUMBER({wage})),ROUND({wage}*100,0),0)',
         "base": f'IF({place}="",0,{_quarters(feed.cell("first", 1))}-({_quarters(start)})+1)',
     }
-    since, change = (f"INDEX({feed.step_area(part)},{term},0)" for part in ("since", "change"))
+    return texts | _shares(feed, here, end)
+
+
+def _shares(feed: grid.Feed, here: Callable[[str], str], end: str) -> dict[str, str]:
+    """The share of the wage in each quarter of the period, in percent; 0 where there is none."""
+    parts = ("since", "change")
+    since, change = (f"INDEX({feed.step_area(part)},{here('term')},0)" for part in parts)
+    texts = {}
     for quarter in range(grid.QUARTERS):
         first, own = feed.cell("first", quarter + 1), f"{here('base')}+{quarter}"
         runs = (
-            f'{place}<>"",{here("refused")}="",{first}<>"",{own}>0,'
+            f'{here("place")}<>"",{here("refused")}="",{first}<>"",{own}>0,'
             f"IF(ISNUMBER({end}),N({end})>=N({first}),1=1)"
         )
         share = f"SUMPRODUCT(({since}<={own})*{change})"

@@ -155,6 +155,12 @@ def _cells(context: Context, feed: grid.Feed, place: str, line: int) -> dict[int
         grid.RIGHT: (_right(feed, made), "small"),
         grid.WAGE: (f'IF(ISNUMBER({wage}),{wage},"{text.LACKING}")', "money"),
     }
+    return cells | _quarters(made, wage) | _sums(feed, made, wage, line)
+
+
+def _quarters(made: Callable[[str], str], wage: str) -> dict[int, tuple[str, str]]:
+    """The number, the share and the amount of each quarter that gives a premium."""
+    cells = {}
     for quarter in range(grid.QUARTERS):
         share = made(f"share {quarter}")
         cents = f"ROUND({made('cents')}*{share}/100,0)/100"
@@ -167,6 +173,14 @@ def _cells(context: Context, feed: grid.Feed, place: str, line: int) -> dict[int
         for part, (value, style) in parts.items():
             shown = f'IF({share}=0,"",{value})'
             cells[grid.quarter_column(quarter, part)] = (shown, style)
+    return cells
+
+
+def _sums(
+    feed: grid.Feed, made: Callable[[str], str], wage: str, line: int
+) -> dict[int, tuple[str, str]]:
+    """What a row counts in the period, and what is still expected."""
+    cells = {}
     for column, state in ((grid.COUNTED, "counted"), (grid.EXPECTED, "expected")):
         paid = "+".join(
             f'IF({feed.cell("state", quarter + 1)}="{text.STATES[state]}",'
