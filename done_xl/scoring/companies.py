@@ -108,5 +108,6 @@ def vacancy_week(
     past = [row.day for row in submission.vacancies if row.day <= reference]
     chosen = day or max(past, default=reference)
     monday = chosen - timedelta(days=chosen.weekday())
-    rows = [row for row in submission.vacancies if monday <= row.day < monday + _WEEK]
+    last = monday + _WEEK if day else min(monday + _WEEK, reference + timedelta(days=1))
+    rows = [row for row in submission.vacancies if monday <= row.day < last]
     return monday, tuple(sorted(rows, key=lambda row: row.day))

@@ -32,10 +32,12 @@ def remarks(taking: Taking, casual_days: int | None) -> Iterator[Remark]:
 def _overlaps(taking: Taking) -> Iterator[Remark]:
     """Each row that falls on a day of an earlier one that excludes it; identical rows aside."""
     for rows in _by_candidate(taking).values():
-        for place, (entry, measure) in enumerate(rows):
+        running: list[tuple[Entry, Measure, date]] = []
+        for entry, measure in rows:
             last = _last(taking, entry, measure)
-            for other, earlier in rows[:place]:
-                until = _last(taking, other, earlier)
+            # Rows come by their start: what ended before this one falls on no later day either.
+            running = [one for one in running if one[2] >= entry.row.start]
+            for other, earlier, until in running:
                 excluded = measure.code in earlier.excludes or earlier.code in measure.excludes
                 together = entry.row.start <= min(until, last)
                 if excluded and together and entry.row != other.row:
@@ -49,6 +51,7 @@ def _overlaps(taking: Taking) -> Iterator[Remark]:
                     }
                     yield Remark(entry, "overlap", "start", measure, None, words)
                     break
+            running.append((entry, measure, last))
 
 
 def _by_candidate(taking: Taking) -> Mapping[str, list[tuple[Entry, Measure]]]:

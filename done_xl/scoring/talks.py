@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import Protocol
 
 from done_xl.model.rows import GrowthTalk
@@ -131,7 +130,8 @@ def targets(talks: Sequence[GrowthTalk], reference: date) -> tuple[Target, ...]:
         after = max(row.day, row.until)
         own = by_key[row.candidate, row.competence]
         later = [n for n in own if talks[n].day >= after and talks[n].day > row.day]
-        judged = min(later, key=lambda n: talks[n].day, default=None)
+        # Of two rows on one day the later one on the sheet stands, as in the trend.
+        judged = min(later, key=lambda n: (talks[n].day, -n), default=None)
         met = None if judged is None else talks[judged].level >= row.target
         found.append(
             Target(index, row.candidate, row.competence, row.target, row.until, judged, met)
@@ -154,15 +154,9 @@ def judgements(
     return {key: tuple(by_day[day] for day in sorted(by_day)) for key, by_day in last.items()}
 
 
-def missed_twice(found: Iterable[Target], talks: Sequence[GrowthTalk]) -> tuple[Target, ...]:
-    """The targets that were missed right after another one of that competence was (domain 6)."""
-    again = [
-        second
-        for group in judgements(found, talks).values()
-        for first, second in pairwise(group)
-        if not (first.met or second.met)
-    ]
-    return tuple(sorted(again, key=lambda one: one.row))
+def missed_running(group: Sequence[Target]) -> bool:
+    """Whether the last two judged targets of a competence were both missed (domain 6)."""
+    return len(group) > 1 and not any(target.met for target in group[-2:])
 
 
 def trend(talks: Iterable[GrowthTalk], reference: date) -> tuple[Trend, ...]:

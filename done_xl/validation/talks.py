@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 from typing import Any, Final
 
 from done_xl.model.findings import Finding, Place
 from done_xl.model.rows import GrowthTalk
 from done_xl.scoring.own_settings import own_numbers
-from done_xl.scoring.talks import Target, judgements, last_talks, next_talk, targets
+from done_xl.scoring.talks import Target, judgements, last_talks, missed_running, next_talk, targets
 from done_xl.text_nl import talks as text
 from done_xl.text_nl.shown import day_text
 from done_xl.validation.late import MOST_NAMED
@@ -120,16 +119,16 @@ def missed_without_action(view: View) -> Iterator[Finding]:
 def missed_twice_running(view: View) -> Iterator[Finding]:
     """A warning at the level where the last two judgements of a competence missed their target."""
     for _, group, talks in _judged(view):
-        for first, last in list(pairwise(group))[-1:]:
-            if not (first.met or last.met):
-                place, level = _judge(view, last, talks)
-                yield text.MISSED_TWICE.at(
-                    place,
-                    found=str(level),
-                    level=level,
-                    first=text.target_said(first.level, day_text(first.until)),
-                    last=text.target_said(last.level, day_text(last.until)),
-                )
+        if missed_running(group):
+            first, last = group[-2:]
+            place, level = _judge(view, last, talks)
+            yield text.MISSED_TWICE.at(
+                place,
+                found=str(level),
+                level=level,
+                first=text.target_said(first.level, day_text(first.until)),
+                last=text.target_said(last.level, day_text(last.until)),
+            )
 
 
 _Talks = Sequence[tuple[GrowthTalk, int]]

@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from done_xl.catalogue.load import catalogue
 from done_xl.model.rows import GrowthTalk
 from done_xl.scoring.own_settings import own_numbers
-from done_xl.scoring.talks import Target, last_talks, missed_twice, next_talk, targets, trend
+from done_xl.scoring.talks import (
+    Target,
+    judgements,
+    last_talks,
+    missed_running,
+    next_talk,
+    targets,
+    trend,
+)
 from tests.scoring.build import candidate, day, some
 
 NUMBERS = own_numbers((), catalogue())  # after 4, 8 and 12 months, then every 6
@@ -162,7 +170,9 @@ def test_without_a_level_or_a_date_there_is_no_target() -> None:
 
 
 def again(*rows: GrowthTalk) -> list[int]:
-    return [one.row for one in missed_twice(targets(rows, FAR), rows)]
+    """The rows of the targets that were missed right after another one was."""
+    groups = judgements(targets(rows, FAR), rows).values()
+    return [group[-1].row for group in groups if missed_running(group)]
 
 
 def test_missed_twice_in_a_row_is_told_at_the_second_target() -> None:
@@ -182,6 +192,11 @@ def test_a_target_that_was_met_in_between_breaks_the_row() -> None:
     )
     assert [one.met for one in targets(rows, FAR)] == [False, True, False]
     assert again(*rows) == []
+
+
+def test_of_two_rows_on_one_day_the_later_one_judges_as_in_the_trend() -> None:
+    agreed = talk("2026-01-10", 1, 3, "2026-04-30")
+    assert judged(agreed, talk("2026-05-10", 2), talk("2026-05-10", 3)) == [(2, True)]
 
 
 def test_other_competences_and_candidates_do_not_add_up() -> None:

@@ -70,11 +70,11 @@ def test_all_that_can_be_wrong_with_talks_in_one_workbook() -> None:
     )
     assert brief(checked.findings) == [
         "Kandidaten!A7 GRO-001 K002 → Plan het gesprek, of vul het in op het blad Groeigesprekken.",
-        "Groeigesprekken!D7 GRO-003 2 → Zet in het blad PDP een actie voor K1, met Tegen op of na "
-        "01/10/2026.",
         "Groeigesprekken!F7 GRO-005 01/10/2026 → Kijk beide datums na. Typ bij Tegen een latere "
         "dag.",
         "Groeigesprekken!C8 GRO-010 K1 → Wis een van beide rijen.",
+        "Groeigesprekken!D8 GRO-003 2 → Zet in het blad PDP een actie voor K1, met Tegen op of na "
+        "01/10/2026.",
         "Groeigesprekken!E8 GRO-007 01/12/2026 → Vul Streefniveau in, of wis Tegen.",
         "Groeigesprekken!E9 GRO-008 2 → Kijk beide niveaus na. Misschien zijn ze omgewisseld.",
         "Groeigesprekken!F9 GRO-006 2 → Typ bij Tegen wanneer de kandidaat dat niveau wil halen.",
