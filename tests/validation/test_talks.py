@@ -83,7 +83,7 @@ def test_all_that_can_be_wrong_with_talks_in_one_workbook() -> None:
         "Groeigesprekken!B11 GRO-011 01/12/2026 → Kijk de datum na. Klopt ze? Dan telt het gesprek "
         "mee vanaf een latere peildatum.",
     ]
-    assert checked.findings[1].message == (
+    assert checked.findings[3].message == (
         "Niveau nu is 2. Streefniveau 3 tegen 15/09/2026 is niet gehaald, en het PDP heeft er geen "
         "actie voor."
     )
