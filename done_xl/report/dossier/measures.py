@@ -7,6 +7,7 @@ from typing import Final
 
 from done_xl.catalogue.types import Measure
 from done_xl.model.books import DOSSIER_SHEETS
+from done_xl.model.columns import DayColumn
 from done_xl.model.rows import MeasureRow
 from done_xl.model.tables import table
 from done_xl.report.blocks import Mark, SheetPlan, Value
@@ -18,16 +19,8 @@ from done_xl.text_nl import dossier as text
 from done_xl.text_nl.shown import day_text
 
 _WIDTHS: Final = (30.0, 18.0, 46.0)
-_PAPERS: Final = (
-    "agreed",
-    "tasks",
-    "insured",
-    "inspection",
-    "union",
-    "vdab",
-    "rva",
-    EVALUATED,
-)
+# The days of a row that are no paper.
+_SPAN: Final = ("start", "end")
 
 
 def measures_plan(person: Person) -> SheetPlan:
@@ -62,10 +55,10 @@ def _measure(
         ],
     )
     page.gap(6)
-    spec = table("measures")
     rows = [
-        (spec.field(name).column.header, _paper(person, row, name, needed=name in lacking))
-        for name in _PAPERS
+        (field.column.header, _paper(person, row, field.name, needed=field.name in lacking))
+        for field in table("measures").fields
+        if isinstance(field.column, DayColumn) and field.name not in _SPAN
     ]
     area = page.grid(text.PAPER_HEADS, rows, ("wrap", "wrap"))
     yield word_mark(area, 1, text.MISSING, "missing")

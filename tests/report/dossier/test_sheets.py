@@ -289,6 +289,7 @@ def test_papers_of_a_measure_have_a_date_or_a_word() -> None:
         ("Akkoord VDAB op", "niet nodig"),
         ("Akkoord RVA op", "niet nodig"),
         ("Evaluatie op", "ontbreekt"),
+        ("Aangevraagd op", "niet nodig"),
     ]
     assert [(mark.formula, mark.look) for mark in plan.marks] == [
         ('=ISNUMBER(SEARCH("ontbreekt",B13))', "missing"),
