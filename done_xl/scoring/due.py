@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from done_xl.catalogue.types import Catalogue
+from done_xl.catalogue.types import Catalogue, Term
 from done_xl.model.rows import Contact, MeasureRow, Placement
 from done_xl.model.rows.outcome import NEC_JOB
 from done_xl.model.submission import Submission
@@ -22,7 +22,7 @@ from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.plan import DONE
 from done_xl.scoring.retention import Cohort, cohorts, retention_kpis, standing
 from done_xl.scoring.talks import last_talks, next_talk, targets
-from done_xl.scoring.terms import term_on
+from done_xl.scoring.terms import last_day, term_on
 from done_xl.text_nl import followup as text
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "NO",
     "YES",
     "DueItem",
+    "company_key",
     "due_items",
     "lacking_papers",
     "open_steps",
@@ -106,20 +107,23 @@ def _aftercare(facts: Facts) -> Iterator[DueItem]:
 
 
 def _measures(facts: Facts) -> Iterator[DueItem]:
-    """Measures that end, and ended ones whose evaluation is missing."""
+    """Measures that end, or whose end must be known, and ended ones without their evaluation."""
     for index, row in enumerate(facts.submission.measures.rows):
-        if row.end is None:
-            continue
+        term = _term(row, facts.catalogue)
+        day, words, field = row.end, text.MEASURE_END, "end"
+        if day is None:
+            day, words = None if term is None else last_day(term, row.start), text.NO_END
+        elif day < facts.reference:
+            words, field = text.EVALUATION, EVALUATED
         lacking = EVALUATED in lacking_papers(row, facts.catalogue)
-        if row.end < facts.reference and not lacking:
+        if day is None or (field == EVALUATED and not lacking):
             continue
-        words = text.MEASURE_END if row.end >= facts.reference else text.EVALUATION
         yield facts.item(
             "measure",
             "measures",
             index,
-            "end" if row.end >= facts.reference else EVALUATED,
-            day=row.end,
+            field,
+            day=day,
             candidate=row.candidate,
             what=words.format(measure=row.measure),
             detail=row.company,
@@ -147,10 +151,15 @@ def _papers(facts: Facts) -> Iterator[DueItem]:
 
 def lacking_papers(row: MeasureRow, catalogue: Catalogue) -> tuple[str, ...]:
     """The fields that the measure's term asks for and that are blank, in the sheet's order."""
-    measure = next((one for one in catalogue.measures if one.code == row.measure), None)
-    term = None if measure is None else term_on(measure, row.start)
+    term = _term(row, catalogue)
     required = () if term is None else term.required
     return tuple(name for name in row._fields if name in required and getattr(row, name) is None)
+
+
+def _term(row: MeasureRow, catalogue: Catalogue) -> Term | None:
+    """The term that holds for a measure at its start."""
+    measure = next((one for one in catalogue.measures if one.code == row.measure), None)
+    return None if measure is None else term_on(measure, row.start)
 
 
 def _talks(facts: Facts) -> Iterator[DueItem]:
@@ -251,14 +260,19 @@ def _contacts(facts: Facts) -> Iterator[DueItem]:
             )
 
 
+def company_key(name: str) -> str:
+    """A company's name without regard to case and blanks."""
+    return "".join(name.casefold().split())
+
+
 def open_steps(rows: Sequence[Contact]) -> Iterator[int]:
     """The numbers of the contacts whose next step no later contact with that company settled."""
     latest: dict[str, date] = {}
     for row in rows:
-        company = row.company.casefold()
+        company = company_key(row.company)
         latest[company] = max(row.day, latest.get(company, row.day))
     for index, row in enumerate(rows):
-        if row.next_step is not None and latest[row.company.casefold()] <= row.day:
+        if row.next_step is not None and latest[company_key(row.company)] <= row.day:
             yield index
 
 

@@ -13,6 +13,7 @@ from done_xl.catalogue.types import Moment
 MOMENT: Final = "nog in dienst na {label}?"
 CONFIRM: Final = "bevestig: in dienst na {label}"
 MEASURE_END: Final = "einde {measure}"
+NO_END: Final = "einde {measure} invullen"
 EVALUATION: Final = "evaluatie {measure} ontbreekt"
 PAPERS: Final = "{measure}, nog nodig: {headers}"
 TALK: Final = "groeigesprek"

@@ -19,6 +19,8 @@ ASKED = {
     "IBO": {"vdab", "rva"},
     "Onderaanneming": set[str](),
 }
+# How long a measure may last, as months and days.
+LONGEST = {"BVS": (0, 14), "TBS": (0, 21), "IBO": (6, 0)}
 # In the order in which the workbook asks them, as months and days.
 MOMENTS = {"D2W": (0, 14), "D6M": (6, 0), "D6W": (0, 42)}
 GAP = 31
@@ -126,6 +128,12 @@ def aftercare(book: Submission, today: date) -> Iterator[Told]:
 
 def measures(book: Submission, today: date) -> Iterator[Told]:
     for line, row in enumerate(book.measures):
+        if row.end is None and row.measure in LONGEST:
+            months, days = LONGEST[row.measure]
+            after = months_later(row.start, months) + timedelta(days=days)
+            shorter = months > 0 and after.day < row.start.day
+            last = after if shorter else after - timedelta(days=1)
+            yield Told(last, "measure", row.candidate, line)
         lacks = {name for name in ASKED[row.measure] if getattr(row, name) is None}
         if row.end and (row.end >= today or "evaluated" in lacks):
             yield Told(row.end, "measure", row.candidate, line)
@@ -191,7 +199,12 @@ def contacts(book: Submission) -> Iterator[Told]:
         later = [
             one
             for one in book.contacts
-            if one.company.lower() == row.company.lower() and one.day > row.day
+            if letters(one.company) == letters(row.company) and one.day > row.day
         ]
         if row.next_step and row.until and not later:
             yield Told(row.until, "contact", "", line)
+
+
+def letters(company: str) -> list[str]:
+    """What tells companies apart: not the blanks, and not capitals."""
+    return [sign for sign in company.lower() if not sign.isspace()]

@@ -187,26 +187,49 @@ def test_a_measure_that_asks_for_no_evaluation_is_over_when_it_ends() -> None:
     assert due("2026-01-17", measures=[taken]) == []
 
 
-def test_a_measure_without_an_end_has_only_its_papers() -> None:
-    assert due("2026-03-01", measures=[bvs("2026-01-05", None)]) == []
+@pytest.mark.parametrize(
+    ("name", "start", "last"),
+    [
+        ("BVS", "2026-01-05", "2026-01-18"),  # 14 days, both included
+        ("TBS", "2026-01-05", "2026-01-25"),
+        ("IBO", "2026-01-15", "2026-07-14"),
+        ("IBO", "2026-08-31", "2027-02-28"),
+        ("IBO", "2023-08-31", "2024-02-29"),
+    ],
+)
+def test_an_end_is_filled_in_by_the_last_day_that_the_term_allows(
+    name: str, start: str, last: str
+) -> None:
+    taken = {"measures": [measure("K001", name, start)]}
+    (one,) = (one for one in items("2025-01-01", **taken) if one.kind == "measure")
+    assert (one.day, one.what, one.field) == (day(last), f"einde {name} invullen", "end")
+    # It stays until the end is there, and asks for no evaluation meanwhile.
+    (one,) = (one for one in items("2028-01-01", **taken) if one.kind == "measure")
+    assert (one.day, one.what, one.field) == (day(last), f"einde {name} invullen", "end")
+
+
+def test_without_a_longest_time_no_end_is_asked() -> None:
+    assert due("2026-03-01", measures=[measure("K001", "Onderaanneming", "2026-01-05")]) == []
 
 
 def test_papers_are_due_at_the_start_without_the_evaluation() -> None:
     taken = {"measures": [bvs("2026-01-05", None, insured=None, agreed=None)]}
     words = "BVS, nog nodig: Overeenkomst op, Verzekering nagekeken op"
-    assert due("2026-01-04", **taken) == [f"2026-01-05 K001 {words}"]
-    assert due("2026-01-06", **taken) == [f"2026-01-05! K001 {words}"]
-    (one,) = items("2026-01-06", **taken)
+    end = "2026-01-18 K001 einde BVS invullen"
+    assert due("2026-01-04", **taken) == [f"2026-01-05 K001 {words}", end]
+    assert due("2026-01-06", **taken) == [f"2026-01-05! K001 {words}", end]
+    one, _ = items("2026-01-06", **taken)
     assert (one.table, one.field) == ("measures", "agreed")  # the first that is missing
 
 
-def test_papers_go_by_the_term_of_the_start() -> None:
+def test_papers_and_the_last_day_go_by_the_term_of_the_start() -> None:
     """A term that changed in the meantime asks what it asked on the day of the start."""
     known = catalogue()
     tbs = next(one for one in known.measures if one.code == "TBS")
     (term,) = tbs.terms
     old = term.model_copy(update={"valid_to": day("2025-12-31"), "required": ("agreed",)})
     new = term.model_copy(update={"valid_from": day("2026-01-01"), "required": ("union",)})
+    new = new.model_copy(update={"maximum_days": 10})
     changed = tbs.model_copy(update={"terms": (old, new)})
     others = [changed if one is tbs else one for one in known.measures]
     own = known.model_copy(update={"measures": tuple(others)})
@@ -215,6 +238,8 @@ def test_papers_go_by_the_term_of_the_start() -> None:
     assert [(str(one.day), one.what) for one in found] == [
         ("2025-12-31", "TBS, nog nodig: Overeenkomst op"),
         ("2026-01-01", "TBS, nog nodig: Akkoord vakbond of PC op"),
+        ("2026-01-10", "einde TBS invullen"),
+        ("2026-01-20", "einde TBS invullen"),
     ]
 
 

@@ -112,6 +112,7 @@ def _kinds(context: Context) -> tuple[Kind, ...]:
 
 # The same columns for the items that are shown and for the first item of each candidate.
 VIEW: Final = ("key", "kind", "row", "what")
+SPAN: Final = ("span", "span of", "from", "until", "most days", "most months")
 WHAT_KIND: Final = ("first", "followed", "margin", "now", "after", "sheet", "top", "to", "late to")
 
 
@@ -122,14 +123,14 @@ def items_grid(context: Context) -> Helpers:
     blocks: tuple[tuple[Sequence[str], int], ...] = (
         (("item", "person"), sum(kind.rows for kind in kinds.values())),
         (("open", "last talk", "next talk"), context.rows("candidates")),
-        (("measure", "term", "lacks"), context.rows("measures")),
+        (("measure", "term", "lacks", "ends"), context.rows("measures")),
         (("pair", "judge from", "judged"), context.rows("talks")),
         (("company", "company id", "last contact"), context.rows("contacts")),
         (WHAT_KIND, len(kinds)),
         (("months",), 3),
         (("measure name", "measure code"), 3 * len(known.measures)),
         (("competence name",), 3 * context.rows("competences")),
-        (("span", "span of", "from", "until", *(f"asks {name}" for name in papers)), len(terms)),
+        ((*SPAN, *(f"asks {name}" for name in papers)), len(terms)),
         (("paper", "paper column"), len(papers)),
         ([f"shown {name}" for name in (*VIEW, "person", "target")], SHOWN),
         ([f"next {name}" for name in VIEW], context.rows("candidates")),

@@ -106,7 +106,8 @@ class _Writer:
         for row, span in enumerate(spans(known), 1):
             asks = {f"asks {name}": int(name in span.required) for name in papers}
             days = {"from": span.first, "until": span.last}
-            self.put(row, {"span": row, "span of": span.measure, **days, **asks})
+            most = {"most days": span.days, "most months": span.months}
+            self.put(row, {"span": row, "span of": span.measure, **days, **most, **asks})
         spec = table("measures")
         self._down("paper", [spec.field(name).column.header for name in papers])
         columns = [self._items.context.column("measures", name) for name in papers]

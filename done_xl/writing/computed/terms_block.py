@@ -1,4 +1,4 @@
-"""Which papers a measure needs by the day of its start, as a block of rows for formulas.
+"""What a measure needs, and how long it may last, by the day of its start: rows for formulas.
 
 The term that holds on a day is that of `scoring.terms.term_on`; the rows of one measure do not
 overlap, so that a formula finds one at most.
@@ -18,16 +18,22 @@ from done_xl.scoring.terms import term_on
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The fields that a measure needs filled when it starts from `first` to `last`."""
+    """What holds for a measure that starts from `first` to `last`.
+
+    `required` are the fields that it needs filled; `days` and `months` are how long it may last, 0
+    where the term does not say so.
+    """
 
     measure: str
     first: date
     last: date
     required: tuple[str, ...]
+    days: int = 0
+    months: int = 0
 
 
 def spans(catalogue: Catalogue) -> tuple[Span, ...]:
-    """What every measure needs, over all days that a column takes."""
+    """What holds for every measure, over all days that a column takes."""
     return tuple(span for measure in catalogue.measures for span in _spans(measure))
 
 
@@ -40,7 +46,8 @@ def _spans(measure: Measure) -> Iterator[Span]:
     for first, after in zip(firsts, [*firsts[1:], LAST_DAY + day], strict=True):
         term = term_on(measure, first)
         if term is not None:
-            yield Span(measure.code, first, after - day, term.required)
+            most = (term.maximum_days or 0, term.maximum_months or 0)
+            yield Span(measure.code, first, after - day, term.required, *most)
 
 
 def asked_papers(catalogue: Catalogue) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 
 from done_xl.layout.computed import DueLine
 from tests.writing.computed import oracle
@@ -20,6 +20,12 @@ PAPERS = {
     "IBO": "Akkoord VDAB op, Akkoord RVA op",
     "Werkervaring joboriëntering": "Taken of opleidingsplan op, Akkoord VDAB op",
 }
+LAST_DAYS: dict[str, Callable[[date], date]] = {
+    "BVS": lambda start: start + timedelta(13),
+    "TBS": lambda start: start + timedelta(20),
+    "IBO": lambda start: _months(start, 6),
+    "Werkervaring joboriëntering": lambda start: _months(start, 1),
+}
 
 
 def due(trial: Trial, moments: list[str]) -> tuple[DueLine, ...]:
@@ -29,7 +35,13 @@ def due(trial: Trial, moments: list[str]) -> tuple[DueLine, ...]:
         for row in trial.rows.get("candidates", ())
         if row.get("stopped") and oracle.day(row, "stopped") <= trial.reference
     }
-    found = [*_moments(trial, moments), *_aftercare(trial), *_papers(trial), *_actions(trial)]
+    found = [
+        *_moments(trial, moments),
+        *_aftercare(trial),
+        *_ends(trial),
+        *_papers(trial),
+        *_actions(trial),
+    ]
     return tuple(
         sorted((one for one in found if one.candidate not in stopped), key=lambda one: one.day)
     )
@@ -69,6 +81,21 @@ def _aftercare(trial: Trial) -> Iterator[DueLine]:
         start, end = oracle.day(row, "start"), oracle.day(row, "end", oracle.FOREVER)
         if row["kind"] == "NEC-job" and start <= trial.reference <= end:
             yield _line(start, row, "nazorg afspreken", "Uitstroom", rows)
+
+
+def _months(start: date, count: int) -> date:
+    """The day before the same day of a later month; that month's last day where it is shorter."""
+    later = oracle.add_months(start, count)
+    return later - timedelta(later.day == start.day)
+
+
+def _ends(trial: Trial) -> Iterator[DueLine]:
+    """The last day of a measure without an end."""
+    rows = list(trial.rows.get("measures", ()))
+    for row in rows:
+        if row.get("measure") in LAST_DAYS and not row.get("end"):
+            last = LAST_DAYS[str(row["measure"])](oracle.day(row, "start"))
+            yield _line(last, row, f"einde {row['measure']} invullen", "Maatregelen", rows)
 
 
 def _papers(trial: Trial) -> Iterator[DueLine]:

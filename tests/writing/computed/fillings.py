@@ -85,6 +85,7 @@ TABLES = Trial(
             {"candidate": "K001", "measure": "BVS", "start": date(2026, 1, 5)},
             {"candidate": "K002", "measure": "TBS", "start": date(2026, 1, 6)},
             {"candidate": "K002", "measure": "IBO", "start": date(2026, 1, 7)},
+            {"candidate": "K003", "measure": "IBO", "start": date(2025, 8, 31)},  # to 28 February
         ],
         "contacts": [
             {"day": date(2026, 2, 3), "kind": "telefoon"},
@@ -184,6 +185,9 @@ EXPERIENCE = Trial(
             _phase("K002", "werkplek", date(2026, 2, 2)),
             _phase("K003", "nazorg", date(2026, 2, 2)),
             {"candidate": "K004", "measure": "BVS", "start": date(2026, 2, 2)},
+            # No step of a path: it tells a personal trait.
+            {"candidate": "K003", "measure": "VOP", "start": date(2026, 1, 5)},
+            {"candidate": "K004", "measure": "Module 50+", "start": date(2026, 1, 5)},
         ],
     },
     experience=True,
