@@ -13,20 +13,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from done_xl.catalogue.types import Catalogue, Measure, Term
+from done_xl.catalogue.types import Catalogue, Kpi, Measure, Term
 from done_xl.model.rows import MeasureRow
 from done_xl.model.submission import Period, Submission
-from done_xl.scoring.days import add_months
+from done_xl.scoring.days import add_months, moment_day
 from done_xl.scoring.derivations import counted
 from done_xl.scoring.own_settings import own_numbers
-from done_xl.scoring.retention import cohorts
+from done_xl.scoring.retention import Cohort, cohorts, standings
 from done_xl.scoring.terms import Taken, breaches, term_on
 
-Refusal = Literal["no_term", "start_too_late", "status", "before_start"]
+Refusal = Literal["no_term", "start_too_late", "status", "before_start", "no_consent"]
 QuarterState = Literal["counted", "expected", "later"]
 # The KPIs that count what a doorstroompremie is paid for: a start, and six months of work.
 AT_START, LATER = "DST", "D6M"
 QUARTER_MONTHS: Final = 3
+# What a term asks where VDAB must agree first: a field of Maatregelen.
+CONSENT: Final = "vdab"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def premium_in(
 ) -> Premium:
     """The premium of a quarter for someone with a status who starts on a day.
 
-    `applied` is the day of the application; without it the start.
+    `applied` is the day of the application; without it the start. Whether VDAB agreed is not judged
+    here: only a row of Maatregelen knows (`premium_rows`).
     """
     term = term_on(measure, start)
     kinds = {one.kind for one in breaches(measure, Taken(start, status=status, applied=applied))}
@@ -100,7 +103,8 @@ class PaidQuarter:
 class PremiumRow:
     """A premium of someone by the quarters of a period, None where it does not run (yet, any more).
 
-    `status` is that of Kandidaten. Someone who is refused has no quarters at all.
+    `status` is that of Kandidaten. Someone who is refused, or waits for the consent of VDAB that
+    the term asks, has no quarters at all.
     """
 
     row: MeasureRow
@@ -114,10 +118,14 @@ class PremiumRow:
 
 @dataclass(frozen=True, slots=True)
 class PathPremium:
-    """How often a doorstroompremie is due, its amount, and what that makes; None: no amount set."""
+    """How often a doorstroompremie is due, its amount, and what that makes; None: no amount set.
+
+    `unconfirmed` of them rest on a job of which nobody confirmed yet that it goes on.
+    """
 
     count: int
     amount: float | None
+    unconfirmed: int = 0
 
     @property
     def total(self) -> float | None:
@@ -133,6 +141,16 @@ class PeriodPremiums:
     rows: tuple[PremiumRow, ...]
     at_start: PathPremium
     later: PathPremium
+
+    @property
+    def entitled(self) -> int:
+        """How many rows have a right to their premium."""
+        return sum(row.refused is None for row in self.rows)
+
+    @property
+    def without_wage(self) -> int:
+        """How many of those have no reference wage, so that no amount is known."""
+        return sum(row.refused is None and row.row.wage is None for row in self.rows)
 
     @property
     def counted(self) -> float:
@@ -194,7 +212,11 @@ def period_premiums(
         quarters,
         premium_rows(submission, catalogue, quarters),
         PathPremium(times(AT_START), numbers.premium_at_start),
-        PathPremium(times(LATER), numbers.premium_later),
+        PathPremium(
+            times(LATER),
+            numbers.premium_later,
+            _unconfirmed(catalogue.kpi(LATER), found, period, reference),
+        ),
     )
 
 
@@ -208,16 +230,33 @@ def _premium_row(
     row: MeasureRow, measure: Measure, status: str, quarters: Sequence[Quarter]
 ) -> PremiumRow:
     first = premium_in(measure, status, row.start, 1, row.applied)
-    paid = tuple(_paid_quarters(row, measure, status, quarters))
+    refused = first.refused or _waits(row, first.term)
+    paid: tuple[PaidQuarter | None, ...] = (None,) * len(quarters)
+    if refused is None:
+        paid = tuple(_paid_quarters(row, measure, status, quarters))
     return PremiumRow(
         row=row,
         status=status,
-        refused=first.refused,
+        refused=refused,
         term=first.term,
         quarters=paid,
         counted=_sum("counted", quarters, paid),
         expected=_sum("expected", quarters, paid),
     )
+
+
+def _unconfirmed(kpi: Kpi, found: Iterable[Cohort], period: Period, reference: date) -> int:
+    inside = (
+        one
+        for one in found
+        if kpi.moment is not None and moment_day(one.start, kpi.moment) in period
+    )
+    return standings(inside, kpi, reference).unconfirmed
+
+
+def _waits(row: MeasureRow, term: Term | None) -> Refusal | None:
+    asked = term is not None and CONSENT in term.required
+    return "no_consent" if asked and row.vdab is None else None
 
 
 def _paid_quarters(

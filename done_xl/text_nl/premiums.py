@@ -20,7 +20,7 @@ LEGEND: Final = (
     "als het voorbij is. Kwartaal 1 is dat van de start."
 )
 SUMMARY_HEADERS: Final = ("Premie", "Aantal", "Bedrag per keer", "Tot de peildatum", "Nog verwacht")
-QUARTERLY: Final = "VOP"
+QUARTERLY: Final = "VOP met recht"
 AT_START: Final = "Doorstroompremie bij de start"
 LATER: Final = "Doorstroompremie na 6 maanden"
 TOTAL: Final = "Totaal van de periode"
@@ -46,8 +46,11 @@ QUARTER: Final = "kwartaal"
 ENTITLED: Final = "ja"
 LACKING: Final = "ontbreekt"
 NO_ROWS: Final = "nog geen VOP op het blad Maatregelen"
-SHOWN: Final = "VOP getoond; de totalen tellen ze allemaal"
-ROWS: Final = "VOP op het blad Maatregelen"
+# The sentence above the rows: how many there are, how many have a right, and what is lacking.
+ROWS: Final = "{count} VOP op het blad Maatregelen, waarvan {right} met recht"
+NO_WAGE: Final = "; bij {count} daarvan ontbreekt het referteloon"
+SHOWN: Final = "; hier staan de eerste {most}, de totalen tellen ze allemaal"
+UNCONFIRMED: Final = "waarvan niet bevestigd: {count}"
 ALL_ROWS: Final = "Totaal"
 
 

@@ -27,4 +27,5 @@ REFUSALS: Final = {
     "start_too_late": "geen VOP: nieuwe aanvragen konden tot en met {limit}",
     "status": "geen VOP: alleen voor {allowed}",
     "before_start": "geen VOP: het kwartaal valt voor de start",
+    "no_consent": "wacht op akkoord VDAB",
 }

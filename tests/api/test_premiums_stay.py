@@ -31,7 +31,14 @@ def own(tmp_path: Path) -> Path:
         "amounts": [(None, AT_START if one == PREMIUM_AT_START else None) for one in OWN_SETTINGS],
         "candidates": [row("candidates", code="K001", status="Maatwerk", coach="Coach 1")],
         "measures": [
-            row("measures", candidate="K001", measure="VOP", start=date(2022, 1, 3), wage=WAGE)
+            row(
+                "measures",
+                candidate="K001",
+                measure="VOP",
+                start=date(2022, 1, 3),
+                vdab=date(2021, 12, 6),
+                wage=WAGE,
+            )
         ],
         "placements": [row("placements", candidate="K001", kind="NEC-job", start=date(2026, 2, 2))],
     }

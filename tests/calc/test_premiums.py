@@ -68,7 +68,7 @@ def paid(rng: Random, filling: Filling, premiums: int, period: Period) -> Fillin
                 start=start,
                 end=end,
                 applied=rng.choice((None, date(2023, 6, 30), date(2023, 7, 1))),
-                vdab=rng.choice((None, start)),
+                vdab=rng.choice((None, start, start)),
                 wage=rng.choice(WAGES),
             )
         )
@@ -117,7 +117,9 @@ def test_what_is_stored_is_what_is_calculated(
     }
     assert stored == wanted(book, book.reference)
     # More than the sheet has room for: the totals tell them all.
-    assert str(stored["A11"]).startswith("60 van 7")
+    sentence = str(stored["A11"])
+    assert sentence.startswith("7")
+    assert "; hier staan de eerste 60, de totalen tellen ze allemaal" in sentence
     with office.open(path) as document:
         assert other_than(document, grid.SHEET, stored) == {}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -31,9 +30,10 @@ def vop(
     applied: str | None = None,
     wage: float | None = 1000,
     who: str = "K001",
+    consent: str | None = "2022-01-01",
 ) -> rows.MeasureRow:
     row = measure(who, "VOP", start)
-    return row._replace(end=some(end), applied=some(applied), wage=wage)
+    return row._replace(end=some(end), applied=some(applied), wage=wage, vdab=some(consent))
 
 
 def premiums(
@@ -176,9 +176,30 @@ def test_without_a_wage_the_percentage_is_known_and_the_amount_is_not() -> None:
     assert (found.counted, found.expected) == (0, 0)
 
 
-def test_the_consent_of_vdab_does_not_decide() -> None:
-    asked, given = vop("2022-01-01"), vop("2022-01-01")._replace(vdab=date(2022, 1, 1))
-    assert premiums(asked).counted == premiums(given).counted == 800
+def test_domain_8_without_the_consent_of_vdab_there_is_no_premium_yet() -> None:
+    found = premiums(vop("2022-01-01", consent=None), reference="2026-06-30")
+    assert found.rows[0].refused == "no_consent"
+    assert shown(found) == ["-"] * 4
+    assert (found.counted, found.expected, found.total) == (0, 0, 0)
+    given = premiums(vop("2022-01-01", consent="2026-06-30"), reference="2026-06-30")
+    assert (given.counted, given.expected, given.total) == (400, 400, 400)
+
+
+def test_who_has_no_right_at_all_does_not_wait_for_the_consent() -> None:
+    assert premiums(vop("2022-01-01", consent=None), status="LDE").rows[0].refused == "status"
+    late = premiums(vop("2023-07-01", consent=None))
+    assert late.rows[0].refused == "start_too_late"
+
+
+def test_the_right_and_the_wages_that_lack_are_counted() -> None:
+    found = premiums(
+        vop("2022-01-01"),
+        vop("2022-01-01", wage=None),
+        vop("2022-01-01", wage=0),
+        vop("2022-01-01", wage=None, consent=None),
+        vop("2024-01-01", wage=None),
+    )
+    assert (len(found.rows), found.entitled, found.without_wage) == (5, 3, 1)
 
 
 def test_other_measures_are_no_premium() -> None:
@@ -219,8 +240,21 @@ def test_the_doorstroompremie_counts_starts_and_six_months_in_the_period() -> No
     )
     # No KPI is switched on in this workbook: the premium does not depend on that.
     assert found.at_start == PathPremium(1, 250)
-    assert found.later == PathPremium(2, 400.5)
+    assert found.later == PathPremium(2, 400.5, unconfirmed=2)
     assert found.total == 250 + 2 * 400.5
+
+
+def test_of_six_months_is_told_how_many_nobody_confirmed() -> None:
+    placements = [
+        job("K001", "2025-09-15"),
+        job("K002", "2026-01-15", confirmed="2026-07-15"),
+        job("K003", "2026-01-15", "2026-09-30", end_reason="einde contract"),
+        job("K004", "2026-02-01"),  # six months on 1 August, after the reference date
+        job("K005", "2025-03-01"),  # six months before the period
+    ]
+    people = [candidate(f"K00{number}") for number in range(1, 6)]
+    found = premiums(candidates=people, placements=placements, reference="2026-07-31")
+    assert found.later == PathPremium(3, None, unconfirmed=1)
 
 
 def test_an_amount_that_is_not_set_makes_no_total() -> None:

@@ -18,11 +18,7 @@ def premium_cells(premiums: PeriodPremiums | None, subtitle: str) -> Cells:
     cells: Cells = {(grid.SHEET, "A2"): subtitle, **_summary(premiums)}
     for number, quarter in enumerate(premiums.quarters):
         cells |= _quarter(premiums, number, quarter)
-    count = len(premiums.rows)
-    shown = f"{count} {text.ROWS}" if count else text.NO_ROWS
-    if count > grid.ROWS:
-        shown = f"{grid.ROWS} van {count} {text.SHOWN}"
-    cells |= at(grid.SHEET, grid.SHOWN_LINE, {0: shown})
+    cells |= at(grid.SHEET, grid.SHOWN_LINE, {0: _sentence(premiums)})
     totals: dict[int, Cell] = {
         grid.COUNTED: premiums.counted,
         grid.EXPECTED: premiums.expected,
@@ -33,9 +29,21 @@ def premium_cells(premiums: PeriodPremiums | None, subtitle: str) -> Cells:
     return cells
 
 
+def _sentence(premiums: PeriodPremiums) -> str:
+    count, no_wage = len(premiums.rows), premiums.without_wage
+    if not count:
+        return text.NO_ROWS
+    shown = text.ROWS.format(count=count, right=premiums.entitled)
+    if no_wage:
+        shown += text.NO_WAGE.format(count=no_wage)
+    if count > grid.ROWS:
+        shown += text.SHOWN.format(most=grid.ROWS)
+    return shown
+
+
 def _summary(premiums: PeriodPremiums) -> Cells:
     first: dict[int, Cell] = {
-        grid.SUM_COUNT: len(premiums.rows),
+        grid.SUM_COUNT: premiums.entitled,
         grid.SUM_EACH: DASH,
         grid.SUM_COUNTED: premiums.counted,
         grid.SUM_EXPECTED: premiums.expected,
@@ -54,12 +62,15 @@ def _summary(premiums: PeriodPremiums) -> Cells:
 
 def _paid_once(premium: PathPremium, label: str) -> dict[int, Cell]:
     unknown = premium.amount is None
+    notes = [text.UNCONFIRMED.format(count=premium.unconfirmed)] if premium.unconfirmed else []
+    if unknown:
+        notes.append(text.NO_AMOUNT.format(label=label))
     return {
         grid.SUM_COUNT: premium.count,
         grid.SUM_EACH: DASH if unknown else premium.amount,
         grid.SUM_COUNTED: DASH if unknown else premium.total,
         grid.SUM_EXPECTED: DASH,
-        grid.SUM_NOTE: text.NO_AMOUNT.format(label=label) if unknown else "",
+        grid.SUM_NOTE: ". ".join(notes),
     }
 
 

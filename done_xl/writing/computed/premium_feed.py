@@ -13,15 +13,17 @@ from typing import Final
 from xlsxwriter.worksheet import Worksheet
 
 from done_xl.catalogue.types import Measure, PremiumStep, Term
-from done_xl.scoring.premium import QUARTER_MONTHS
+from done_xl.scoring.premium import CONSENT, QUARTER_MONTHS
 from done_xl.text_nl.premiums import STATES, refusal_words
 from done_xl.writing.book import Cell
 from done_xl.writing.computed import premium_grid as grid
 from done_xl.writing.computed.cached_parts import serial
 from done_xl.writing.computed.context import Context
 from done_xl.writing.computed.helpers import NEVER, Helpers
+from done_xl.writing.computed.typed import typed_code, typed_text
 
 NO_TERM, STATUS, TOO_LATE = "no_term", "status", "start_too_late"
+NO_CONSENT: Final = "no_consent"
 NO_QUARTER: Final = 9999  # no premium runs so long
 _TERMS: Final = 1000  # more than one measure has
 
@@ -69,6 +71,7 @@ def _term_values(measure: Measure, term: Term, most: int) -> dict[str, Cell]:
         "from": _day(term.valid_from, 0),
         "to": _day(term.valid_to, NEVER),
         "closed": _day(term.no_start_from, NEVER + 1),
+        "consent": 1 if CONSENT in term.required else 0,
         "statuses": f"|{'|'.join(term.statuses)}|".upper() if term.statuses else "",
         "status words": refusal_words(STATUS, term),
         "late words": refusal_words(TOO_LATE, term),
@@ -99,13 +102,13 @@ def _row(context: Context, helpers: Helpers, feed: grid.Feed, number: int) -> di
         return context.item("measures", field, here("row"))
 
     start, end, place = item("start"), item("end"), here("place")
-    typed, code = f"TRIM({item('measure')})", f'UPPER(TRIM({item("candidate")}&""))'
+    typed, code = typed_text(item("measure")), typed_code(item("candidate"))
     names = "+".join(f"({feed.area(name)}={typed})" for name in ("code", "label", "choice"))
     backwards = f"AND(ISNUMBER({end}),N({end})<N({start}))"
     above = feed.cell("place", number - 1) if number > 1 else None
     earlier = f"COUNT({feed.cell('place', 1)}:{above.split('!')[1]})" if above else "0"
     person = f"MATCH({code},{helpers.area('code')},0)"
-    status = f'INDEX({context.column("candidates", "status")},{person})&""'
+    status = f"INDEX({context.column('candidates', 'status')},{person})"
     holds = (
         f"({feed.area('from')}*{_TERMS}+{_TERMS}-ROW({feed.area('from')}))/(({names})>0)"
         f"/({feed.area('from')}<={start})/({feed.area('to')}>={start})"
@@ -119,10 +122,12 @@ def _row(context: Context, helpers: Helpers, feed: grid.Feed, number: int) -> di
             f'NOT({backwards})),{earlier}+1,""),"")'
         ),
         "term": f'IF({place}="","",IFERROR({found},0))',
-        "status": f'IF({place}="","",IFERROR(TRIM({status}),""))',
-        "refused": f'IF({place}="","",{_refused(feed, here, item("applied"), start)})',
+        "status": f'IF({place}="","",IFERROR({typed_text(status)},""))',
+        "refused": f'IF({place}="","",{_refused(feed, here, item)})',
         "cents": f'IF(AND({place}<>"",ISNUMBER({wage})),ROUND({wage}*100,0),0)',
         "base": f'IF({place}="",0,{_quarters(feed.cell("first", 1))}-({_quarters(start)})+1)',
+        "right": f'IF({place}="",0,IF({here("refused")}="",1,0))',
+        "no wage": f"IF({here('right')}=1,IF(ISNUMBER({wage}),0,1),0)",
     }
     return texts | _shares(feed, here, end)
 
@@ -143,15 +148,19 @@ def _shares(feed: grid.Feed, here: Callable[[str], str], end: str) -> dict[str, 
     return texts
 
 
-def _refused(feed: grid.Feed, here: Callable[[str], str], applied: str, start: str) -> str:
+def _refused(feed: grid.Feed, here: Callable[[str], str], item: Callable[[str], str]) -> str:
     """The first reason why there is no premium, in the order of `scoring.premium`; else blank."""
     term = here("term")
-    statuses, closed = (f"INDEX({feed.area(name)},{term})" for name in ("statuses", "closed"))
+    statuses, closed, consent = (
+        f"INDEX({feed.area(name)},{term})" for name in ("statuses", "closed", "consent")
+    )
     known = f'ISNUMBER(FIND("|"&UPPER({here("status")})&"|",{statuses}))'
-    asked = f"IF(ISNUMBER({applied}),{applied},{start})"
+    applied = item("applied")
+    asked = f"IF(ISNUMBER({applied}),{applied},{item('start')})"
+    waits = f"AND({consent}=1,NOT(ISNUMBER({item(CONSENT)})))"
     return (
         f'IF({term}=0,"{NO_TERM}",IF(AND({statuses}<>"",NOT({known})),"{STATUS}",'
-        f'IF({asked}>={closed},"{TOO_LATE}","")))'
+        f'IF({asked}>={closed},"{TOO_LATE}",IF({waits},"{NO_CONSENT}",""))))'
     )
 
 

@@ -16,13 +16,13 @@ ROWS: Final = 60
 QUARTERS: Final = 5  # that a year from September to August touches
 
 CODE, STATUS, START, END, APPLIED, CONSENT, RIGHT, WAGE = range(8)
-WIDTHS: Final = (11, 19, 11, 11, 13.5, 13, 34, 13)
+WIDTHS: Final = (10.5, 17, 10.5, 10.5, 12, 11.5, 30, 12)
 FIRST_QUARTER: Final = 8
 NUMBER, SHARE, AMOUNT = range(3)
-QUARTER_WIDTHS: Final = (4.5, 6, 11)
+QUARTER_WIDTHS: Final = (3.7, 5.3, 10)
 COUNTED: Final = FIRST_QUARTER + len(QUARTER_WIDTHS) * QUARTERS
 EXPECTED: Final = COUNTED + 1
-TOTAL_WIDTH: Final = 13
+TOTAL_WIDTH: Final = 11.5
 
 LEGEND_LINE, SUMMARY_LINE = 3, 5
 QUARTERLY_LINE, AT_START_LINE, LATER_LINE, ALL_LINE = 6, 7, 8, 9
@@ -34,7 +34,17 @@ FIRST_LINE: Final = 16
 FEED: Final = "_premies"
 # The hidden sheet has side by side a line for each row of Maatregelen, for each term of a premium,
 # for each quarter and for each line of Premies. Lists start on line 2.
-ROW_COLUMNS: Final = ("row", "place", "term", "status", "refused", "cents", "base")
+ROW_COLUMNS: Final = (
+    "row",
+    "place",
+    "term",
+    "status",
+    "refused",
+    "cents",
+    "base",
+    "right",
+    "no wage",
+)
 TERM_COLUMNS: Final = (
     "code",
     "label",
@@ -42,6 +52,7 @@ TERM_COLUMNS: Final = (
     "from",
     "to",
     "closed",
+    "consent",
     "statuses",
     "status words",
     "late words",

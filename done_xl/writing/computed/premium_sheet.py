@@ -17,15 +17,15 @@ from done_xl.writing.computed.context import (
     PROTECTION,
     Context,
     cell,
-    header,
     print_setup,
     title,
     write_headers,
 )
 from done_xl.writing.computed.helpers import Helpers
 from done_xl.writing.computed.placing import put, wide
-from done_xl.writing.computed.premium_feed import NO_TERM, STATUS
-from done_xl.writing.computed.premium_summary import MONEY, write_summary
+from done_xl.writing.computed.premium_feed import NO_CONSENT, NO_TERM, STATUS
+from done_xl.writing.computed.premium_summary import MONEY, spelled, write_summary
+from done_xl.writing.computed.typed import typed_code
 from done_xl.writing.looks import DAY_FORMAT, GRID, SOFT, TAB_COLOUR, VERMILION
 
 _WHOLE_SHARE: Final = "0 %"
@@ -53,6 +53,15 @@ def write_premiums(context: Context, helpers: Helpers) -> None:
     sheet.freeze_panes(grid.TOTAL_LINE, grid.CODE + 1)
     print_setup(context, sheet, grid.HEADER_LINE - 1)
     sheet.repeat_rows(grid.QUARTER_LINE - 1, grid.HEADER_LINE - 1)
+    _print_filled_rows(context, feed)
+
+
+def _print_filled_rows(context: Context, feed: grid.Feed) -> None:
+    """Let the print area end at the last premium, as that of Opvolging does at its last item."""
+    letter = column_letters(grid.EXPECTED)
+    line = f"{grid.TOTAL_LINE}+MIN({grid.ROWS},COUNT({feed.area('place')}))"
+    end = f"INDEX({grid.SHEET}!${letter}$1:${letter}${grid.TOTAL_LINE + grid.ROWS},{line})"
+    context.book.name(f"{grid.SHEET}!_xlnm.Print_Area", f"={grid.SHEET}!$A$1:{end}")
 
 
 def _columns(sheet: Worksheet) -> None:
@@ -67,25 +76,21 @@ def _columns(sheet: Worksheet) -> None:
 
 def _headers(context: Context, sheet: Worksheet, feed: grid.Feed) -> None:
     """The quarters with whether they count, the headers below, and the totals of all rows."""
-    count = f"COUNT({feed.area('place')})"
-    shown = (
-        f'=IF({count}=0,"{text.NO_ROWS}",IF({count}>{grid.ROWS},"{grid.ROWS} van "&{count}'
-        f'&" {text.SHOWN}",{count}&" {text.ROWS}"))'
-    )
-    put(context, sheet, (grid.SHOWN_LINE, 0), shown, context.book.format(bold=True))
+    put(context, sheet, (grid.SHOWN_LINE, 0), _sentence(feed), context.book.format(bold=True))
     write_headers(context, sheet, grid.HEADER_LINE - 1, text.HEADERS)
     write_headers(context, sheet, grid.HEADER_LINE - 1, text.ROW_TOTALS, first=grid.COUNTED)
     sheet.set_row(grid.HEADER_LINE - 1, 32)
     bold = cell(context, bold=True)
     money = cell(context, bold=True, num_format=MONEY)
-    for column in range(grid.EXPECTED + 1):
+    for column in (*range(grid.FIRST_QUARTER), grid.COUNTED, grid.EXPECTED):
         context.book.value(sheet, grid.TOTAL_LINE - 1, column, None, bold)
     put(context, sheet, (grid.TOTAL_LINE, 0), text.ALL_ROWS, bold)
     for quarter in range(grid.QUARTERS):
         _quarter(context, sheet, feed, quarter)
         column = grid.quarter_column(quarter, grid.AMOUNT)
         first, total = (feed.cell(name, quarter + 1) for name in ("first", "total"))
-        put(context, sheet, (grid.TOTAL_LINE, column), f'=IF({first}="","",{total})', money)
+        plain = context.book.format(bold=True, num_format=MONEY)
+        put(context, sheet, (grid.TOTAL_LINE, column), f'=IF({first}="","",{total})', plain)
     for column, source in (
         (grid.COUNTED, grid.SUM_COUNTED),
         (grid.EXPECTED, grid.SUM_EXPECTED),
@@ -94,25 +99,44 @@ def _headers(context: Context, sheet: Worksheet, feed: grid.Feed) -> None:
         put(context, sheet, (grid.TOTAL_LINE, column), total, money)
 
 
+def _sentence(feed: grid.Feed) -> str:
+    """How many there are and have a right, what is lacking, and what the page leaves out."""
+    count = f"COUNT({feed.area('place')})"
+    right, no_wage = (f"SUM({feed.area(name)})" for name in ("right", "no wage"))
+    words = (
+        spelled(text.ROWS, count=count, right=right),
+        f'IF({no_wage}=0,"",{spelled(text.NO_WAGE, count=no_wage)})',
+        f'IF({count}>{grid.ROWS},"{text.SHOWN.format(most=grid.ROWS)}","")',
+    )
+    return f'=IF({count}=0,"{text.NO_ROWS}",{"&".join(words)})'
+
+
 def _quarter(context: Context, sheet: Worksheet, feed: grid.Feed, quarter: int) -> None:
     first, state = (feed.cell(name, quarter + 1) for name in ("first", "state"))
     left = grid.quarter_column(quarter, grid.NUMBER)
     right = grid.quarter_column(quarter, grid.AMOUNT)
     name = f'"{text.QUARTER} "&INT((MONTH({first})+2)/3)&" "&YEAR({first})'
     label = f'=IF({first}="","",{name})'
-    wide(context, sheet, (grid.QUARTER_LINE, left, right), label, header(context))
+    plain = context.book.format(bold=True, text_wrap=True, align="center")
+    wide(context, sheet, (grid.QUARTER_LINE, left, right), label, plain)
     words = context.book.format(align="center", italic=True, font_color=SOFT)
     wide(context, sheet, (grid.STATE_LINE, left, right), f"={state}", words)
     for part, word in enumerate(text.QUARTER_HEADERS):
         shown = f'=IF({first}="","","{word}")'
-        put(context, sheet, (grid.HEADER_LINE, left + part), shown, header(context))
-    # Most periods touch four quarters: the fifth must not stand there as a dark block.
-    unused = f'=${column_letters(left)}${grid.QUARTER_LINE}=""'
-    white = context.book.raw.add_format({"bg_color": "#FFFFFF", "border": 0})
-    rule = {"type": "formula", "criteria": unused, "format": white}
-    lines = (grid.QUARTER_LINE - 1, grid.HEADER_LINE - 1)
-    if sheet.conditional_format(lines[0], left, lines[1], right, rule) != 0:
-        raise RefusedError(f"{grid.SHEET}: {unused}")
+        put(context, sheet, (grid.HEADER_LINE, left + part), shown, plain)
+    # Most periods touch four quarters: of the fifth there is nothing to see, no box either.
+    used = f'=${column_letters(left)}${grid.QUARTER_LINE}<>""'
+    box: dict[str, object] = {"border": 1, "border_color": GRID}
+    dark = {**box, "bg_color": TAB_COLOUR["result"], "font_color": "#FFFFFF"}
+    for line, look in (
+        (grid.QUARTER_LINE, dark),
+        (grid.HEADER_LINE, dark),
+        (grid.TOTAL_LINE, box),
+    ):
+        style = context.book.raw.add_format(look)
+        rule = {"type": "formula", "criteria": used, "format": style}
+        if sheet.conditional_format(line - 1, left, line - 1, right, rule) != 0:
+            raise RefusedError(f"{grid.SHEET}: {used}")
 
 
 def _row(context: Context, sheet: Worksheet, feed: grid.Feed, number: int) -> None:
@@ -124,6 +148,7 @@ def _row(context: Context, sheet: Worksheet, feed: grid.Feed, number: int) -> No
         "small": context.book.format(text_wrap=True, font_size=9),
         "day": context.book.format(num_format=DAY_FORMAT, align="center"),
         "money": context.book.format(num_format=MONEY, align="right"),
+        "wage": context.book.format(num_format="#,##0.00", align="right"),
         "number": context.book.format(align="center"),
         "share": context.book.format(num_format=_WHOLE_SHARE, align="center"),
     }
@@ -146,14 +171,14 @@ def _cells(context: Context, feed: grid.Feed, place: str, line: int) -> dict[int
 
     wage = item("wage")
     cells = {
-        grid.CODE: (f"UPPER(TRIM({item('candidate')}))", "text"),
+        grid.CODE: (typed_code(item("candidate")), "text"),
         grid.STATUS: (made("status"), "text"),
         grid.START: (item("start"), "day"),
         grid.END: (day("end"), "day"),
         grid.APPLIED: (day("applied"), "day"),
         grid.CONSENT: (day("vdab", text.LACKING), "day"),
         grid.RIGHT: (_right(feed, made), "small"),
-        grid.WAGE: (f'IF(ISNUMBER({wage}),{wage},"{text.LACKING}")', "money"),
+        grid.WAGE: (f'IF(ISNUMBER({wage}),{wage},"{text.LACKING}")', "wage"),
     }
     return cells | _quarters(made, wage) | _sums(feed, made, wage, line)
 
@@ -197,7 +222,8 @@ def _right(feed: grid.Feed, made: Callable[[str], str]) -> str:
     status, late = (f"INDEX({feed.area(f'{name} words')},{term})" for name in ("status", "late"))
     return (
         f'IF({refused}="","{text.ENTITLED}",IF({refused}="{NO_TERM}","{REFUSALS[NO_TERM]}",'
-        f'IF({refused}="{STATUS}",{status},{late})))'
+        f'IF({refused}="{STATUS}",{status},IF({refused}="{NO_CONSENT}",'
+        f'"{REFUSALS[NO_CONSENT]}",{late}))))'
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
@@ -22,7 +22,8 @@ from done_xl.writing.computed.helpers import Helpers
 from done_xl.writing.computed.placing import put, wide
 from done_xl.writing.looks import SOFT
 
-MONEY: Final = "#,##0.00"
+# Nothing to be paid is a dash: a page full of 0.00 hides the amounts.
+MONEY: Final = f'#,##0.00;-#,##0.00;"{DASH}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class _Line:
     counted: str
     expected: str
     setting: OwnSetting | None = None
+    unconfirmed: str = "0"
 
 
 def write_summary(context: Context, sheet: Worksheet, feed: grid.Feed, helpers: Helpers) -> None:
@@ -55,10 +57,24 @@ def write_summary(context: Context, sheet: Worksheet, feed: grid.Feed, helpers: 
             style = cell(context, align="right", bold=bold) if column == grid.SUM_COUNT else money
             put(context, sheet, (line, column), f"={formula}", style)
         if given.setting is not None:
-            note = text.NO_AMOUNT.format(label=given.setting.label)
-            formula = f'=IF(ISNUMBER({_amount(context, given.setting)}),"","{note}")'
             soft = context.book.format(font_color=SOFT, indent=1)
-            put(context, sheet, (line, grid.SUM_NOTE), formula, soft)
+            put(context, sheet, (line, grid.SUM_NOTE), _note(context, given), soft)
+
+
+def _note(context: Context, line: _Line) -> str:
+    """Beside a line: how many nobody confirmed, and that its amount is not set."""
+    if line.setting is None:
+        return ""
+    lacking = text.NO_AMOUNT.format(label=line.setting.label)
+    unset = f'IF(ISNUMBER({_amount(context, line.setting)}),"","{lacking}")'
+    unsure = spelled(text.UNCONFIRMED, count=line.unconfirmed)
+    between = f'IF(ISNUMBER({_amount(context, line.setting)}),"",". ")'
+    return f'=IF({line.unconfirmed}>0,{unsure}&{between},"")&{unset}'
+
+
+def spelled(words: str, **values: str) -> str:
+    """A sentence with formulas in its places, as the part of a formula."""
+    return '"' + words.format(**{name: f'"&{each}&"' for name, each in values.items()}) + '"'
 
 
 def _lines(context: Context, feed: grid.Feed, helpers: Helpers) -> Iterable[_Line]:
@@ -70,10 +86,13 @@ def _lines(context: Context, feed: grid.Feed, helpers: Helpers) -> Iterable[_Lin
     starts = f"COUNTIFS({helpers.area('head')},1,{between(helpers.area('start'))})"
     reached = f"COUNTIFS({between(helpers.area(f'status {LATER}'))})"
     counted, expected = (_quarters(feed, state) for state in ("counted", "expected"))
-    count = f"COUNT({feed.area('place')})"
+    count = f"SUM({feed.area('right')})"
+    on_trust = f"{helpers.area(f'unconfirmed {LATER}')},1"
+    unsure = f"COUNTIFS({between(helpers.area(f'status {LATER}'))},{on_trust})"
     yield _Line(text.QUARTERLY, count, f'"{DASH}"', counted, expected)
     yield _paid_once(context, text.AT_START, starts, PREMIUM_AT_START, grid.AT_START_LINE)
-    yield _paid_once(context, text.LATER, reached, PREMIUM_LATER, grid.LATER_LINE)
+    later = _paid_once(context, text.LATER, reached, PREMIUM_LATER, grid.LATER_LINE)
+    yield replace(later, unconfirmed=unsure)
     both = [
         f"SUM({grid.at(grid.QUARTERLY_LINE, column)}:{grid.at(grid.LATER_LINE, column)})"
         for column in (grid.SUM_COUNTED, grid.SUM_EXPECTED)

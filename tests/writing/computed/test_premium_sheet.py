@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from zipfile import ZipFile
+
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -36,13 +40,40 @@ def test_nothing_can_be_typed_and_every_header_has_a_column(blank: Workbook) -> 
     assert min(widths) > 10  # a day never shows ###
 
 
-def test_it_prints_a_page_wide_and_repeats_the_quarters(blank: Workbook) -> None:
+def test_it_prints_readable_pages(blank: Workbook) -> None:
     sheet = blank[grid.SHEET]
     assert sheet.page_setup.orientation == "landscape"
     # One page wide, which is not named, and as many high as it takes.
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0)
     assert sheet.print_title_rows == f"${grid.QUARTER_LINE}:${grid.HEADER_LINE}"
+    quarters = grid.QUARTERS * sum(grid.QUARTER_WIDTHS)
+    width = sum(grid.WIDTHS) + quarters + 2 * grid.TOTAL_WIDTH
+    pixels = 7 * width + 5 * (grid.EXPECTED + 1)
+    # 842 points wide, less the margins of 0.4 inch; letters of 11 points stay 6.5 on paper.
+    assert (842 - 2 * 0.4 * 72) / (pixels * 0.75) > 6.5 / 11
+
+
+def test_without_a_premium_the_print_ends_at_the_totals(blank_file: Path) -> None:
+    with ZipFile(blank_file) as package:
+        book = package.read("xl/workbook.xml").decode()
+    (area,) = re.findall(r"Print_Area[^>]*>(Premies![^<]*)<", book)
+    places = FEED.area("place")
+    assert area == f"Premies!$A$1:INDEX(Premies!$Y$1:$Y$75,15+MIN(60,COUNT({places})))"
+
+
+def test_of_an_unused_quarter_not_even_a_box_stands_there(blank: Workbook) -> None:
+    sheet = blank[grid.SHEET]
+    column = grid.quarter_column(grid.QUARTERS - 1, grid.NUMBER) + 1
+    for line in (grid.QUARTER_LINE, grid.HEADER_LINE, grid.TOTAL_LINE):
+        cell = sheet.cell(line, column)
+        assert (cell.border.left.style, cell.fill.fill_type) == (None, None)
+
+
+def test_zero_euro_shows_as_a_dash(blank: Workbook) -> None:
+    sheet = blank[grid.SHEET]
+    shown = sheet.cell(grid.ALL_LINE, grid.SUM_COUNTED + 1).number_format
+    assert shown == '#,##0.00;-#,##0.00;"–"'
 
 
 def test_the_terms_of_the_catalogue_stand_behind_it(blank: Workbook) -> None:
@@ -59,6 +90,7 @@ def test_the_terms_of_the_catalogue_stand_behind_it(blank: Workbook) -> None:
         "from": 0,
         "to": NEVER,
         "closed": 45108,  # 1 July 2023
+        "consent": 1,
         "statuses": "|SOCIALE WERKPLAATS|BESCHUTTE WERKPLAATS|MAATWERK|",
         "status words": (
             "geen VOP: alleen voor Sociale Werkplaats, Beschutte Werkplaats of Maatwerk"
