@@ -59,7 +59,12 @@ class OwnBook:
             raise UseError(own_book.UNKNOWN.format(found=typed, proposal=proposal))
         try:
             return person_of(
-                self.submission, code, self.catalogue, reference=self.reference, made=made
+                self.submission,
+                code,
+                self.catalogue,
+                reference=self.reference,
+                made=made,
+                faulty=self.left_out > 0,
             )
         except KeyError as error:
             raise UseError(own_book.FAULTY.format(code=code, path=self.path)) from error

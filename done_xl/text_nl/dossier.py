@@ -12,6 +12,11 @@ TITLE: Final = "Dossier {code} · {organisation} · {day}"
 MADE: Final = "{organisation} · opgemaakt op {made} · peildatum {reference}"
 NOT_FILLED_IN: Final = "niet ingevuld"
 NOTHING: Final = "Hier staat nog niets in het werkboek."
+# In a workbook with errors: the candidate's row may be one of those that count nowhere.
+NOTHING_COUNTS: Final = (
+    "Hier staat nog niets dat meetelt. Een rij met een fout staat hier niet: kijk na met "
+    "done-xl check."
+)
 LEVEL_WORDS: Final = {1: "onvoldoende", 2: "matig", 3: "goed", 4: "zeer goed"}
 LEVELS_NOTE: Final = "Niveaus: 1 onvoldoende, 2 matig, 3 goed, 4 zeer goed."
 

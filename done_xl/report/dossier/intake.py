@@ -24,12 +24,12 @@ def intake_plan(person: Person, levels: Levels) -> SheetPlan:
     page = begun(DOSSIER_SHEETS[1], person, _WIDTHS)
     page.section(text.REFERRAL)
     if person.intake is None:
-        page.whole(text.NOTHING)
+        page.whole(person.nothing())
     else:
         _referral(page, person.intake)
     page.section(text.STARR)
     if not person.stories:
-        page.whole(text.NO_STORIES)
+        page.whole(person.nothing(text.NO_STORIES))
     for story in person.stories:
         _story(page, person, story, levels)
     return finished(page, "IN")

@@ -27,7 +27,7 @@ def measures_plan(person: Person) -> SheetPlan:
     """The sheet."""
     page = begun(DOSSIER_SHEETS[5], person, _WIDTHS)
     if not person.measures:
-        page.whole(text.NOTHING)
+        page.whole(person.nothing())
     known = {one.code: one for one in person.catalogue.measures}
     marks = [
         mark

@@ -39,11 +39,11 @@ def outcome_plan(person: Person) -> SheetPlan:
     if person.placements:
         page.grid(text.JOB_HEADS, [_job(row) for row in person.placements], _JOB_ROLES)
     else:
-        page.whole(text.NO_JOBS)
+        page.whole(person.nothing(text.NO_JOBS))
     page.section(text.MOMENTS)
     rows = sorted(_moments(person), key=lambda row: row[:3:2])
     if not rows:
-        page.whole(text.NO_MOMENTS)
+        page.whole(person.nothing(text.NO_MOMENTS))
         return finished(page, "UIT", landscape=True)
     area = page.grid(text.MOMENT_HEADS, rows, _MOMENT_ROLES)
     marks = (

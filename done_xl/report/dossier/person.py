@@ -23,6 +23,7 @@ from done_xl.scoring.path import Trajectory, trajectories
 from done_xl.scoring.plan_page import PlanPage, plan_page
 from done_xl.scoring.retention import Cohort, cohorts
 from done_xl.scoring.talks import Target, Trend, targets, trend
+from done_xl.text_nl import dossier as text
 from done_xl.validation.known import normal
 
 
@@ -42,7 +43,8 @@ class Person:
     """One path, as known on the reference date; `made` is the day of the print.
 
     `labels` are the names of competences by code, `active` the codes in use, `required` what the
-    doelberoep asks for by code. `targets` count the rows of `talks`.
+    doelberoep asks for by code. `targets` count the rows of `talks`. `faulty` says that the
+    workbook has rows with an error, which are not in here.
     """
 
     organisation: Organisation
@@ -65,6 +67,7 @@ class Person:
     targets: tuple[Target, ...]
     trends: tuple[Trend, ...]
     cohorts: tuple[Cohort, ...]
+    faulty: bool = False
 
     @property
     def code(self) -> str:
@@ -77,15 +80,28 @@ class Person:
         name = self.candidate.name
         return f"{name} ({self.code})" if name else self.code
 
+    def nothing(self, said: str = text.NOTHING) -> str:
+        """What is said where nothing counts; what was typed may stand in a row with an error."""
+        return text.NOTHING_COUNTS if self.faulty else said
+
     def competence(self, code: str | None) -> str | None:
         """A competence by code and name; None for none."""
         return None if code is None else f"{code} {self.labels.get(code, '')}".strip()
 
 
 def person_of(
-    submission: Submission, code: str, catalogue: Catalogue, *, reference: date, made: date
+    submission: Submission,
+    code: str,
+    catalogue: Catalogue,
+    *,
+    reference: date,
+    made: date,
+    faulty: bool = False,
 ) -> Person:
-    """The path of the candidate with this code; KeyError where no row of Kandidaten counts."""
+    """The path of the candidate with this code; KeyError where no row of Kandidaten counts.
+
+    `faulty`: other rows of the workbook have an error.
+    """
     numbers = own_numbers(submission.amounts, catalogue)
     jobs = cohorts(submission.placements, numbers.continuation_days)
     places = {row.code: index for index, row in enumerate(submission.candidates)}
@@ -118,6 +134,7 @@ def person_of(
         targets=targets(talks, reference),
         trends=trend(talks, reference),
         cohorts=tuple(one for one in jobs if one.candidate == code),
+        faulty=faulty,
     )
 
 

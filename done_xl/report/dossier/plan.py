@@ -47,7 +47,7 @@ def plan_plan(person: Person) -> SheetPlan:
     )
     page.gap()
     if not plan.actions:
-        page.whole(text.NOTHING)
+        page.whole(person.nothing())
         return finished(page, "DOOR", landscape=True)
     rows = [_row(person, action) for action in plan.actions]
     area = page.grid(text.PLAN_HEADS, rows, _ROLES)

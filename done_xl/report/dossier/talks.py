@@ -49,7 +49,7 @@ def talks_plan(person: Person) -> SheetPlan:
     if following is not None:
         page.whole(f"{words.NEXT_TALK}: {day_text(following)}")
     if not person.talks:
-        page.whole(text.NOTHING)
+        page.whole(person.nothing())
         return finished(page, "DOOR", landscape=True)
     marks: list[Mark] = []
     if person.trends:

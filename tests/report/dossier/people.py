@@ -103,11 +103,11 @@ def someone(code: str = "K001", *, own: dict[str, Any] | None = None, **tables: 
     return person_of(book, code, catalogue(), reference=R, made=MADE)
 
 
-def nobody_yet(**own: Any) -> Person:
-    """A candidate of whom only the row in Kandidaten is there."""
+def nobody_yet(*, faulty: bool = False, **own: Any) -> Person:
+    """A candidate of whom only the row in Kandidaten is there; `faulty`: elsewhere are errors."""
     blank = dict.fromkeys(OWN)
     book = submission(candidates=[candidate("K009", **{**blank, **own})])
-    return person_of(book, "K009", catalogue(), reference=R, made=MADE)
+    return person_of(book, "K009", catalogue(), reference=R, made=MADE, faulty=faulty)
 
 
 def report(name: str, last: str, *levels: tuple[str, int | None], **given: Any) -> Assessment:

@@ -355,6 +355,25 @@ def test_a_candidate_of_whom_nothing_is_known_yet() -> None:
     ]
 
 
+def test_where_rows_have_an_error_nothing_is_said_of_what_the_workbook_holds() -> None:
+    plans = dossier_plans(nobody_yet(faulty=True), [], None)
+    said = (
+        "Hier staat nog niets dat meetelt. Een rij met een fout staat hier niet: kijk na met "
+        "done-xl check."
+    )
+    assert {plan.name: lines(plan).count((said,)) for plan in plans} == {
+        "Overzicht": 0,
+        "Intake": 2,
+        "Assessment": 0,
+        "PDP": 1,
+        "Groeigesprekken": 1,
+        "Maatregelen": 1,
+        "Uitstroom": 2,
+    }
+    wrong = ("Hier staat nog niets in het werkboek", "nog niet uitgestroomd", "geen verhalen")
+    assert [word for word in wrong for plan in plans if word in _texts(plan)] == []
+
+
 def _texts(plan: SheetPlan) -> str:
     return "".join(value for row in lines(plan) for value in row if isinstance(value, str))
 
