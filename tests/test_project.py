@@ -113,6 +113,11 @@ def test_every_rule_says_what_to_do_and_why() -> None:
     assert [rule.code for rule in rules() if not (rule.proposal and rule.explanation)] == []
 
 
+def test_no_explanation_waits_for_a_word() -> None:
+    """What stands in Uitleg is shown as it is written: {found} would stand there."""
+    assert [one.code for one in rules() if set("{}") & set(one.explanation)] == []
+
+
 def test_every_rule_is_dutch() -> None:
     found = []
     for rule in rules():

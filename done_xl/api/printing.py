@@ -102,7 +102,7 @@ def _pages(book: OwnBook, wanted: Pages, person: Person | None) -> Iterator[Prin
         monday, rows = vacancy_week(book.submission, book.reference, wanted.week)
         yield vacancies(name, monday, rows)
     if wanted.companies:
-        found = ranked(book.submission, book.reference)
+        found = ranked(book.submission, book.catalogue, book.reference)
         kinds = book.catalogue.choices(_KINDS_OF_CONTACT)
         yield companies(name, found, kinds, book.reference)
     if wanted.checklists:

@@ -221,18 +221,23 @@ def _placed(
 def _about(submission: Submission, catalogue: Catalogue, item: DueItem) -> tuple[str, str]:
     """What an item is about, and its words for outside the organisation (domain 10).
 
-    A premium tells of an indication, and a competence that stays inside of what someone can do.
+    A measure tells of a status or an age, by its name and by its papers; other words for such ones
+    only would tell the same. A competence that stays inside tells what someone can do.
     """
     if item.table == "measures":
-        code = submission.measures.rows[item.line].measure
-        spec = next((one for one in catalogue.measures if one.code == code), None)
-        telling = spec is not None and any(term.premium for term in spec.terms)
-        return code, item.what.replace(code, text.A_MEASURE) if telling else item.what
+        return submission.measures.rows[item.line].measure, _measure_words(item)
     if item.table == "talks":
         code = submission.talks.rows[item.line].competence
         inside = any(one.code == code and not one.shared for one in catalogue.competences)
         return code, item.what.replace(code, text.A_COMPETENCE) if inside else item.what
     return "", item.what
+
+
+def _measure_words(item: DueItem) -> str:
+    """What is to be done for a measure, the same for all of them."""
+    if item.kind == "papers":
+        return text.MEASURE_PAPERS
+    return text.MEASURE_END if item.field == "end" else text.MEASURE_EVALUATION
 
 
 def _numbered(items: Sequence[PlacedItem]) -> Iterator[PlacedItem]:

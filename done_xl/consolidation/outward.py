@@ -8,9 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from done_xl.catalogue.types import Catalogue
+from done_xl.consolidation.telling import TellingCells
 from done_xl.model.books import LEVELS, SCORES
 from done_xl.model.findings import Finding, Place
+from done_xl.model.raw import RawTable
 from done_xl.model.rows.observation import HIGHEST, LOWEST
+from done_xl.model.tables import table
 from done_xl.text_nl import assessed, intake, measures, observed, talks
 from done_xl.text_nl.folder import STAYS_INSIDE, STAYS_INSIDE_DO
 
@@ -31,20 +34,24 @@ _TELLING: Final = frozenset(
         *intake.RULES,
     )
 )
+_MEASURE_SHEET: Final = table("measures").sheet
 _MEASURES: Final = frozenset(rule.code for rule in measures.BY_KIND.values())
 # And these where what was found is probably a level.
 _LEVEL_CELLS: Final = ("CEL-", observed.NO_LEVEL.code, observed.LEVEL_ERROR.code)
 _LEVEL_SHEETS: Final = frozenset({LEVELS.sheet, *(spec.sheet for spec in SCORES)})
 
 
-def for_the_report(findings: Sequence[Finding], catalogue: Catalogue) -> tuple[Finding, ...]:
+def for_the_report(
+    findings: Sequence[Finding], catalogue: Catalogue, measures: RawTable | None = None
+) -> tuple[Finding, ...]:
     """The findings without the words of those that tell too much; place and rule stay.
 
     None says which level one candidate has, what an intake decided, or names a competence that
     stays inside the organisation. What is said of measures that tell a personal trait could be
-    counted, so of all of it only remains that there is something.
+    counted, so of all of it only remains that there is something; `measures` is the table where
+    they stand.
     """
-    told, kept = _of_measures(findings, catalogue)
+    told, kept = _of_measures(findings, catalogue, measures)
     return (*_worded(kept, catalogue), *told)
 
 
@@ -60,18 +67,30 @@ def _worded(findings: Sequence[Finding], catalogue: Catalogue) -> Iterator[Findi
 
 
 def _of_measures(
-    findings: Sequence[Finding], catalogue: Catalogue
+    findings: Sequence[Finding], catalogue: Catalogue, typed: RawTable | None
 ) -> tuple[Sequence[Finding], Sequence[Finding]]:
     """What takes the place of the findings about measures that tell a trait, and the others."""
-    words = [_as_typed(one.code) for one in catalogue.measures if one.reveals]
+    revealing = [one for one in catalogue.measures if one.reveals]
     # A code may end in a sign, like 50+: there is no edge of a word behind it.
-    named = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
-    telling = [one for one in findings if one.code in _MEASURES and _names(named, one)]
+    codes = "|".join(_as_typed(one.code) for one in revealing)
+    named = re.compile(rf"(?<!\w)(?:{codes})(?!\w)")
+    stands = TellingCells.of(typed, catalogue) if typed is not None else None
+
+    def tells(one: Finding) -> bool:
+        if stands is not None and stands.holds(one.place):
+            return True
+        about = one.code in _MEASURES or one.place.sheet == _MEASURE_SHEET
+        return about and _names(named, one)
+
+    telling = [one for one in findings if tells(one)]
     if not telling:
         return (), findings
     kept = [one for one in findings if not any(one is told for told in telling)]
     place = telling[0].place
-    return (measures.INSIDE.at(Place(place.file, place.sheet)),), kept
+    wrong = any(one.severity == "error" for one in telling)
+    # What does not count is said all the same: else a report would pass for a whole one.
+    rule = replace(measures.INSIDE, severity="error") if wrong else measures.INSIDE
+    return (rule.at(Place(place.file, place.sheet)),), kept
 
 
 def _names(named: re.Pattern[str], finding: Finding) -> bool:

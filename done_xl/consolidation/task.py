@@ -20,7 +20,7 @@ from done_xl.consolidation.unread import unread_tables
 from done_xl.model.collector import collector_paused
 from done_xl.model.errors import kind_and_place
 from done_xl.model.findings import Finding, Place
-from done_xl.model.raw import FileFacts, RawBook
+from done_xl.model.raw import FileFacts, RawBook, RawTable
 from done_xl.model.submission import Submission
 from done_xl.model.tables import lacking_fields
 from done_xl.text_nl.folder import (
@@ -151,8 +151,10 @@ def _agreed(job: Job, raw: RawBook) -> Consolidation:
     return replace(job.nothing(), agreed=(file,))
 
 
-def _outward(job: Job, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    return for_the_report(findings, job.catalogue) if job.sending else tuple(findings)
+def _outward(
+    job: Job, findings: Sequence[Finding], measures: RawTable | None = None
+) -> tuple[Finding, ...]:
+    return for_the_report(findings, job.catalogue, measures) if job.sending else tuple(findings)
 
 
 def take_lock(job: Job, name: str) -> Consolidation:
@@ -190,12 +192,12 @@ def _unusable(job: Job, facts: FileFacts, findings: Sequence[Finding]) -> Consol
 
 
 def _checked(job: Job, book: CheckedFile, raw: RawBook) -> Consolidation:
-    findings = _outward(job, book.findings)
+    measures = raw.tables.get("measures")
+    findings = _outward(job, book.findings, measures)
     if book.submission is None:
         return _unusable(job, book.facts, findings)
     if job.sending:
         findings = (*findings, *_for_the_report(job, book.submission))
-    measures = raw.tables.get("measures")
     result = summarise(
         book.submission,
         findings,

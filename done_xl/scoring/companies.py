@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from done_xl.catalogue.types import Catalogue
 from done_xl.model.rows import Contact, Vacancy
 from done_xl.model.rows.outcome import NEC_JOB
 from done_xl.model.submission import Submission
-from done_xl.scoring.due import open_steps
+from done_xl.scoring.due import company_key, open_steps
 
 _WEEK = timedelta(days=7)
 
@@ -24,8 +25,9 @@ class Company:
     """One company: `contacts` by kind, and what came of them.
 
     `name` is as the first row has it. `steps` are the next steps that no later contact settled,
-    with their day (None where none was typed), earliest first. `measures` are rows of Maatregelen,
-    `jobs` starts in the NEC, `vacancies` those that were discussed.
+    with their day (None where none was typed), earliest first. `measures` are rows of Maatregelen
+    that tell no personal trait (the list hangs in an office), `jobs` starts in the NEC, `vacancies`
+    those that were discussed.
     """
 
     name: str
@@ -47,16 +49,11 @@ class Company:
         return sum(self.contacts.values())
 
 
-def company_key(name: str) -> str:
-    """A company's name without regard to case and blanks."""
-    return "".join(name.casefold().split())
-
-
-def companies(submission: Submission, reference: date) -> tuple[Company, ...]:
+def companies(submission: Submission, catalogue: Catalogue, reference: date) -> tuple[Company, ...]:
     """Every company that a row names: those with most results first, then by contacts and name."""
     names: dict[str, str] = {}
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for table, name, day in _named(submission):
+    for table, name, day in _named(submission, catalogue):
         if name and day <= reference:
             names.setdefault(company_key(name), name)
             counts[company_key(name)][table] += 1
@@ -79,10 +76,13 @@ def companies(submission: Submission, reference: date) -> tuple[Company, ...]:
     return tuple(sorted(found, key=lambda one: (-one.results, -one.total, one.name.casefold())))
 
 
-def _named(submission: Submission) -> Iterator[tuple[str, str | None, date]]:
+def _named(submission: Submission, catalogue: Catalogue) -> Iterator[tuple[str, str | None, date]]:
     """Each row that names a company: for what it counts, the name, and its day."""
     yield from (("contacts", row.company, row.day) for row in submission.contacts)
-    yield from (("measures", row.company, row.start) for row in submission.measures)
+    telling = {one.code for one in catalogue.measures if one.reveals}
+    for measure in submission.measures:
+        if measure.measure not in telling:
+            yield "measures", measure.company, measure.start
     for row in submission.placements:
         if row.kind == NEC_JOB:
             yield "jobs", row.employer, row.start
@@ -91,9 +91,7 @@ def _named(submission: Submission) -> Iterator[tuple[str, str | None, date]]:
 
 def _open_steps(rows: Sequence[Contact]) -> tuple[tuple[str, date | None], ...]:
     """The next steps that no later contact with this one company settled; undated ones last."""
-    # Its name may be written in several ways.
-    alike = [row._replace(company="") for row in rows]
-    steps = [(row.next_step or "", row.until) for row in map(alike.__getitem__, open_steps(alike))]
+    steps = [(row.next_step or "", row.until) for row in map(rows.__getitem__, open_steps(rows))]
     return tuple(sorted(steps, key=lambda step: step[1] or date.max))
 
 

@@ -55,14 +55,17 @@ class _Facts:
 def trajectories(
     submission: Submission, found: Sequence[Cohort], catalogue: Catalogue, reference: date
 ) -> tuple[Trajectory, ...]:
-    """The path of every candidate in sheet order."""
+    """The path of every candidate in sheet order (domain 2, 10)."""
     by_candidate: defaultdict[str, list[Cohort]] = defaultdict(list)
     for cohort in found:
         by_candidate[cohort.candidate].append(cohort)
+    # A measure that tells a personal trait is no step: a count of it could tell who has it.
+    telling = {one.code for one in catalogue.measures if one.reveals}
+    taken = [row for row in submission.measures if row.measure not in telling]
     facts = _Facts(
         plan_days(submission),
-        _earliest((row.candidate, row.start) for row in submission.measures),
-        _earliest(((row.candidate, row.measure), row.start) for row in submission.measures),
+        _earliest((row.candidate, row.start) for row in taken),
+        _earliest(((row.candidate, row.measure), row.start) for row in taken),
         _earliest((row.candidate, row.start) for row in submission.placements),
         by_candidate,
     )

@@ -55,7 +55,9 @@ CALENDAR_NAME: Final = "Opvolging DOne {codes}"
 CALENDAR_FILE: Final = "Opvolging_{day}.ics"
 EVENT: Final = "{who}: {what}"
 LATE_EVENT: Final = "{who}: {what} (te laat sinds {day})"
-A_MEASURE: Final = "maatregel"
+MEASURE_PAPERS: Final = "papieren van een maatregel nakijken"
+MEASURE_END: Final = "einde van een maatregel"
+MEASURE_EVALUATION: Final = "evaluatie van een maatregel ontbreekt"
 A_COMPETENCE: Final = "competentie"
 
 # Help.

@@ -11,7 +11,7 @@ WENT_ON: Final = Rule(
     "warning",
     "De beslissing is {found}, maar voor kandidaat {candidate} is al ingevuld: {steps}.",
     "Pas de beslissing aan, of kijk deze datums na.",
-    "Na de beslissing {found} volgt nog geen engagement, assessment, plan of maatregel.",
+    "Zonder beslissing om te starten volgt nog geen engagement, assessment, plan of maatregel.",
     "de beslissing start",
 )
 NO_DECISION: Final = Rule(

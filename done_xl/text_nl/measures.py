@@ -151,11 +151,10 @@ GROUP_UNKNOWN: Final = Rule(
 INSIDE: Final = Rule(
     "MAA-017",
     "info",
-    "Er zijn opmerkingen bij een maatregel die iets persoonlijks zegt, zoals VOP. Ze staan niet in "
-    "dit rapport.",
-    "De organisatie ziet ze als ze haar werkboek nakijkt.",
-    "Wie zo'n maatregel heeft, heeft een leeftijd, een statuut of een verleden dat anderen niet "
-    "hoeven te kennen.",
+    "Bij maatregelen is iets na te kijken. Wat precies, blijft bij de organisatie.",
+    "De organisatie ziet het als ze haar werkboek nakijkt.",
+    "Een maatregel kan iets zeggen over een leeftijd, een statuut of een verleden. Anderen hoeven "
+    "dat niet te kennen.",
 )
 
 # By the kind of remark (scoring.remarks).

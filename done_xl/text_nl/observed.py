@@ -85,7 +85,7 @@ DAYS_APART: Final = Rule(
     "warning",
     "Tussen de eerste proef ({first}) en deze proef ({found}) liggen {days} dagen.",
     "Kijk de datums na.",
-    "De proeven van een assessment liggen meestal hoogstens {most} dagen uit elkaar.",
+    "De proeven van een assessment liggen meestal dicht bij elkaar.",
     "een datum hoogstens {most} dagen na {first}",
 )
 SHEET_OF_EXERCISE: Final = Rule(

@@ -187,8 +187,9 @@ VACANCY_HEADS: Final = (
 NO_VACANCIES: Final = "In deze week staan er geen vacatures op het blad Vacatures."
 COMPANIES_TITLE: Final = "Bedrijven volgens resultaten en contacten"
 COMPANIES_NOTE: Final = (
-    "Resultaten: maatregelen en starts in het NEC bij dit bedrijf. Volgende stap: wat nog open "
-    "staat na het laatste contact. Alles tot en met {day}."
+    "Resultaten: starts in het NEC, en maatregelen zoals stages bij dit bedrijf; maatregelen die "
+    "iets persoonlijks zeggen, tellen niet mee. Volgende stap: wat nog open staat na het laatste "
+    "contact. Alles tot en met {day}."
 )
 COMPANY_HEADS: Final = (
     "Nr",

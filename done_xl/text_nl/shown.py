@@ -99,7 +99,14 @@ def shown(column: AnyColumn, value: object, *, listed: bool = False) -> str | No
     masked = isinstance(value, float) and (
         looks_personal(text) or isinstance(column, TextColumn | NameColumn)
     )
+    # A day or an hour in such a column is the same number with the looks of another cell.
+    masked |= is_secret(column) and not isinstance(value, bool | ErrorValue)
     return f"getal, {sum(map(str.isdigit, text))} cijfers" if masked else text
+
+
+def is_secret(column: AnyColumn) -> bool:
+    """Whether no number of this column is shown, and nothing that follows from one: a wage."""
+    return isinstance(column, NumberColumn) and column.personal
 
 
 def plain_text(value: object) -> str:  # noqa: PLR0911 - one line per type

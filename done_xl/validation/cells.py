@@ -33,6 +33,7 @@ from done_xl.text_nl.shown import (
     NATIONAL_NUMBER,
     day_text,
     expected,
+    is_secret,
     looks_personal,
     number_text,
     plain_text,
@@ -116,7 +117,7 @@ def finding_of(
         "but": text.NOT_ON_SHEET if feeds else "",
         **verdict.words,
     }
-    proposal = verdict.proposal
+    proposal = None if is_secret(column) else verdict.proposal
     if verdict.rule in _FILL_AGAIN and isinstance(column, ChoiceColumn | ReferenceColumn):
         target = column.target if isinstance(column, ReferenceColumn) else None
         proposal = text.pick(target, words["expected"], wipe=verdict.rule is not text.REQUIRED)

@@ -458,13 +458,17 @@ def test_a_calendar_names_the_organisations_when_there_are_more(folder: Path) ->
     assert found["X-WR-CALNAME"] == "Opvolging DOne VBO, WEB"
 
 
-def test_a_calendar_tells_of_no_premium_and_of_no_competence_that_stays_inside(
+def test_a_calendar_tells_of_no_measure_and_of_no_competence_that_stays_inside(
     tmp_path: Path,
 ) -> None:
     """A calendar stands on a server outside the organisation; the list is its own (domain 10)."""
     taken = [
-        row("measures", candidate="K001", measure=name, start=date(2026, 4, 20))
-        for name in ("VOP", "TBS")
+        row("measures", candidate="K001", measure=name, start=start, end=end)
+        for name, start, end in (
+            ("VOP", date(2026, 4, 20), date(2026, 4, 22)),
+            ("TBS", date(2026, 4, 20), date(2026, 4, 22)),
+            ("BVS", date(2026, 4, 6), date(2026, 4, 10)),
+        )
     ]
     choices = {"E2": "E2 Fysieke mogelijkheden op het werk", "K1": "K1 Samenwerken"}
     talks = [
@@ -482,18 +486,28 @@ def test_a_calendar_tells_of_no_premium_and_of_no_competence_that_stays_inside(
     tables = {"candidates": (person(),), "measures": taken, "talks": talks}
     made = look(vbo(tmp_path / "a.xlsx", tables), ics=tmp_path / "a.ics")
     assert [one.item.what for one in made.items] == [
+        "BVS, nog nodig: Peter of meter, Overeenkomst op, Taken of opleidingsplan op, Verzekering "
+        "nagekeken op, Akkoord inspectie op",
+        "evaluatie BVS ontbreekt",
         "VOP, nog nodig: Akkoord VDAB op",
         "TBS, nog nodig: Overeenkomst op, Akkoord inspectie op, Akkoord vakbond of PC op",
         "streefniveau beoordelen: E2",
         "streefniveau beoordelen: K1",
+        "einde VOP",
+        "einde TBS",
     ]
+    late = "(te laat sinds {:02}/04/2026)".format
     assert [said for _, said in events(tmp_path / "a.ics")] == [
-        "K001: maatregel, nog nodig: Akkoord VDAB op",
-        "K001: TBS, nog nodig: Overeenkomst op, Akkoord inspectie op, Akkoord vakbond of PC op",
+        f"K001: papieren van een maatregel nakijken {late(6)}",
+        f"K001: evaluatie van een maatregel ontbreekt {late(10)}",
+        "K001: papieren van een maatregel nakijken",
+        "K001: papieren van een maatregel nakijken",
         "K001: streefniveau beoordelen: competentie",
         "K001: streefniveau beoordelen: K1",
+        "K001: einde van een maatregel",
+        "K001: einde van een maatregel",
     ]
-    assert len(ids(made)) == 4
+    assert len(ids(made)) == len(made.items)
 
 
 def test_a_calendar_is_not_written_over_unasked(ready: Path, tmp_path: Path) -> None:

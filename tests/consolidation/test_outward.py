@@ -7,6 +7,7 @@ import pytest
 from done_xl.catalogue.load import catalogue
 from done_xl.consolidation.outward import for_the_report
 from done_xl.model.findings import Finding, Place
+from tests.validation.books import CATALOGUE, check, raw_table
 
 
 def finding(message: str, code: str = "OBS-024", sheet: str = "Proef 1", **words: str) -> Finding:
@@ -85,3 +86,53 @@ def test_of_measures_that_tell_a_trait_only_remains_that_there_is_something() ->
         "MAA-017",
         None,
     )
+
+
+LINE = "Kandidaat | Maatregel | Start | Einde | Aangevraagd op | Referteloon per kwartaal"
+
+
+def outward(*rows: str) -> list[tuple[str | None, str, str]]:
+    """What leaves the organisation of a sheet Maatregelen with these rows, and what the check says.
+
+    As cell, severity and code; a finding of another sheet is left out.
+    """
+    measures = raw_table("measures", "\n".join((LINE, *rows)))
+    checked = check(measures)
+    told = for_the_report(checked.findings, CATALOGUE, measures)
+    return [
+        (one.place.cell, one.severity, one.code) for one in told if one.place.sheet == "Maatregelen"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "severity"),
+    [
+        # Whatever is wrong in the row, and however its measure is typed.
+        ("K001 | VOP | morgen | | |", "error"),
+        ("K001 | vop | 31/12/2022 | 01/12/2022 | |", "error"),
+        ("K001 | Vlaamse ondersteuningspremie | '5 januari 2022' | | |", "info"),
+        ("K001 | Module 50+ | | | |", "error"),
+        ("K099 | RSZ 55+ | 05/01/2026 | | |", "error"),
+        ("K001 | VOPP | 05/01/2026 | | |", "error"),  # the proposal names it
+        # These columns are of VOP only.
+        ("K001 | BVS | 05/01/2026 | 06/01/2026 | '1 mei 2022' |", None),
+        ("K001 | VOP | 05/01/2022 | | '1 mei 2022' |", "info"),
+        ("K001 | VOP | 05/01/2022 | | | 123456.78", "error"),
+        ("K001 | VOP | 05/01/2022 | | | '2000 euro'", "error"),
+        ("K001 | | | | | 7500", "error"),
+    ],
+)
+def test_of_a_row_that_tells_a_trait_nothing_leaves_the_organisation(
+    row: str, severity: str | None
+) -> None:
+    told = outward(row)
+    inside = [one for one in told if one[2] == "MAA-017"]
+    assert len(inside) == 1
+    if severity:
+        assert told == [(None, severity, "MAA-017")]
+
+
+def test_other_rows_are_told_as_before() -> None:
+    said = outward("K001 | BVS | morgen | | |", "K001 | VOP | morgen | | |")
+    assert said == [("E6", "error", "CEL-011"), (None, "error", "MAA-017")]
+    assert outward("K001 | BVS | morgen | | |") == [("E6", "error", "CEL-011")]

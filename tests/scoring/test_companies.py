@@ -6,11 +6,15 @@ from datetime import date
 
 import pytest
 
+from done_xl.catalogue.load import catalogue
+from done_xl.catalogue.types import Measure
 from done_xl.model.rows import Contact, Vacancy
-from done_xl.scoring.companies import Company, companies, company_key, vacancy_week
+from done_xl.scoring.companies import Company, companies, vacancy_week
+from done_xl.scoring.due import company_key
 from tests.scoring.build import contact, day, job, measure, submission, vacancy
 
 R = date(2026, 6, 30)
+PERSONAL = {"ACTIVA", "RSZ jong", "RSZ 55+", "Module 50+", "VOP"}
 
 
 def spoken(
@@ -44,7 +48,7 @@ def test_results_come_first_then_contacts_then_the_name() -> None:
         ],
         vacancies=[offered("Molen", "2026-01-10"), offered(None, "2026-01-10")],
     )
-    assert companies(book, R) == (
+    assert companies(book, catalogue(), R) == (
         Company("Zagerij", {"telefoon": 1}, day("2026-01-10"), measures=1),
         Company("Kaai", jobs=1),
         Company("Molen", {"jobbeurs": 1, "telefoon": 2}, day("2026-01-14"), vacancies=1),
@@ -52,12 +56,28 @@ def test_results_come_first_then_contacts_then_the_name() -> None:
     )
 
 
+@pytest.mark.parametrize("one", catalogue().measures, ids=lambda one: one.code)
+def test_a_measure_that_tells_a_personal_trait_is_no_result(one: Measure) -> None:
+    """The list hangs in an office: VOP at a company of two people says who has an indication."""
+    book = submission(
+        contacts=[spoken("A", "2026-01-10")],
+        measures=[measure("K001", one.code, "2026-02-01")._replace(company="A")],
+    )
+    (found,) = companies(book, catalogue(), R)
+    assert found.results == (0 if one.code in PERSONAL else 1)
+
+
+def test_a_company_of_personal_measures_only_is_not_in_the_list() -> None:
+    book = submission(measures=[measure("K001", "VOP", "2026-02-01")._replace(company="A")])
+    assert companies(book, catalogue(), R) == ()
+
+
 def test_a_name_is_the_same_without_regard_to_case_and_blanks() -> None:
     book = submission(
         contacts=[spoken("Bedrijf A", "2026-01-10"), spoken(" bedrijf  a", "2026-01-11")],
         vacancies=[offered("BEDRIJFA", "2026-01-12")],
     )
-    assert companies(book, R) == (
+    assert companies(book, catalogue(), R) == (
         Company("Bedrijf A", {"telefoon": 2}, day("2026-01-11"), vacancies=1),
     )
     assert company_key("Straße  1") == company_key("STRASSE1")
@@ -74,7 +94,7 @@ def test_a_later_contact_settles_a_step_and_the_earliest_step_comes_first() -> N
             spoken("B", "2026-01-11"),
         ]
     )
-    assert [one.steps for one in companies(book, R)] == [
+    assert [one.steps for one in companies(book, catalogue(), R)] == [
         (("eerst", day("2026-03-01")), ("later", day("2026-04-01")), ("zonder dag", None)),
         (),
     ]
@@ -88,7 +108,9 @@ def test_what_is_after_the_reference_date_counts_nowhere() -> None:
         placements=[job("K001", later, employer="A")],
         vacancies=[offered("A", later)],
     )
-    assert companies(book, R) == (Company("A", {"telefoon": 1}, R, (("bellen", None),)),)
+    assert companies(book, catalogue(), R) == (
+        Company("A", {"telefoon": 1}, R, (("bellen", None),)),
+    )
 
 
 VACANCIES = [

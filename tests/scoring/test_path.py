@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from done_xl.catalogue.load import catalogue
+from done_xl.catalogue.types import Measure
 from done_xl.model.own_settings import WORK_EXPERIENCE
 from done_xl.model.rows import OwnAmount
 from done_xl.scoring.path import (
@@ -32,6 +33,7 @@ def paths(reference: date = MIDYEAR, **tables: Any) -> tuple[Trajectory, ...]:
         ({}, "IN"),
         ({"measures": [measure("K001", "BVS", "2026-06-30")]}, "DOOR"),
         ({"measures": [measure("K001", "BVS", "2026-07-01")]}, "IN"),  # not yet
+        ({"measures": [measure("K001", "VOP", "2022-06-30")]}, "IN"),  # tells a personal trait
         ({"actions": [action("K001", "2025-05-01", "2026-12-31")]}, "DOOR"),
         ({"placements": [job("K001", "2026-06-30")]}, "UIT"),
         ({"placements": [job("K001", "2026-06-30", kind="opleiding")]}, "UIT"),
@@ -78,6 +80,19 @@ def test_milestones_hold_a_date_or_where_the_path_stands() -> None:
             },
         ),
     )
+
+
+@pytest.mark.parametrize("one", catalogue().measures, ids=lambda one: one.code)
+def test_a_measure_that_tells_a_personal_trait_is_no_step(one: Measure) -> None:
+    """With who has reached which step per organisation, one could count who has a VOP."""
+    taken = [measure("K001", one.code, "2026-01-05"), measure("K002", one.code, "2026-01-05")]
+    people = [candidate("K001"), candidate("K002")]
+    told = paths(candidates=people, measures=[*taken, measure("K002", "IBO", "2026-02-02")])
+    first, second = (path.milestones["measure"] for path in told)
+    personal = one.code in {"ACTIVA", "RSZ jong", "RSZ 55+", "Module 50+", "VOP"}
+    assert first == (None if personal else date(2026, 1, 5))
+    assert second == (date(2026, 2, 2) if personal else date(2026, 1, 5))
+    assert [path.phase for path in told] == ["IN" if personal else "DOOR", "DOOR"]
 
 
 def test_a_second_cohort_can_still_reach_the_moment() -> None:

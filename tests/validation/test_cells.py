@@ -301,3 +301,25 @@ def test_the_choices_are_listed_where_no_word_is_near() -> None:
         )
     ).findings
     assert (field.column.header, found.proposal) == ("Voltooid?", "Kies -, +/- of +.")
+
+
+def test_a_wage_stands_in_no_finding_and_in_no_proposal() -> None:
+    written = """
+Kandidaat | Maatregel | Start | Akkoord VDAB op | Referteloon per kwartaal
+K001 | VOP | 05/01/2022 | 05/01/2022 | 123456.78
+K001 | VOP | 06/01/2022 | 05/01/2022 | '2000 euro'
+K001 | VOP | 07/01/2022 | 05/01/2022 | '1.234'
+K001 | VOP | 08/01/2022 | 05/01/2022 | '6543,21'
+"""
+    told = [one for one in check(raw_table("measures", written)).findings if one.code[:3] == "CEL"]
+    assert brief(tuple(told)) == [
+        "Maatregelen!Q6 CEL-007 getal, 8 cijfers → "
+        "Typ een getal van 0 tot 99999, in stappen van 0,01.",
+        "Maatregelen!Q7 CEL-006 tekst, 9 tekens → "
+        "Typ een getal van 0 tot 99999, in stappen van 0,01, bijvoorbeeld: 7500.",
+        "Maatregelen!Q8 CEL-005 tekst, 5 tekens → "
+        "Typ het getal zonder punt: met een komma voor de decimalen.",
+        "Maatregelen!Q9 CEL-004 tekst, 7 tekens → Wis de cel en typ het opnieuw als getal.",
+    ]
+    for digits in ("123456", "2000 ", "1234", "6543"):
+        assert not any(digits in str(one) for one in told)

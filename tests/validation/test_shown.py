@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from done_xl.model.raw import ErrorValue
 from done_xl.model.tables import table
 from done_xl.text_nl.shown import shown
 
@@ -39,3 +42,18 @@ def test_a_word_like_one_of_the_list_is_shown_up_to_thirty_signs() -> None:
     thirty = "een woord dat er bijna in staat"[:30]
     assert shown(column, thirty, listed=True) == thirty
     assert shown(column, thirty + "x", listed=True) == "tekst, 31 tekens"
+
+
+@pytest.mark.parametrize(
+    ("value", "seen"),
+    [
+        (123456.78, "getal, 8 cijfers"),
+        (7500, "getal, 4 cijfers"),
+        ("2000 euro", "tekst, 9 tekens"),
+        (date(1920, 7, 13), "getal, 8 cijfers"),  # 7500 in a cell with the looks of a day
+        (True, "WAAR"),
+        (ErrorValue("#REF!"), "#REF!"),
+    ],
+)
+def test_a_wage_is_never_shown(value: object, seen: str) -> None:
+    assert shown(table("measures").field("wage").column, value) == seen

@@ -22,6 +22,7 @@ EXPERIENCE = {
     "experience_worked": "Werkervaring werkplek",
     "experience_followed": "Werkervaring nazorg",
 }
+PERSONAL = {"ACTIVA", "RSZ jong", "RSZ 55+", "Module 50+", "VOP"}
 TYPED = ("referred", "intake", "engaged", "kickoff", "assessed")
 
 
@@ -34,7 +35,8 @@ def _days(trial: Trial, person: Row) -> dict[str, date]:
     found = {name: [oracle.day(person, name)] for name in TYPED if person.get(name)}
     actions = [oracle.day(row, "start") for row in _own(trial, "actions", code)]
     found["planned"] = [oracle.day(person, "planned")] if person.get("planned") else actions
-    found["measure"] = [oracle.day(row, "start") for row in _own(trial, "measures", code)]
+    steps = [row for row in _own(trial, "measures", code) if row.get("measure") not in PERSONAL]
+    found["measure"] = [oracle.day(row, "start") for row in steps]
     jobs = [row for row in _own(trial, "placements", code) if row["kind"] == "NEC-job"]
     found["placed"] = [oracle.day(row, "start") for row in jobs]
     if trial.experience and person.get("path") == "werkervaring":
