@@ -3,7 +3,7 @@
 from done_xl.api.agenda import Agenda, agenda, item_json
 from done_xl.api.assessing import AssessOutcome, assess
 from done_xl.api.books import new_organisation, sizes_of
-from done_xl.api.carrying import NextWishes, carry_over
+from done_xl.api.carrying import CarriedOver, NextWishes, carry_over
 from done_xl.api.checking import (
     CheckOutcome,
     annotate,
@@ -34,6 +34,7 @@ from done_xl.api.upgrading import upgrade
 __all__ = [
     "Agenda",
     "AssessOutcome",
+    "CarriedOver",
     "CheckOutcome",
     "DoctorLine",
     "DossierOutcome",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from done_xl.layout.handover import Handover, LeftBehind, TableCount
@@ -18,7 +18,7 @@ from done_xl.writing.next_period import NextPeriod
 
 Errors = Mapping[str, Mapping[int, Sequence[Finding]]]
 _ORDER: Sequence[Reason] = (
-    "stopped", "out", "candidate", "earlier_talk", "ended", "done", "settled", "yes", "period",
+    "stopped", "out", "candidate", "earlier_talk", "done", "settled", "yes", "period",
 )  # fmt: skip
 
 
@@ -27,7 +27,8 @@ class Going:
     """What goes along, and every row that stays because of an error.
 
     `wrong` are the errors of the old workbook by table and line, `later` those that its rows would
-    have in the new one; `loose` are errors of the old one that are at no row.
+    have in the new one; `loose` are errors of the old one that are at no row. `blanked` are the
+    errors of cells that are blank in a row of Kandidaten that goes along, by line.
     """
 
     submission: Submission
@@ -36,6 +37,24 @@ class Going:
     wrong: Errors
     later: Errors
     loose: tuple[Finding, ...]
+    blanked: Mapping[int, Sequence[Finding]]
+
+    def faulty(self, key: str) -> Set[int]:
+        """The lines of a table's rows that stay because of an error."""
+        wrong = {*self.wrong.get(key, ()), *self.later.get(key, ())}
+        return wrong - {*self.next.lines.get(key, ())}
+
+
+def left_out(going: Going) -> Iterator[str]:
+    """What the command says of errors that kept something behind; nothing where all is well."""
+    rows = sum(len(going.faulty(spec.key)) for spec in TABLES if spec.key not in OF_THE_PERIOD)
+    cells = sum(map(len, _blank(going).values()))
+    if rows:
+        yield text.rows_left(rows)
+    if cells:
+        yield text.cells_blank(cells)
+    if going.loose or going.next.no_room:
+        yield text.MORE_LEFT
 
 
 def handed_over(raw: RawBook, going: Going, origin: str) -> Handover:
@@ -82,7 +101,7 @@ def _count(spec: TableSpec, going: Going) -> TableCount:
             codes = tuple(submission.candidates.rows[n].code for n in sorted(numbers))
         if numbers:
             parts.append((str(reason), len(numbers), codes))
-    faulty = len(wrong - came)
+    faulty = len(going.faulty(spec.key))
     if faulty:
         parts.append(("error", faulty, ()))
     left = sum(count for _, count, _ in parts)
@@ -97,12 +116,22 @@ def _errors(raw: RawBook, going: Going) -> Iterator[LeftBehind]:
         if spec.key in OF_THE_PERIOD:
             continue
         wrong, later = going.wrong.get(spec.key, {}), going.later.get(spec.key, {})
-        for line in sorted({*wrong, *later}):
+        blank = _blank(going) if spec.key == "candidates" else {}
+        for line in sorted({*wrong, *later, *blank}):
+            for finding in blank.get(line, ()):
+                said = text.BLANKED.format(message=finding.message)
+                yield LeftBehind(finding.place.sheet, finding.place.cell, said)
             for finding in wrong.get(line, ()):
                 yield LeftBehind(finding.place.sheet, finding.place.cell, finding.message)
             for finding in later.get(line, ())[:1]:
                 said = text.OTHER_ROW.format(message=finding.message)
                 yield LeftBehind(spec.sheet, raw.tables[spec.key].cell(line, 0), said)
+
+
+def _blank(going: Going) -> Mapping[int, Sequence[Finding]]:
+    """The errors of the cells that are blank in rows that came along."""
+    came = going.next.lines.get("candidates", ())
+    return {line: errors for line, errors in going.blanked.items() if line in came}
 
 
 def _figures(raw: RawBook, submission: Submission) -> Iterator[LeftBehind]:

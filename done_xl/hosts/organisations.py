@@ -44,11 +44,11 @@ def new_organisation(
     sizes = api.sizes_of(rows)
     if previous is not None:
         wishes = api.NextWishes(code, name, first, last, sizes)
-        path = api.carry_over(
+        made = api.carry_over(
             previous, output, today=date.today(), wishes=wishes, overwrite=overwrite
         )
-        click.echo(carrying.CARRIED.format(path=path))
-        return
+        click.echo("\n".join((carrying.CARRIED.format(path=made.path), *made.notes, *made.left)))
+        ctx.exit(1 if made.left else 0)
     if code is None or name is None or first is None or last is None:
         missing = next(one for one in _NEEDED if ctx.params[one] is None)
         param = next(one for one in ctx.command.params if one.name == missing)

@@ -6,6 +6,7 @@ told by their place in the checked workbook, from 0.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
@@ -16,16 +17,15 @@ from done_xl.model.rows import Candidate, GrowthTalk, MeasureRow
 from done_xl.model.submission import Submission
 from done_xl.scoring.due import NO, DueItem, due_items, open_steps
 from done_xl.scoring.plan import DONE
-from done_xl.scoring.talks import last_talks, targets
+from done_xl.scoring.talks import Target, judgements, last_talks, targets
 
-Reason = Literal[
-    "stopped", "out", "candidate", "earlier_talk", "ended", "done", "settled", "yes", "period"
-]
+Reason = Literal["stopped", "out", "candidate", "earlier_talk", "done", "settled", "yes", "period"]
 # All of these go along: what the organisation chose.
 SETTINGS: Final = ("kpis", "coaches", "competences", "levels", "amounts")
 # None of these: they belong to the period that is over.
 OF_THE_PERIOD: Final = ("log", "vacancies", "statements")
-_WHOLE: Final = ("intakes", "interviews", "placements")
+# A measure that is over tells how far the path came: without it a path would move backwards.
+_WHOLE: Final = ("intakes", "interviews", "measures", "placements")
 _PREMIUM: Final = "VOP"
 
 
@@ -53,7 +53,7 @@ def carried(submission: Submission, catalogue: Catalogue, first: date) -> Carrie
             for number, row in enumerate(submission.candidates)
             if (reason := reasons[row.code]) is not None
         },
-        **_of_candidates(submission, due, first, left),
+        **_of_candidates(submission, first, left),
         **_of_the_organisation(submission),
         **{key: dict.fromkeys(_filled(submission, key), "period") for key in OF_THE_PERIOD},
     }
@@ -65,13 +65,14 @@ def carried(submission: Submission, catalogue: Catalogue, first: date) -> Carrie
 
 
 def _of_candidates(
-    submission: Submission, due: Sequence[DueItem], first: date, left: Set[str]
+    submission: Submission, first: date, left: Set[str]
 ) -> Mapping[str, Mapping[int, Reason]]:
     """The rows about candidates that stay: theirs who stay, and what is done and over."""
+    talks = submission.talks.rows
+    judged = [group[-1] for group in judgements(targets(talks, first), talks).values()]
     over: Mapping[str, Mapping[int, Reason]] = {
-        "actions": {n: "done" for n, row in enumerate(submission.actions) if row.done == DONE},
-        "talks": _earlier(submission.talks.rows, first),
-        "measures": _ended(submission.measures.rows, due, first),
+        "actions": _done(submission, judged),
+        "talks": _earlier(talks, judged, first),
         **{key: {} for key in _WHOLE},
     }
     stays: dict[str, Mapping[int, Reason]] = {}
@@ -133,23 +134,49 @@ def _runs(row: MeasureRow, first: date) -> bool:
     return row.end is None or row.end >= first
 
 
-def _ended(rows: Sequence[MeasureRow], due: Sequence[DueItem], first: date) -> dict[int, Reason]:
-    needed = {item.line for item in due if item.table == "measures"}
+def _done(submission: Submission, judged: Sequence[Target]) -> dict[int, Reason]:
+    """The actions that are done, but those that serve a target that was missed.
+
+    Without them the check would ask for an action that was planned and done.
+    """
+    talks = submission.talks.rows
+    missed = {
+        (one.candidate, one.competence): talks[one.judged].day
+        for one in judged
+        if one.judged is not None and not one.met
+    }
     return {
-        number: "ended"
-        for number, row in enumerate(rows)
-        if number not in needed and not _runs(row, first)
+        number: "done"
+        for number, row in enumerate(submission.actions)
+        if row.done == DONE
+        and row.until < missed.get((row.candidate, row.competence or ""), date.max)
     }
 
 
-def _earlier(rows: Sequence[GrowthTalk], first: date) -> dict[int, Reason]:
-    """The talks but everyone's last one, and but those whose target nobody has judged."""
+def _earlier(
+    rows: Sequence[GrowthTalk], judged: Sequence[Target], first: date
+) -> dict[int, Reason]:
+    """The talks but those on which the next ones build.
+
+    Those are everyone's last talk as a whole, the last two about each competence, the targets that
+    nobody has judged, and the last judgement of each competence with what had been agreed: after
+    one more that misses, two are missed in a row.
+    """
     last = last_talks(rows, first)
-    waiting = {target.row for target in targets(rows, first) if target.judged is None}
+    found = targets(rows, first)
+    kept = {target.row for target in found if target.judged is None}
+    kept |= {number for one in judged for number in (one.row, one.judged) if number is not None}
+    days: defaultdict[tuple[str, str], set[date]] = defaultdict(set)
+    for row in rows:
+        if row.day <= first:
+            days[row.candidate, row.competence].add(row.day)
+    since = {key: min(sorted(own)[-2:]) for key, own in days.items()}
     return {
         number: "earlier_talk"
         for number, row in enumerate(rows)
-        if number not in waiting and row.day < last.get(row.candidate, row.day)
+        if number not in kept
+        and row.day < last.get(row.candidate, row.day)
+        and row.day < since.get((row.candidate, row.competence), row.day)
     }
 
 

@@ -30,13 +30,17 @@ REASONS: Final[Mapping[str, str]] = {
     "out": "uitgestroomd, met niets meer op te volgen",
     "candidate": "van een kandidaat die niet meekwam",
     "earlier_talk": "van een vroeger gesprek",
-    "ended": "afgelopen",
     "done": "klaar",
     "settled": "zonder open volgende stap",
     "yes": "met antwoord JA",
     "period": "van de vorige periode",
     "error": "met een fout: zie onderaan",
 }
+BLANKED: Final = "{message} Deze cel is leeg in het nieuwe werkboek; de rest van de rij kwam mee."
+EMPTIER: Final = (
+    "Kandidaat {code} staat meer dan een keer op dit blad. De rij met het meeste erin kwam mee "
+    "(cel {other}), deze niet."
+)
 OTHER_ROW: Final = "Kwam niet mee. In het nieuwe werkboek zou dit een fout zijn: {message}"
 FIGURES: Final = "{kpi}: {figures}. Kies die opnieuw voor deze periode."
 BASELINE: Final = "nulmeting {number}"
@@ -95,6 +99,30 @@ NEWEST: Final = "{path} is al van de nieuwste sjabloonversie. Er is niets om ove
 
 # The command.
 CARRIED: Final = "Klaar: {path}. Wat meekwam en wat bleef, staat op het blad Overgenomen."
+STILL_RUNS: Final = (
+    "De oude periode loopt nog tot {last}. Wat u in het oude werkboek nog typt, komt niet mee."
+)
+GAP: Final = (
+    "De dagen van {first} tot {last} vallen tussen de oude en de nieuwe periode: ze horen bij geen "
+    "van beide werkboeken."
+)
+ROW_LEFT: Final = (
+    "1 rij met een fout kwam niet mee: zie het blad Overgenomen. Verbeter ze liefst eerst in het "
+    "oude werkboek."
+)
+ROWS_LEFT: Final = (
+    "{count} rijen met een fout kwamen niet mee: zie het blad Overgenomen. Verbeter ze liefst "
+    "eerst in het oude werkboek."
+)
+CELL_BLANK: Final = (
+    "1 cel met een fout op het blad Kandidaten kwam niet mee: zie het blad Overgenomen. De rest "
+    "van die rij kwam mee."
+)
+CELLS_BLANK: Final = (
+    "{count} cellen met een fout op het blad Kandidaten kwamen niet mee: zie het blad Overgenomen. "
+    "De rest van die rijen kwam mee."
+)
+MORE_LEFT: Final = "Het oude werkboek had nog iets dat niet meekwam: zie het blad Overgenomen."
 HELP_UPGRADE: Final = "Zet een werkboek van een oudere sjabloonversie over naar de nieuwste."
 OPTION_PREVIOUS: Final = (
     "werkboek van de vorige periode: wat nog loopt, komt mee; code, naam en periode volgen eruit"
@@ -106,6 +134,16 @@ OPTION_CODE: Final = (
 OPTION_NAME: Final = "naam van de organisatie; verplicht zonder --previous"
 OPTION_FROM: Final = "eerste dag van de periode (JJJJ-MM-DD); verplicht zonder --previous"
 OPTION_TO: Final = "laatste dag van de periode (JJJJ-MM-DD); verplicht zonder --previous"
+
+
+def rows_left(count: int) -> str:
+    """How many rows with an error stayed behind, and where to look."""
+    return ROW_LEFT if count == 1 else ROWS_LEFT.format(count=count)
+
+
+def cells_blank(count: int) -> str:
+    """How many cells with an error of candidates who came along are blank."""
+    return CELL_BLANK if count == 1 else CELLS_BLANK.format(count=count)
 
 
 def why(reasons: Iterable[tuple[str, int, Iterable[str]]]) -> str:

@@ -30,6 +30,7 @@ from done_xl.scoring.days import Window, add_months
 from done_xl.scoring.due import due_items
 from done_xl.scoring.kpi import derived_months
 from done_xl.scoring.own_settings import own_numbers
+from done_xl.scoring.path import Trajectory, trajectories
 from done_xl.scoring.retention import cohorts
 from done_xl.validation.book import CheckedBook, check_book
 from tests.hosts.folders import SOA, Rows, book, log, row
@@ -56,11 +57,10 @@ def carried_over(setup: Setup, filling: Filling) -> tuple[Submission, Going, Che
     """The old workbook's rows, what goes along, and the new workbook as checked."""
     raw = as_read(setup, filling, KNOWN)
     checked = check_book(raw, KNOWN, today=setup.period.last)
-    assert checked.submission is not None
     after = following(setup)
-    going = going_along(raw, checked, after)
+    going = going_along(raw, checked, after, setup.period.last)
     sized = replace(after, sizes=roomy(raw, going.next.filling.tables, {}))
-    return checked.submission, going, checked_of(sized, going.next.filling)
+    return going.submission, going, checked_of(sized, going.next.filling)
 
 
 def errors(checked: CheckedBook) -> list[str]:
@@ -141,6 +141,25 @@ def test_the_new_period_counts_what_falls_in_it_and_nothing_of_the_one_before(
             assert counted == {**derived(before, after, day), "VAC": 0}
 
 
+def paths(submission: Submission, day: date) -> dict[str, Trajectory]:
+    """The path of every candidate on a day."""
+    numbers = own_numbers(submission.amounts, KNOWN)
+    found = cohorts(submission.placements, numbers.continuation_days)
+    return {one.candidate: one for one in trajectories(submission, found, KNOWN, day)}
+
+
+def test_no_path_moves_backwards(tried: Tried) -> None:
+    """The phase and the milestones of who goes along are those of the old workbook."""
+    for setup, old, going, new in tried:
+        if any(going.wrong.values()) or any(going.later.values()):
+            continue
+        first = following(setup).period.first
+        assert new.submission is not None
+        came = {row.code for row in new.submission.candidates}
+        before = {code: path for code, path in paths(old, first).items() if code in came}
+        assert paths(new.submission, first) == before
+
+
 OLD = Period(date(2026, 1, 1), date(2026, 12, 31))
 JUNE = date(2027, 6, 30)
 WOULD_BE_WRONG = "Kwam niet mee. In het nieuwe werkboek zou dit een fout zijn"
@@ -192,7 +211,15 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A workbook of 2026 with errors in it, and the one of 2027 that was made from it."""
     folder = tmp_path_factory.mktemp("both")
     old = book(folder / "oud.xlsx", "ABC", open_rows(), period=OLD)
-    return old, api.carry_over(old, folder, today=date(2027, 1, 4))
+    made = api.carry_over(old, folder, today=date(2027, 1, 4))
+    assert (made.notes, made.left) == (
+        (),
+        (
+            "3 rijen met een fout kwamen niet mee: zie het blad Overgenomen. Verbeter ze liefst "
+            "eerst in het oude werkboek.",
+        ),
+    )
+    return old, made.path
 
 
 def typed_rows(path: Path) -> dict[str, list[dict[str, Any]]]:
@@ -376,3 +403,55 @@ def test_tables_stay_as_large_as_they_were_and_grow_where_rows_need_it() -> None
 
 def test_excel_would_open_it_without_a_repair(both: tuple[Path, Path]) -> None:
     assert OpenXmlValidator().validate(both[1]).errors == []
+
+
+def test_a_target_that_is_missed_again_in_the_new_period_is_missed_twice_in_a_row() -> None:
+    talk: dict[str, Typed] = {"candidate": "K002", "competence": "K1", "level": 2}
+    first, second, third = date(2026, 1, 10), date(2026, 7, 10), date(2027, 1, 10)
+    talks = (
+        row("talks", **talk, day=first, target=3, until=date(2026, 6, 1)),
+        row("talks", **talk, day=second, target=3, until=date(2026, 12, 31)),
+    )
+    people = (row("candidates", code="K002", status="LDE", coach="Coach 1"),)
+    filling = Filling({}, {"coaches": (("Coach 1",),), "candidates": people, "talks": talks})
+    going = carried_over(YEAR, filling)[1]
+    assert "GRO-004" not in codes_of_talks(going.next.filling)
+    more = (*going.next.filling.tables["talks"], row("talks", **talk, day=third))
+    later = replace(going.next.filling, tables={**going.next.filling.tables, "talks": more})
+    assert "GRO-004" in codes_of_talks(later)
+
+
+def codes_of_talks(filling: Filling) -> list[str]:
+    """What the check of the new year says of its growth talks, at the end of January."""
+    raw = as_read(following(YEAR), filling, KNOWN)
+    found = check_book(raw, KNOWN, today=date(2027, 1, 31)).findings
+    return [one.code for one in found if one.code.startswith("GRO")]
+
+
+@pytest.mark.parametrize(
+    ("today", "wishes", "said"),
+    [
+        (date(2027, 1, 1), None, []),
+        (
+            date(2026, 12, 31),
+            None,
+            [
+                "De oude periode loopt nog tot 31/12/2026. Wat u in het oude werkboek nog typt, "
+                "komt niet mee."
+            ],
+        ),
+        (
+            JUNE,
+            NextWishes(first=date(2027, 2, 1), last=date(2027, 12, 31)),
+            [
+                "De dagen van 01/01/2027 tot 31/01/2027 vallen tussen de oude en de nieuwe "
+                "periode: ze horen bij geen van beide werkboeken."
+            ],
+        ),
+    ],
+)
+def test_a_period_that_still_runs_and_days_in_between_are_said(
+    both: tuple[Path, Path], tmp_path: Path, today: date, wishes: NextWishes | None, said: list[str]
+) -> None:
+    made = api.carry_over(both[0], tmp_path / "n.xlsx", today=today, wishes=wishes)
+    assert list(made.notes) == said

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from done_xl.hosts import organisations
 from tests.hosts.conftest import Run
-from tests.hosts.folders import ABC, FORMS, book, log
+from tests.hosts.folders import ABC, FORMS, book, log, row
 
 NEW = ("new", "organisation", "--code", "abc", "--name", "Abc vzw")
 SMALL = tuple(
@@ -110,6 +111,43 @@ def test_a_verzendversie_of_a_workbook_with_errors_says_so(
     assert second == f"{said} Kijk het eerst na met: done-xl check {full}"
 
 
+@pytest.fixture
+def in_2027(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands run after the year of the workbooks."""
+
+    class Clock(date):
+        @classmethod
+        def today(cls, *_: Any) -> Any:
+            return date(2027, 1, 4)
+
+    monkeypatch.setattr(organisations, "date", Clock)
+
+
+@pytest.mark.usefixtures("in_2027")
+def test_a_next_period_says_how_many_rows_with_an_error_stayed_behind(
+    run: Run, tmp_path: Path
+) -> None:
+    action = row("actions", candidate="K009", action="cv", who="coach")
+    people = (row("candidates", code="K002", status="LDE", coach="Coach 1", birth_year=1870),)
+    old = book(tmp_path / "oud.xlsx", "ABC", {"candidates": people, "actions": (action,)})
+    made = tmp_path / "nieuw.xlsx"
+    result = run("new", "organisation", "--previous", old, "--output", made)
+    assert (result.exit_code, result.stderr, result.stdout.splitlines()) == (
+        1,
+        "",
+        [
+            f"Klaar: {made}. Wat meekwam en wat bleef, staat op het blad Overgenomen.",
+            "1 rij met een fout kwam niet mee: zie het blad Overgenomen. Verbeter ze liefst eerst "
+            "in het oude werkboek.",
+            "1 cel met een fout op het blad Kandidaten kwam niet mee: zie het blad Overgenomen. De "
+            "rest van die rij kwam mee.",
+        ],
+    )
+    assert load_workbook(made)["Kandidaten"]["A6"].value == "K002"
+    assert run("check", made).exit_code == 0
+
+
+@pytest.mark.usefixtures("in_2027")
 def test_a_next_period_takes_code_name_and_period_from_the_previous_workbook(
     run: Run, tmp_path: Path
 ) -> None:

@@ -34,8 +34,10 @@ def placed(start: str, end: str | None = None, confirmed: str | None = None) -> 
     return job("K001", start, end, confirmed)._replace(aftercare=CARE)
 
 
-def talk(when: str, target: int | None = None, until: str | None = None) -> rows.GrowthTalk:
-    return rows.GrowthTalk("K001", day(when), "K1", 2, target, some(until), None)
+def talk(
+    when: str, target: int | None = None, until: str | None = None, about: str = "K1"
+) -> rows.GrowthTalk:
+    return rows.GrowthTalk("K001", day(when), about, 2, target, some(until), None)
 
 
 def contact(when: str, company: str, step: str | None, until: str | None = None) -> rows.Contact:
@@ -127,29 +129,65 @@ def test_all_that_hangs_on_a_candidate_who_stays_stays_too() -> None:
 def test_of_the_talks_the_last_one_and_the_targets_that_nobody_judged() -> None:
     found = of(
         talks=[
-            talk("2026-02-01", 3, "2026-05-01"),  # judged in June
-            talk("2026-06-01", 4, "2027-03-01"),  # to be judged in March
+            talk("2026-01-10"),
+            talk("2026-02-01", 4, "2027-03-01"),  # to be judged in March
+            talk("2026-04-01"),
             talk("2026-09-01"),
             talk("2026-12-01"),
-            talk("2026-12-01", 3, "2027-06-01"),
+            talk("2026-12-01", 3, "2027-06-01", about="K2"),
         ]
     )
-    assert found.rows["talks"] == (1, 3, 4)
+    assert found.rows["talks"] == (1, 3, 4, 5)
     assert found.stays["talks"] == {0: "earlier_talk", 2: "earlier_talk"}
 
 
-def test_of_the_measures_those_that_run_or_lack_a_paper() -> None:
-    whole = measure("K001", "Onderaanneming", "2026-02-01")
+def test_of_each_competence_the_last_two_talks_and_the_last_judgement() -> None:
+    """Without them a target that was missed twice in a row would look missed once."""
     found = of(
-        measures=[
-            whole,  # no end: it runs
-            whole._replace(end=day("2026-12-31")),
-            whole._replace(end=FIRST),
-            measure("K001", "BVS", "2026-03-02")._replace(end=day("2026-03-06")),  # no papers
+        talks=[
+            talk("2026-01-10", 3, "2026-02-01", about="K2"),  # judged in March, and met after
+            talk("2026-01-10", 3, "2026-06-01"),
+            talk("2026-03-01", 3, "2026-05-01", about="K2"),  # judged in July
+            talk("2026-04-01"),
+            talk("2026-07-10", 3, "2026-12-31", about="K2"),
+            talk("2026-07-10"),  # it judges January
+            talk("2026-09-01"),
+            talk("2026-12-01", about="K3"),
         ]
     )
-    assert found.rows["measures"] == (0, 2, 3)
-    assert found.stays["measures"] == {1: "ended"}
+    assert found.rows["talks"] == (1, 2, 4, 5, 6, 7)
+    assert found.stays["talks"] == {0: "earlier_talk", 3: "earlier_talk"}
+
+
+def test_an_action_that_is_done_goes_along_while_it_serves_a_target_that_was_missed() -> None:
+    served = action("K001", "2026-02-01", "2026-08-01", "+")._replace(competence="K1")
+    found = of(
+        talks=[talk("2026-01-10", 3, "2026-06-01"), talk("2026-07-10")],
+        actions=[
+            served,
+            served._replace(until=day("2026-07-09")),  # it was over by then
+            served._replace(competence="K2"),
+            served._replace(competence=None),
+            served._replace(candidate="K002"),
+        ],
+    )
+    assert found.rows["actions"] == (0,)
+
+
+def test_the_measures_of_who_goes_along_all_go_along() -> None:
+    """Those that ended tell how far the path came."""
+    bvs = measure("K001", "BVS", "2026-03-02")
+    found = of(
+        candidate("K001"),
+        candidate("K002", stopped=day("2026-05-01")),
+        measures=[
+            bvs._replace(end=day("2026-03-06")),
+            bvs,
+            bvs._replace(candidate="K002", end=day("2026-03-06")),
+        ],
+    )
+    assert found.rows["measures"] == (0, 1)
+    assert found.stays["measures"] == {2: "candidate"}
 
 
 def test_of_the_contacts_those_with_an_open_step() -> None:
