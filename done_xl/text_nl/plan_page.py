@@ -35,7 +35,12 @@ ACTION_HEADERS: Final = (
     "Opmerkingen",
 )
 ACTIONS_WORD: Final = "acties"
+REST: Final = ", de rest staat op het blad PDP"
 LEVELS_WORD: Final = "competenties"
+TOO_LONG: Final = "Sommige teksten zijn langer dan hier past: zie het blad "
+WHOLE_ACTIONS: Final = "PDP"
+WHOLE_TALKS: Final = "Groeigesprekken"
+WHOLE_BOTH: Final = "PDP en het blad Groeigesprekken"
 NO_ACTIONS: Final = "nog geen acties"
 NO_TALK: Final = "nog geen groeigesprek"
 TALK: Final = "Laatste groeigesprek"

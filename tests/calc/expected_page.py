@@ -40,7 +40,7 @@ def expected_page(book: Judged, code: str, reference: date) -> Page:
     cells[cell_name(grid.TALK_LINE, grid.AGREEMENT)] = _following(page)
     for line, level in enumerate(page.levels[: grid.LEVELS], grid.FIRST_LEVEL_LINE):
         cells |= _line(line, _level(level))
-    return cells
+    return {**cells, f"A{grid.NOTE_LINE}": _too_long(page)}
 
 
 def _line(line: int, row: dict[int, Cell]) -> Page:
@@ -60,7 +60,11 @@ def _person(page: PlanPage) -> Page:
             f"{share} %: {page.done} klaar, {page.partly} deels, {page.rest} niet; "
             f"{page.late} te laat"
         )
-    more = f"{grid.ACTIONS} van {count} acties getoond" if count > grid.ACTIONS else ""
+    more = (
+        f"{grid.ACTIONS} van {count} acties getoond, de rest staat op het blad PDP"
+        if count > grid.ACTIONS
+        else ""
+    )
     return {
         "G3": page.person.coach,
         "J3": _day(page.planned),
@@ -99,6 +103,22 @@ def _level(level: PageLevel) -> dict[int, Cell]:
         grid.TARGET: LEVELS[row.target] if row.target else "–",
         grid.TARGET_DAY: _day(row.until),
     }
+
+
+def _too_long(page: PlanPage) -> str:
+    actions = any(
+        len(str(_action(one)[column])) > grid.room(column)
+        for one in page.actions[: grid.ACTIONS]
+        for column in grid.ACTION_TEXTS
+    )
+    talks = any(
+        len(str(_level(one)[column])) > grid.room(column)
+        for one in page.levels[: grid.LEVELS]
+        for column in grid.TALK_TEXTS
+    )
+    sheets = ["PDP"] * actions + ["Groeigesprekken"] * talks
+    where = " en het blad ".join(sheets)
+    return f"Sommige teksten zijn langer dan hier past: zie het blad {where}." if sheets else ""
 
 
 def _following(page: PlanPage) -> str:

@@ -114,6 +114,27 @@ def test_an_empty_workbook_asks_to_choose(
             assert document.errors(grid.SHEET) == document.errors(grid.FEED) == []
 
 
+def test_texts_of_more_than_two_lines_are_told_below_the_page(
+    tmp_path: Path, office: Office, catalogue: Catalogue, today: date
+) -> None:
+    path = tmp_path / "filling.xlsx"
+    book = judged(path, written(path, 1), catalogue, today)
+    said = "Sommige teksten zijn langer dan hier past: zie het blad "
+    note, whose = f"A{grid.NOTE_LINE}", book.submission.candidates.rows[0].code
+    action = f"D{grid.FIRST_ACTION_LINE}"
+    with office.open(path) as document:
+        document.type(grid.SHEET, {CHOICE: whose})
+
+        def told(length: int) -> str:
+            document.type(grid.SHEET, {action: "x" * length})
+            return str(document.values(grid.SHEET, note)[0][0])
+
+        before = told(0)
+        assert before in {"", f"{said}Groeigesprekken."}
+        assert told(grid.room(grid.ACTION)) == before
+        assert told(grid.room(grid.ACTION) + 1).startswith(f"{said}PDP")
+
+
 def test_an_error_value_in_the_tables_stays_where_it_is(
     tmp_path: Path, office: Office, catalogue: Catalogue, today: date
 ) -> None:

@@ -20,8 +20,16 @@ from done_xl.writing.computed.context import (
     header,
 )
 from done_xl.writing.computed.placing import put, wide
-from done_xl.writing.computed.plan_page_parts import PERSON, SMALL, caption, if_person, shown_count
+from done_xl.writing.computed.plan_page_parts import (
+    PERSON,
+    SMALL,
+    caption,
+    if_person,
+    shown_count,
+    too_long,
+)
 from done_xl.writing.computed.plan_page_talk import write_last_talk, write_signatures
+from done_xl.writing.computed.typed import typed_text
 from done_xl.writing.frames import define_cell
 from done_xl.writing.looks import (
     DAY_FORMAT,
@@ -63,6 +71,8 @@ def write_plan_page(context: Context) -> None:
     _actions(context, sheet)
     write_last_talk(context, sheet)
     write_signatures(context, sheet)
+    note = context.book.format(italic=True, font_color=SOFT, font_size=SMALL)
+    put(context, sheet, (grid.NOTE_LINE, 0), too_long(), note)
     sheet.protect("", PROTECTION)
     _print_setup(context, sheet)
 
@@ -153,8 +163,8 @@ def _actions(context: Context, sheet: Worksheet) -> None:
     book = context.book
     put(context, sheet, (grid.CAPTION_LINE, 0), text.ACTIONS, caption(context))
     more = book.format(bold=True, align="right", font_color=VERMILION)
-    count = f"={shown_count(grid.single('actions'), grid.ACTIONS, text.ACTIONS_WORD)}"
-    wide(context, sheet, (grid.CAPTION_LINE, 6, 9), count, more)
+    count = shown_count(grid.single("actions"), grid.ACTIONS, text.ACTIONS_WORD, text.REST)
+    wide(context, sheet, (grid.CAPTION_LINE, 6, 9), f"={count}", more)
     head = header(context, bg_color=PHASE_COLOUR["DOOR"], font_size=SMALL)
     for column, word in enumerate(text.ACTION_HEADERS):
         put(context, sheet, (grid.HEADER_LINE, column), word, head)
@@ -166,7 +176,8 @@ def _actions(context: Context, sheet: Worksheet) -> None:
         line, row = grid.FIRST_ACTION_LINE + number - 1, grid.listed("action row", number)
         for column, field, is_day in _ACTION_FIELDS:
             value = context.item("actions", field, row)
-            shown = value if is_day else f'IFERROR({value}&"","")'
+            words_of = typed_text(value) if column == grid.DONE else f'{value}&""'
+            shown = value if is_day else f'IFERROR({words_of},"")'
             style = day if is_day else middle if column == grid.DONE else words
             put(context, sheet, (line, column), f'=IF({row}="","",{shown})', style)
         put(context, sheet, (line, grid.STATE), _state(context, row), middle)
@@ -174,7 +185,7 @@ def _actions(context: Context, sheet: Worksheet) -> None:
 
 
 def _state(context: Context, row: str) -> str:
-    sign = f"TRIM({context.item('actions', 'done', row)})"
+    sign = typed_text(context.item("actions", "done", row))
     late = f"{context.item('actions', 'until', row)}<Peildatum"
     partly = f'OR({sign}="+/-",{sign}="±")'
     return (

@@ -25,7 +25,8 @@ WISH_LINE, PROGRESS_LINE, CAPTION_LINE, HEADER_LINE, FIRST_ACTION_LINE = 5, 6, 7
 TALK_LINE: Final = FIRST_ACTION_LINE + ACTIONS + 1
 TALK_HEADER_LINE: Final = TALK_LINE + 1
 FIRST_LEVEL_LINE: Final = TALK_HEADER_LINE + 1
-LAST_LINE: Final = FIRST_LEVEL_LINE + LEVELS - 1
+NOTE_LINE: Final = FIRST_LEVEL_LINE + LEVELS
+LAST_LINE: Final = NOTE_LINE
 CHOICE_COLUMN: Final = 1
 HEIGHTS: Final = {
     TITLE_LINE: 24,
@@ -40,8 +41,18 @@ HEIGHTS: Final = {
     TALK_LINE: 18,
     TALK_HEADER_LINE: 18,
     **{FIRST_ACTION_LINE + offset: 25.5 for offset in range(ACTIONS)},
-    **{FIRST_LEVEL_LINE + offset: 27 for offset in range(LEVELS)},
+    **{FIRST_LEVEL_LINE + offset: 26 for offset in range(LEVELS)},
+    NOTE_LINE: 13.5,
 }
+# The texts that may be too long for their cell.
+ACTION_TEXTS: Final = (NEED, KIND, RESOURCE, ACTION, WHO, REMARK)
+TALK_TEXTS: Final = (COMPETENCE, AGREEMENT)
+
+
+def room(column: int) -> int:
+    """How many signs a cell of a table surely shows: about two lines, broken between words."""
+    return 2 * COLUMN_WIDTHS[column] - 4
+
 
 # The hidden sheet: single values with their names before them, then lists side by side.
 FEED: Final = "_blad"

@@ -56,6 +56,13 @@ def test_letters_stay_readable_on_paper() -> None:
     assert min(PAGE_WIDTH / width, PAGE_HEIGHT / height) > 0.75
 
 
+def test_the_last_line_tells_of_texts_that_are_too_long(blank: Workbook) -> None:
+    formula = str(page(blank)[f"A{grid.LAST_LINE}"].value)
+    assert "Sommige teksten zijn langer dan hier past: zie het blad " in formula
+    # Two lines of the widest column, as it is counted.
+    assert f"LEN(D{grid.FIRST_ACTION_LINE}:D{grid.TALK_LINE - 2})>68" in formula
+
+
 def test_a_new_workbook_asks_to_choose(blank: Workbook) -> None:
     formula = str(page(blank)[f"A{grid.MESSAGE_LINE}"].value)
     assert "Kies hierboven een kandidaat." in formula
