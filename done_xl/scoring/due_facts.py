@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.model.rows import Candidate
@@ -13,6 +14,7 @@ from done_xl.model.submission import Submission
 from done_xl.scoring.own_settings import OwnNumbers
 from done_xl.scoring.retention import Cohort
 
+_BLANKS: Final = re.compile("[ \u00a0]+")
 DueKind = Literal[
     "moment",
     "aftercare",
@@ -82,7 +84,8 @@ class Facts:
             candidate=candidate,
             coach=str(coach),
             what=str(given["what"]),
-            detail=str(given.get("detail") or ""),
+            # As Opvolging shows it: a sheet takes several blanks for one.
+            detail=_BLANKS.sub(" ", str(given.get("detail") or "")),
             table=key,
             line=index,
             sheet_line=checked.lines[index] if index < len(checked.lines) else 0,

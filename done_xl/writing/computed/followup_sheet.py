@@ -19,6 +19,7 @@ from done_xl.writing.computed.context import (
 from done_xl.writing.computed.items import Items
 from done_xl.writing.computed.items_grid import SCALE, SHOWN
 from done_xl.writing.computed.items_view import coach, detail
+from done_xl.writing.computed.typed import typed_code
 from done_xl.writing.looks import BLUE, DAY_FORMAT, GRID, SOFT, TAB_COLOUR, VERMILION
 
 SHEET: Final = "Opvolging"
@@ -97,7 +98,7 @@ def _row(context: Context, sheet: Worksheet, items: Items, place: int) -> None:
     formulas = {
         WHEN: f"INT({key}/{SCALE})",
         STANDING: standing,
-        CODE: f'IFERROR(UPPER(TRIM({code})),"")',
+        CODE: f'IFERROR({typed_code(code)},"")',
         COACH: f'IFERROR({coach(items, place)},"")',
         WHAT: what,
         DETAIL: f'IFERROR({detail(items, place)},"")',

@@ -14,9 +14,12 @@ from done_xl.model.findings import column_letters
 from done_xl.model.rows.outcome import NEC_JOB
 from done_xl.model.submission import MOST_MONTHS
 from done_xl.writing.computed.context import Context
+from done_xl.writing.computed.typed import typed_code, typed_text
 
 MONTHS: Final = MOST_MONTHS
 SHEET: Final = "_reken"
+# Whose row it is, in which table: the candidate's code without what someone typed around it.
+OWNERS: Final = {"placed": "placements", "acting": "actions", "measured": "measures"}
 NOT_REACHED: Final = "niet"
 NOT_YET: Final = "nog niet"
 NEVER: Final = 2958465  # 31 December 9999: the end of who is still employed
@@ -67,6 +70,8 @@ def helpers_of(context: Context) -> Helpers:
     person += [f"next {code}" for code in moments]
     blocks = [(placement, context.rows("placements")), (person, context.rows("candidates"))]
     derived = sum(kpi.derivation != "none" for kpi in context.catalogue.kpis)
+    blocks.append((["placed", "placed on"], context.rows("placements")))
+    blocks += [(["acting"], context.rows("actions")), (["measured"], context.rows("measures"))]
     blocks.append((["kpi", *(f"month {month}" for month in range(MONTHS))], derived))
     return side_by_side(blocks)
 
@@ -83,14 +88,15 @@ def placement_formulas(context: Context, helpers: Helpers, number: int) -> dict[
     area = helpers.area
     candidate, start = here("candidate"), here("start")
     sound = (
-        f'{item("kind")}="{NEC_JOB}",ISNUMBER({item("start")}),{item("candidate")}<>"",'
+        f'{typed_text(item("kind"))}="{NEC_JOB}",ISNUMBER({item("start")}),{here("placed")}<>"",'
         f"N({item('start')})<=IF(ISNUMBER({item('end')}),{item('end')},{NEVER})"
     )
     own = f"{area('candidate')},{candidate}"
     earlier_rows = f"{_above(helpers, 'candidate', number)},{candidate}"
     same_day = f"{_above(helpers, 'start', number)},{start}"
     formulas = {
-        "candidate": f'=IF(ISNUMBER({start}),UPPER(TRIM({item("candidate")})),"")',
+        "placed on": f'=IF(ISNUMBER({item("start")}),{item("start")},"")',
+        "candidate": f'=IF(ISNUMBER({start}),{here("placed")},"")',
         "start": f'=IF(AND({sound}),{item("start")},"")',
         "end": f'=IF(ISNUMBER({start}),IF(ISNUMBER({item("end")}),{item("end")},{NEVER}),"")',
         # A row continues a cohort when any earlier row, by day and then by line, lasts near it.
@@ -110,6 +116,24 @@ def placement_formulas(context: Context, helpers: Helpers, number: int) -> dict[
     for kpi in context.moments:
         formulas |= _moment_formulas(context, helpers, number, kpi.code)
     return formulas
+
+
+def owner_formula(context: Context, name: str, number: int) -> str:
+    """The formula of one row of an owner's column.
+
+    A measure that tells a personal trait is nobody's: it is no step of a path (`scoring.path`).
+    """
+    code = typed_code(context.item(OWNERS[name], "candidate", number))
+    if name != "measured":
+        return f'=IFERROR({code},"")'
+    telling = ",".join(
+        f'"{word}"'
+        for one in context.catalogue.measures
+        if one.reveals
+        for word in (one.code, one.label, f"{one.code} {one.label}")
+    )
+    what = typed_text(context.item("measures", "measure", number))
+    return f'=IFERROR(IF(ISNUMBER(MATCH({what},{{{telling}}},0)),"",{code}),"")'
 
 
 def _above(helpers: Helpers, name: str, number: int) -> str:
@@ -158,15 +182,12 @@ def person_formulas(context: Context, helpers: Helpers, number: int) -> dict[str
         return f'IFERROR(_xlfn.AGGREGATE(15,6,{days}/({people}={code})/ISNUMBER({days}),1),"")'
 
     column, area = context.column, helpers.area
-    plan = earliest(column("actions", "start"), column("actions", "candidate"))
+    plan = earliest(column("actions", "start"), area("acting"))
     formulas = {
         "plan": f"IF(ISNUMBER({item('planned')}),{item('planned')},{plan})",
-        "measure": earliest(column("measures", "start"), column("measures", "candidate")),
+        "measure": earliest(column("measures", "start"), area("measured")),
         "nec": earliest(area("start"), area("candidate")),
-        "out": (
-            f"IF(COUNTIFS({column('placements', 'candidate')},{code},"
-            f'{column("placements", "start")},"<="&Peildatum)>0,1,0)'
-        ),
+        "out": (f'IF(COUNTIFS({area("placed")},{code},{area("placed on")},"<="&Peildatum)>0,1,0)'),
     }
     guarded = {name: f'=IF({code}="","",{text})' for name, text in formulas.items()}
-    return {"code": f'=UPPER(TRIM({item("code")}&""))', **guarded}
+    return {"code": f"={typed_code(item('code'))}", **guarded}

@@ -29,6 +29,7 @@ from done_xl.writing.computed.items_grid import (
     Kind,
 )
 from done_xl.writing.computed.terms_block import asked_papers
+from done_xl.writing.computed.typed import typed_code, typed_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +87,11 @@ def person_formula(items: Items, kind: Kind, row: int) -> str:
     first = next(one for one in items.kinds.values() if one.table == kind.table)
     if first != kind:
         return f"={items.here('person', first.number(row))}"
-    code = items.typed(kind, "candidate")
+    code = typed_code(items.typed(kind, "candidate"))
     if kind.table == "placements":
         code = items.reken.near("candidate", row)
     codes = items.reken.area("code")
-    return f'=IFERROR(IF({code}="","",MATCH(TRIM({code}),{codes},0)),"")'
+    return f'=IFERROR(IF({code}="","",MATCH({code},{codes},0)),"")'
 
 
 def key_formula(items: Items, kind: Kind, row: int) -> str:
@@ -114,11 +115,12 @@ def _moment(items: Items, kind: Kind, row: int) -> Rule:
 
 def _aftercare(items: Items, kind: Kind, row: int) -> Rule:
     start, end = (items.reken.near(name, row) for name in ("start", "end"))
-    blank = f'{items.typed(kind, "aftercare")}=""'
+    blank = f'{typed_text(items.typed(kind, "aftercare"))}=""'
     return Rule(start, (f"{start}<=Peildatum", f"{end}>=Peildatum", blank))
 
 
 def _measure(items: Items, kind: Kind, row: int) -> Rule:
+    """A measure that ends, must get an end, or has ended without its evaluation."""
     end, term = items.typed(kind, "end"), items.here("term", row)
     unjudged = "FALSE"
     if EVALUATED in asked_papers(items.context.catalogue):
@@ -126,7 +128,9 @@ def _measure(items: Items, kind: Kind, row: int) -> Rule:
         blank = f'{items.typed(kind, EVALUATED)}=""'
         unjudged = f"IF(N({term})>0,AND({asked},{blank}),FALSE)"
     known = f'{items.here("measure", row)}<>""'
-    return Rule(end, (known, f"ISNUMBER({end})", f"IF({end}>=Peildatum,TRUE,{unjudged})"))
+    ends = items.here("ends", row)
+    due = f'IF({typed_text(end)}="",TRUE,IF({end}>=Peildatum,TRUE,{unjudged}))'
+    return Rule(ends, (known, f"ISNUMBER({ends})", due))
 
 
 def _lacking(items: Items, kind: Kind, row: int) -> Rule:
@@ -148,7 +152,7 @@ def _target(items: Items, kind: Kind, row: int) -> Rule:
 
 def _action(items: Items, kind: Kind, row: int) -> Rule:  # noqa: ARG001 - as the other rules
     until = items.typed(kind, "until")
-    conditions = [f'{items.typed(kind, "done")}<>"{DONE}"', f"ISNUMBER({until})"]
+    conditions = [f'{typed_text(items.typed(kind, "done"))}<>"{DONE}"', f"ISNUMBER({until})"]
     if kind.name == ACTIONS:
         start = items.typed(kind, "start")
         conditions += [f"ISNUMBER({start})", f"{start}<={until}"]
@@ -157,7 +161,8 @@ def _action(items: Items, kind: Kind, row: int) -> Rule:  # noqa: ARG001 - as th
 
 def _question(items: Items, kind: Kind, row: int) -> Rule:  # noqa: ARG001 - as the other rules
     until = items.typed(kind, "until")
-    return Rule(until, (f'{items.typed(kind, "answer")}="{NO}"', f"ISNUMBER({until})"))
+    answer = typed_text(items.typed(kind, "answer"))
+    return Rule(until, (f'{answer}="{NO}"', f"ISNUMBER({until})"))
 
 
 def _contact(items: Items, kind: Kind, row: int) -> Rule:
@@ -165,7 +170,8 @@ def _contact(items: Items, kind: Kind, row: int) -> Rule:
     step, until, day = (items.typed(kind, name) for name in ("next_step", "until", "day"))
     company = items.here("company id", row)
     last = f"INDEX({items.grid.area('last contact')},{company})<={day}"
-    return Rule(until, (f"ISNUMBER({company})", f"ISNUMBER({until})", f'{step}<>""', last))
+    given = f'{typed_text(step)}<>""'
+    return Rule(until, (f"ISNUMBER({company})", f"ISNUMBER({until})", given, last))
 
 
 RULES: Final[Mapping[str, Callable[[Items, Kind, int], Rule]]] = {

@@ -15,6 +15,7 @@ from done_xl.writing.computed.helpers import NEVER
 from done_xl.writing.computed.items import Items
 from done_xl.writing.computed.items_grid import TARGETS
 from done_xl.writing.computed.terms_block import asked_papers
+from done_xl.writing.computed.typed import company_text, typed_text
 
 # The number of a pair is that of the candidate times this, plus that of the competence.
 PAIR = 1000
@@ -50,27 +51,48 @@ def month_facts() -> list[str]:
 
 
 def measure_facts(items: Items, row: int) -> dict[str, str]:
-    """The code of a sound measure, the row of its term, and the papers that lack at its start."""
+    """The code of a sound measure, the row of its term, the papers that lack at its start.
+
+    And the day on which it `ends`, or else the last one on which it may.
+    """
     area = items.grid.area
     typed, start, end = (items.beside("measures", name) for name in ("measure", "start", "end"))
     measure, term = items.here("measure", row), items.here("term", row)
     sound = f'IF(ISNUMBER({start}),IF({end}="",TRUE,{start}<={end}),FALSE)'
-    known = f"INDEX({area('measure code')},MATCH(TRIM({typed}),{area('measure name')},0))"
+    known = f"INDEX({area('measure code')},MATCH({typed_text(typed)},{area('measure name')},0))"
     holding = (
         f'{area("span of")},{measure},{area("from")},"<="&INT({start}),'
         f'{area("until")},">="&INT({start})'
     )
+    papers = [name for name in asked_papers(items.context.catalogue) if name != EVALUATED]
     lacking = "&".join(
-        f'IF(INDEX({area(f"asks {name}")},{term})=1,IF({items.beside("measures", name)}="",'
+        f"IF(INDEX({area(f'asks {name}')},{term})=1,"
+        f'IF({typed_text(items.beside("measures", name))}="",'
         f'", {table("measures").field(name).column.header}",""),"")'
-        for name in asked_papers(items.context.catalogue)
-        if name != EVALUATED
+        for name in papers
     )
+    last = _last_day(items, row)
     return {
         "measure": f'=IFERROR(IF({typed}="","",IF({sound},{known},"")),"")',
         "term": f'=IF({measure}="","",SUMIFS({area("span")},{holding}))',
         "lacks": f'=IF(N({term})=0,"",IFERROR({lacking},""))',
+        "ends": f'=IF({typed_text(end)}="",IF(N({term})=0,"",IFERROR({last},"")),{end})',
     }
+
+
+def _last_day(items: Items, row: int) -> str:
+    """What `scoring.terms.last_day` gives: a day, or blank."""
+    start, term = items.beside("measures", "start"), items.here("term", row)
+    days, months = (
+        f"INDEX({items.grid.area(name)},{term})" for name in ("most days", "most months")
+    )
+    later = f"EDATE({start},{months})"
+    by_months = f"{later}-IF(DAY({later})<DAY({start}),0,1)"
+    limits = (
+        f"IF({days}>0,INT({start})+{days}-1,{NEVER})",
+        f"IF({months}>0,{by_months},{NEVER})",
+    )
+    return f'IF({days}+{months}=0,"",MIN({",".join(limits)}))'
 
 
 def talk_facts(items: Items, row: int) -> dict[str, str]:
@@ -85,7 +107,7 @@ def talk_facts(items: Items, row: int) -> dict[str, str]:
     competence, target, until, day = (
         items.beside("talks", name) for name in ("competence", "target", "until", "day")
     )
-    found = f"MATCH(TRIM({competence}),{area('competence name')},0)"
+    found = f"MATCH({typed_text(competence)},{area('competence name')},0)"
     numbers = f"AND(ISNUMBER({target}),ISNUMBER({until}),ISNUMBER({day}))"
     pair, first = items.here("pair", row), items.here("judge from", row)
     days = items.context.column("talks", "day")
@@ -119,13 +141,14 @@ def contact_facts(items: Items, row: int) -> dict[str, str]:
     for sign in ("~", "*", "?"):
         marked = f'SUBSTITUTE({marked},"{sign}","~{sign}")'
     # One of an earlier period stays for its next step.
-    since = f'IF(TRIM({items.beside("contacts", "next_step")})="",PeriodeVan,DATE(2000,1,1))'
+    step = typed_text(items.beside("contacts", "next_step"))
+    since = f'IF({step}="",PeriodeVan,DATE(2000,1,1))'
     inside = f"IF(ISNUMBER({day}),AND({day}>={since},{day}<PeriodeTot+1),FALSE)"
     found = f'IFERROR(MATCH({marked},{items.grid.area("company")},0),"")'
     days, ids = items.context.column("contacts", "day"), items.grid.area("company id")
     last = f'IFERROR(_xlfn.AGGREGATE(14,6,{days}/({ids}={own}),1),"")'
     return {
-        "company": f'=IFERROR(IF({inside},TRIM({company}),""),"")',
+        "company": f'=IFERROR(IF({inside},{company_text(company)},""),"")',
         "company id": f'=IF({plain}="","",{found})',
         "last contact": f'=IF({own}=ROW()-1,{last},"")',
     }

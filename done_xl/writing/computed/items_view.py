@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from done_xl.text_nl.followup import NO_END
 from done_xl.writing.computed.helpers import NEVER
 from done_xl.writing.computed.items import Items
 from done_xl.writing.computed.items_facts import PAIR
@@ -14,6 +15,7 @@ from done_xl.writing.computed.items_grid import (
     SCALE,
     TARGETS,
 )
+from done_xl.writing.computed.typed import typed_text
 
 
 def shown_formulas(items: Items, place: int) -> dict[str, str]:
@@ -80,6 +82,12 @@ def _by_day(items: Items, key: str, kind: str, before: str, after: str) -> str:
     return f"IF({late},INDEX({area(after)},{kind}),INDEX({area(before)},{kind}))"
 
 
+def _endless(items: Items, kind: str, row: str) -> str:
+    """Whether an item is about a measure whose end is not filled in."""
+    end = items.context.item("measures", "end", row)
+    return f'IF({kind}={_number(items, MEASURES)},{typed_text(end)}="",FALSE)'
+
+
 def _number(items: Items, name: str) -> int:
     return list(items.kinds).index(name) + 1
 
@@ -96,6 +104,7 @@ def _words(items: Items, key: str, kind: str, row: str) -> str:
     )
     papers = f'IF({kind}={lacking},MID(INDEX({area("lacks")},{row}),3,500),"")'
     words = _by_day(items, key, kind, "now", "after")
+    words = f'IF({_endless(items, kind, row)},"{NO_END.format(measure=NAME)}",{words})'
     return f'SUBSTITUTE(SUBSTITUTE({words},"{NAME}",{name}),"{PAPERS}",{papers})'
 
 
@@ -106,6 +115,7 @@ def _target(items: Items, key: str, kind: str, row: str) -> str:
     paper = f'MID({lacks},3,FIND(",",{lacks}&",",3)-3)'
     first = f"INDEX({area('paper column')},MATCH({paper},{area('paper')},0))"
     usual = _by_day(items, key, kind, "to", "late to")
+    usual = f"IF({_endless(items, kind, row)},INDEX({area('to')},{kind}),{usual})"
     column = f"IF({kind}={_number(items, LACKING)},{first},{usual})"
     line = f"INDEX({area('top')},{kind})+{row}-1"
     return f'"#\'"&INDEX({area("sheet")},{kind})&"\'!"&ADDRESS({line},{column},4)'
@@ -116,7 +126,8 @@ def coach(items: Items, place: int) -> str:
     kind, row, person = (items.grid.cell(f"shown {n}", place) for n in ("kind", "row", "person"))
     visited = items.context.item("contacts", "coach", row)
     own = items.context.item("candidates", "coach", person)
-    return f'IF({kind}={_number(items, CONTACTS)},{visited}&"",IF({person}>0,{own}&"",""))'
+    whose = f'IF({kind}={_number(items, CONTACTS)},{visited},IF({person}>0,{own},""))'
+    return typed_text(whose)
 
 
 def detail(items: Items, place: int) -> str:
@@ -124,16 +135,16 @@ def detail(items: Items, place: int) -> str:
     kind, row = (items.grid.cell(f"shown {name}", place) for name in ("kind", "row"))
 
     def typed(table: str, *fields: str) -> str:
-        return '&": "&'.join(items.context.item(table, field, row) for field in fields)
+        return '&": "&'.join(typed_text(items.context.item(table, one, row)) for one in fields)
 
     texts = {
-        "placements": f'{typed("placements", "employer")}&""',
-        "measures": f'{typed("measures", "company")}&""',
+        "placements": typed("placements", "employer"),
+        "measures": typed("measures", "company"),
         "candidates": '""',
         "talks": '""',
-        "actions": f'{typed("actions", "action")}&""',
-        "action_items": f'{typed("action_items", "action")}&""',
-        "questions": f'{typed("questions", "action")}&""',
+        "actions": typed("actions", "action"),
+        "action_items": typed("action_items", "action"),
+        "questions": typed("questions", "action"),
         "contacts": typed("contacts", "company", "next_step"),
     }
     return f"CHOOSE({kind},{','.join(texts[one.table] for one in items.kinds.values())})"

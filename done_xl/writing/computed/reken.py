@@ -8,8 +8,10 @@ from done_xl.writing.computed.context import Context
 from done_xl.writing.computed.derived import derived_count, derived_kpis
 from done_xl.writing.computed.helpers import (
     MONTHS,
+    OWNERS,
     SHEET,
     Helpers,
+    owner_formula,
     person_formulas,
     placement_formulas,
 )
@@ -31,6 +33,9 @@ def write_helpers(context: Context, helpers: Helpers) -> None:
     for number in range(1, helpers.rows["person"] + 1):
         book.value(sheet, number, helpers.columns["person"], number, style)
         _write(context, sheet, helpers, number, person_formulas(context, helpers, number))
+    for name in OWNERS:
+        for number in range(1, helpers.rows[name] + 1):
+            _write(context, sheet, helpers, number, {name: owner_formula(context, name, number)})
     for number, kpi in enumerate(derived_kpis(context), start=1):
         book.value(sheet, number, helpers.columns["kpi"], kpi.code, style)
         counts = {

@@ -42,7 +42,7 @@ def write_traject(context: Context, helpers: Helpers, items: Items) -> None:
         _follow_up(context, sheet, items, places, number)
     _late_colour(context, sheet, places)
     _lines(context, sheet, places)
-    write_own_steps(context, sheet, places)
+    write_own_steps(context, sheet, items, places)
     sheet.freeze_panes(grid.HEADER_LINE, grid.FIRST_MILESTONE)
     sheet.protect("", PROTECTION)
     print_setup(context, sheet, grid.HEADER_LINE - 1)

@@ -13,12 +13,16 @@ from done_xl.model.findings import cell_name, column_letters
 from done_xl.model.own_settings import WORK_EXPERIENCE
 from done_xl.writing.computed import traject_grid as grid
 from done_xl.writing.computed.context import Context
+from done_xl.writing.computed.items import Items
+from done_xl.writing.computed.typed import typed_text
 from done_xl.writing.looks import DAY_FORMAT, GRID, PHASE_COLOUR
 
 _WIDE = 15.5
 
 
-def write_own_steps(context: Context, sheet: Worksheet, places: grid.TrajectGrid) -> None:
+def write_own_steps(
+    context: Context, sheet: Worksheet, items: Items, places: grid.TrajectGrid
+) -> None:
     """Write a column per milestone that only one kind of path has, and print without them."""
     looks = context.book.format(bold=True, text_wrap=True, align="center")
     day = context.book.format(num_format=DAY_FORMAT, align="center")
@@ -29,17 +33,17 @@ def write_own_steps(context: Context, sheet: Worksheet, places: grid.TrajectGrid
         context.book.formula(sheet, grid.HEADER_LINE - 1, column, head, looks)
         for number in range(1, places.candidates + 1):
             row = grid.FIRST_LINE + number - 2
-            context.book.formula(sheet, row, column, _first_start(context, step, number), day)
+            context.book.formula(sheet, row, column, _first_start(items, step, number), day)
         _colour(context, sheet, places, step)
     sheet.print_area(0, 0, grid.FIRST_LINE + places.candidates - 2, places.what)
 
 
-def _first_start(context: Context, step: Milestone, number: int) -> str:
+def _first_start(items: Items, step: Milestone, number: int) -> str:
     """The first start of the step's measure up to the reference date, for such a path only."""
-    code = f"$A{grid.FIRST_LINE + number - 1}"
-    start, who = (context.column("measures", name) for name in ("start", "candidate"))
-    what = context.column("measures", "measure")
-    kind = context.item("candidates", "path", number)
+    code, context = f"$A{grid.FIRST_LINE + number - 1}", items.context
+    start, who = context.column("measures", "start"), items.reken.area("measured")
+    what = items.grid.area("measure")
+    kind = typed_text(context.item("candidates", "path", number))
     first = (
         f'_xlfn.AGGREGATE(15,6,{start}/({who}={code})/({what}="{step.measure}")'
         f"/ISNUMBER({start})/({start}<=Peildatum),1)"
