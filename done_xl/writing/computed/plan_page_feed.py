@@ -15,6 +15,7 @@ from done_xl.scoring.talks import EARLY_MONTHS
 from done_xl.writing.computed import plan_page_grid as grid
 from done_xl.writing.computed.context import Context
 from done_xl.writing.computed.helpers import Helpers
+from done_xl.writing.computed.typed import typed_code, typed_text
 
 _CODE: Final = grid.single("code")
 _PERSON: Final = grid.single("person")
@@ -68,7 +69,7 @@ def _count(*conditions: str) -> str:
 
 def _own(context: Context, table: str) -> str:
     """Whether a row is about the chosen candidate, whatever the case and the blanks around."""
-    return f"(TRIM({context.column(table, 'candidate')})={_CODE})"
+    return f"({typed_text(context.column(table, 'candidate'))}={_CODE})"
 
 
 def _action(context: Context, by: str = "/") -> str:
@@ -95,7 +96,7 @@ def _level(context: Context) -> tuple[str, ...]:
 def _singles(context: Context, helpers: Helpers) -> Mapping[str, str]:
     """The formulas of the single values, in the order in which they stand."""
     column, area = context.column, helpers.area
-    signs = f"TRIM({column('actions', 'done')})"
+    signs = typed_text(column("actions", "done"))
     until, start = column("actions", "until"), column("actions", "start")
     actions = _action(context, "*")
     partly = f'(({signs}="+/-")+({signs}="±")>0)'
@@ -118,7 +119,7 @@ def _singles(context: Context, helpers: Helpers) -> Mapping[str, str]:
         "next talk": _next_talk(context),
     }
     return {
-        "code": f'UPPER(TRIM({grid.CHOICE_NAME}&""))',
+        "code": typed_code(grid.CHOICE_NAME),
         "person": f'IF({_CODE}="",0,{_pick(people, 1, otherwise="0")})',
         **{name: _if_chosen(text) for name, text in found.items()},
     }
