@@ -167,6 +167,7 @@ def _phase(who: str, name: str, start: date) -> Row:
     return {"candidate": who, "measure": f"Werkervaring {name}", "start": start}
 
 
+_DAY = date(2026, 1, 2)
 EXPERIENCE = Trial(
     date(2026, 6, 15),
     {
@@ -186,7 +187,7 @@ EXPERIENCE = Trial(
             _phase("K003", "nazorg", date(2026, 2, 2)),
             {"candidate": "K004", "measure": "BVS", "start": date(2026, 2, 2)},
             # No step of a path: it tells a personal trait.
-            {"candidate": "K003", "measure": "VOP", "start": date(2026, 1, 5)},
+            {"candidate": "K003", "measure": "VOP", "start": date(2026, 1, 5), "vdab": _DAY},
             {"candidate": "K004", "measure": "Module 50+", "start": date(2026, 1, 5)},
         ],
     },
