@@ -78,7 +78,10 @@ class Fault:
 class OwnFileError(CatalogueError):
     """All faults of an organisation's own file."""
 
-    def __init__(self, file: str, faults: tuple[Fault, ...]) -> None:
+    def __init__(
+        self, file: str, faults: tuple[Fault, ...], names: Mapping[str, str] | None = None
+    ) -> None:
+        """`names` are what staff call the entries of the file, by place: `measures[2]` is BVS."""
         lines = (
             " ".join(filter(None, (f"{file}: {one.place}: {one.kind}", one.found, one.expected)))
             for one in faults
@@ -86,6 +89,7 @@ class OwnFileError(CatalogueError):
         super().__init__(tuple(lines))
         self.file = file
         self.faults = faults
+        self.names = names or {}
 
 
 def parsed(path: Path, keys: Collection[str]) -> tuple[Mapping[str, Any], list[Fault]]:

@@ -8,7 +8,8 @@ others. Days between two terms may have none; no day has two.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -37,6 +38,9 @@ _KINDS: Final[Mapping[str, FaultKind]] = {
     "literal_error": "word",
     "tuple_type": "no_words",
 }
+_WORDS: Final = ("required", "statuses")
+# In place of a source that is missing or faulty, so that the rest of its term can be judged.
+_ANY_SOURCE: Final = "Nog aan te vullen."
 
 
 class OwnMeasure(Frozen):
@@ -59,6 +63,7 @@ def with_own_terms(known: Catalogue, path: Path, papers: Mapping[str, str]) -> C
     faults += map(_of_a_list, wrong)
     codes = {measure.code: measure for measure in known.measures}
     changed: dict[str, Measure] = {}
+    names: dict[str, str] = {}
     for number, table in enumerate(tables(data, "measures"), 1):
         # Of a code that is no text the fault is known by now.
         place, code = f"measures[{number}]", str(table.get("code"))
@@ -67,13 +72,15 @@ def with_own_terms(known: Catalogue, path: Path, papers: Mapping[str, str]) -> C
                 faults.append(Fault(f"{place}.code", "no_measure", code, ", ".join(codes)))
             if code in changed:
                 faults.append(Fault(f"{place}.code", "double_code", code))
+        if code in codes and code not in changed:
+            names[place] = code
         made, wrong = _measure(codes.get(code), table, place, known, papers)
         faults += wrong
         changed[code] = made.model_copy(update={"own_file": path.name})
     if not sound(found) and not faults:
         faults = [Fault(path.name, "nothing_own")]
     if faults:
-        raise OwnFileError(path.name, tuple(faults))
+        raise OwnFileError(path.name, tuple(faults), names)
     measures = tuple(changed.get(measure.code, measure) for measure in known.measures)
     return known.model_copy(update={"measures": measures})
 
@@ -107,22 +114,58 @@ def _measure(
     given, excludes = table.get("terms"), table.get("excludes")
     if given is None and excludes is None:
         return measure, [Fault(place, "no_change")]
-    terms, faults = validated(_list(given), f"{place}.terms", Term, _KINDS)
+    listed = [given] if isinstance(given, dict) else _list(given)
+    terms, faults = validated(listed, f"{place}.terms", Term, _KINDS)
+    readable, undated = _readable(listed, f"{place}.terms", faults)
     if given == []:
         faults.append(Fault(f"{place}.terms", "too_short", expected="1"))
     named = tuple(word for word in _list(excludes) if isinstance(word, str))
     changed = measure.model_copy(update={"excludes": named} if excludes is not None else {})
     codes = [one.code for one in known.measures]
     wrong = (
-        *term_faults(terms, known.choices("statuut")),
+        *_of_known_days(term_faults(readable, known.choices("statuut")), undated),
         *exclusion_faults(changed, codes),
-        *_unknown_papers(terms, papers),
+        *_unknown_papers(readable, papers),
     )
     expected = {"no_measure": codes, "no_status": known.choices("statuut")}
     for one in wrong:
         words = ", ".join(expected.get(one.kind, ()))
         faults.append(Fault(f"{place}.{one.place}", one.kind, one.found, words))
     return _with_terms(changed, sound(terms), papers), faults
+
+
+def _readable(
+    given: Sequence[Any], place: str, faults: Sequence[Fault]
+) -> tuple[list[Term | None], set[str]]:
+    """The terms without what is faulty in them, and the places of those with a faulty day.
+
+    What is sound in a term is judged all the same, so that all faults come at once.
+    """
+    terms: list[Term | None] = []
+    undated: set[str] = set()
+    for number, entry in enumerate(given, 1):
+        start = f"{place}[{number}]."
+        paths = (one.place.removeprefix(start) for one in faults if one.place.startswith(start))
+        wrong = {re.split(r"[.\[]", path)[0] for path in paths}
+        # A misspelled valid_from is an unknown word.
+        if any(name.startswith("valid") for name in wrong):
+            undated.add(f"terms[{number}]")
+        left: dict[str, Any] = {"source": _ANY_SOURCE}
+        if isinstance(entry, dict):
+            left |= {name: value for name, value in entry.items() if name not in wrong}
+            for name in wrong.intersection(_WORDS):
+                left[name] = [word for word in _list(entry[name]) if isinstance(word, str)]
+        terms += validated([left], place, Term, _KINDS)[0]
+    return terms, undated
+
+
+def _of_known_days(faults: Iterable[TermFault], undated: Set[str]) -> Iterator[TermFault]:
+    """The faults without an overlap with a term whose days are faulty themselves."""
+    found = list(faults)
+    undated = undated | {one.place for one in found if one.kind == "from_after_to"}
+    for one in found:
+        if one.kind != "overlap" or undated.isdisjoint((one.place, one.found)):
+            yield one
 
 
 def _list(given: object) -> Sequence[Any]:

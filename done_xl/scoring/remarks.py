@@ -180,14 +180,25 @@ def _days(entry: Entry, measure: Measure, found: date) -> Mapping[str, str]:
 
 
 def _groups(entries: Iterable[Entry]) -> Mapping[tuple[str, str], Sequence[Entry]]:
-    """The rows by measure and name of the group; none where one of these cannot be read."""
+    """The rows by measure and name of the group, but for groups that may have more of them."""
     found: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+    unsure: list[Entry] = []
     for entry in entries:
         if not entry.reads("measure", "group"):
-            return {}
-        if entry.row.group:
+            unsure.append(entry)
+        elif entry.row.group:
             found[_group_key(entry.row)].append(entry)
-    return found
+    return {
+        key: rows
+        for key, rows in found.items()
+        if not any(_may_belong(entry, key) for entry in unsure)
+    }
+
+
+def _may_belong(entry: Entry, key: tuple[str, str]) -> bool:
+    """Whether what can be read of a row does not set it apart from a group."""
+    both = zip(("measure", "group"), _group_key(entry.row), key, strict=True)
+    return all(own == wanted or not entry.reads(name) for name, own, wanted in both)
 
 
 def _group_key(row: MeasureRow) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from done_xl.catalogue.own_file import Fault, FaultKind, OwnFileError
@@ -12,6 +13,10 @@ UNREADABLE: Final = "{path} is niet te lezen. Kijk na of u het bestand mag opene
 NOT_A_FILE: Final = "{path} is een map. Geef het TOML-bestand zelf."
 USED: Final = "De maatregelen zijn nagekeken met eigen termijnen uit {file}."
 _NUMBER: Final = re.compile(r"\[\d+\]")
+_ENTRY: Final = re.compile(r"(\w+)\[(\d+)\]")
+# What staff call the entries of a file with terms.
+_NAMES: Final = {"measures": "maatregel", "terms": "termijn", "premium": "premie"}
+_TERMS_PLACE: Final = ("measures[", "terms[")
 _FAULTS: Final[dict[FaultKind, str]] = {
     "not_utf8": "bewaar dit bestand als tekst in UTF-8",
     "not_toml": "regel {found} is geen TOML; kijk de haken en de aanhalingstekens na",
@@ -56,20 +61,37 @@ _UNITS: Final = {"levels": "zinnen", "questions": "zinnen", "terms": "termijn"}
 _CODE: Final = "een hoofdletter en een of twee cijfers, zoals V1"
 
 
-def fault_text(fault: Fault) -> str:
-    """A fault of an organisation's own file in Dutch, with its place as the file names it."""
+def fault_text(fault: Fault, names: Mapping[str, str] | None = None) -> str:
+    """A fault of an organisation's own file in Dutch, with its place.
+
+    `names` are what staff call entries of the file, by place.
+    """
     words = _FAULTS[fault.kind]
     if fault.kind == "pattern" and fault.place.endswith((".code", ".competence")):
         words = _CODE
     said = words.format(
         list=_NUMBER.sub("", fault.place),
-        found=fault.found,
+        found=_place(fault.found, {}),
         expected=fault.expected.replace("-", " tot ")
         if fault.kind == "how_many"
         else fault.expected,
         unit=_UNITS.get(fault.place.rpartition(".")[2], "tekens"),
     )
-    return f"{fault.place}: {said}"
+    return f"{_place(fault.place, names or {})}: {said}"
+
+
+def _place(place: str, names: Mapping[str, str]) -> str:
+    """A place in a file with terms in words: "BVS, termijn 1, valid_from"; another one as it is."""
+    return ", ".join(_words(place, names)) if place.startswith(_TERMS_PLACE) else place
+
+
+def _words(place: str, names: Mapping[str, str]) -> Iterator[str]:
+    for part in place.split("."):
+        entry = _ENTRY.fullmatch(part)
+        if part in names or entry is None:
+            yield names.get(part, part)
+        else:
+            yield f"{_NAMES.get(entry[1], entry[1])} {entry[2]}"
 
 
 def terms_used(file: str) -> tuple[str, ...]:
@@ -81,5 +103,5 @@ def own_file(path: object, error: OwnFileError) -> str:
     """All faults of an organisation's own file, a line for each."""
     number = len(error.faults)
     count = "1 fout" if number == 1 else f"{number} fouten"
-    lines = (f"  {fault_text(fault)}" for fault in error.faults)
+    lines = (f"  {fault_text(fault, error.names)}" for fault in error.faults)
     return "\n".join((HEAD.format(path=path, count=count), *lines))

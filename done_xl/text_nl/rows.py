@@ -131,5 +131,21 @@ CONTACT_BEFORE_PERIOD: Final = Rule(
     "Van een vroegere periode blijft een contact alleen staan om zijn volgende stap." + _OUT,
     "een datum in de periode van dit werkboek",
 )
+STEP_WITHOUT_DATE: Final = Rule(
+    "RIJ-016",
+    "info",
+    "Er is een volgende stap, maar Tegen is leeg.",
+    "Vul Tegen in als de stap op een dag klaar moet zijn.",
+    "Zonder datum staat de stap niet in Opvolging en niet in de agenda.",
+    "een datum",
+)
+DATE_WITHOUT_STEP: Final = Rule(
+    "RIJ-017",
+    "warning",
+    "Tegen is {until}, maar Volgende stap is leeg.",
+    "Noteer de volgende stap, of wis Tegen.",
+    "Zonder volgende stap staat deze datum niet in Opvolging en niet in de agenda.",
+    "een volgende stap",
+)
 
 RULES: Final = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))

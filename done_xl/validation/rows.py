@@ -171,6 +171,8 @@ ROW_RULES: Final[tuple[RowRule, ...]] = (
         (text.DECISION_WITHOUT_REASON, "intakes", ("decision", "reason"), _reason_due, "reason"),
         (text.WRONG_AMOUNT, "log", ("kpi", "amount"), _wrong_amount, "amount"),
         (text.CONTACT_BEFORE_PERIOD, "contacts", ("day", "next_step"), _before_period, "day"),
+        (text.STEP_WITHOUT_DATE, "contacts", ("next_step", "until"), _alone, "until"),
+        (text.DATE_WITHOUT_STEP, "contacts", ("until", "next_step"), _alone, "next_step"),
         (text.UNTIL_BEFORE_START, "actions", ("start", "until"), _before, "until"),
         (text.END_BEFORE_START, "measures", ("start", "end"), _before, "end"),
         (text.END_BEFORE_START, "placements", ("start", "end"), _before, "end"),

@@ -11,6 +11,7 @@ from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.own_file import Fault, OwnFileError
 from done_xl.catalogue.own_terms import own_file, with_own_terms
 from done_xl.catalogue.types import Catalogue, Measure
+from done_xl.text_nl.own_files import own_file as own_file_text
 
 SOURCE = 'source = "Afspraak in de stuurgroep."'
 TWENTY = f"""
@@ -112,6 +113,79 @@ FAULTS = [
 @pytest.mark.parametrize(("text", "expected"), FAULTS)
 def test_each_fault_has_its_place(file: Path, text: str, expected: list[Fault]) -> None:
     assert faults(file, text) == expected
+
+
+WRONG_INSIDE = """
+[[measures]]
+code = "BVS"
+
+[[measures.terms]]
+valid_from = 2026-07-01
+valid_to = 2026-06-30
+maximum_days = "20"
+required = ["Onzin op", 3]
+statuses = ["Foo"]
+
+[[measures.terms]]
+valid_from = "1 juli"
+maximum_days = 14
+source = "Afspraak in de stuurgroep."
+
+[[measures.terms]]
+valid_to = 2026-06-30
+minimum_days = 15
+maximum_days = 14
+severity = "error"
+source = "Afspraak in de stuurgroep."
+
+[[measures.terms]]
+valid_from = 2026-06-30
+source = "Afspraak in de stuurgroep."
+"""
+
+
+def test_what_is_sound_in_a_faulty_term_is_judged_all_the_same(file: Path) -> None:
+    """Terms whose days are faulty themselves overlap with none."""
+    assert [(one.place.removeprefix("measures[1]."), one.kind) for one in faults(file, WRONG_INSIDE)] == [
+        ("terms[1].maximum_days", "whole"),
+        ("terms[1].required[2]", "other"),
+        ("terms[1].source", "missing"),
+        ("terms[2].valid_from", "day"),
+        ("terms[3].severity", "word"),
+        ("terms[1]", "from_after_to"),
+        ("terms[1].statuses", "no_status"),
+        ("terms[3]", "days_crossed"),
+        ("terms[4]", "overlap"),
+        ("terms[1].required", "no_paper"),
+    ]  # fmt: skip
+
+
+def test_terms_with_single_brackets_are_judged_too(file: Path) -> None:
+    text = TWENTY.replace("[[measures.terms]]", "[measures.terms]").replace("= 20\n", "= 0\n")
+    assert [(one.place, one.kind) for one in faults(file, text)] == [
+        ("measures[1].terms", "no_list"),
+        ("measures[1].terms[1].maximum_days", "least"),
+    ]
+
+
+def test_a_place_is_told_in_words_of_staff(file: Path) -> None:
+    text = WRONG_INSIDE + TWENTY.replace("BVS", "BVX") + TWENTY.replace("days = 20", "days = 0")
+    with pytest.raises(OwnFileError) as caught:
+        told(file, text)
+    lines = [line.strip() for line in own_file_text("termijnen", caught.value).splitlines()]
+    days = "typ een geheel getal"
+    assert lines[:2] == [
+        "termijnen heeft 13 fouten:",
+        f"BVS, termijn 1, maximum_days: {days}, zonder aanhalingstekens",
+    ]
+    assert lines[-5].startswith(
+        "BVS, termijn 4: deze termijn geldt op dagen waarop ook termijn 3 geldt; "
+    )
+    assert lines[-3].startswith("maatregel 2, code: er is geen maatregel BVX; kies uit: BVS, TBS, ")
+    assert lines[-2:] == [
+        "maatregel 3, code: de code BVS staat er twee keer",
+        f"maatregel 3, termijn 1, maximum_days: {days} van minstens 1",
+    ]
 
 
 def test_all_faults_come_at_once(file: Path) -> None:

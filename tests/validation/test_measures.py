@@ -189,6 +189,28 @@ def test_a_group_counts_each_candidate_once() -> None:
     assert found == [("D11", "MAA-006", "4"), ("A14", "BOE-014", None)]
 
 
+@pytest.mark.parametrize(
+    ("row", "judged"),
+    [
+        ("K002 | Onzin | | 07/09/2026", True),  # in no group
+        ("K002 | Onzin | Groep voorjaar | 07/09/2026", True),
+        ("K002 | TBS | #N/A | 07/09/2026", True),  # a group of another measure
+        ("K002 | Onzin | groep  NAJAAR | 07/09/2026", False),
+        ("K002 | | Groep najaar | 07/09/2026", False),
+        ("K002 | Module 50+ | #N/A | 07/09/2026", False),
+        ("K002 | Onzin | #N/A | 07/09/2026", False),
+    ],
+)
+def test_only_a_row_that_may_belong_to_a_group_leaves_it_unjudged(row: str, judged: bool) -> None:
+    written = f"""
+    Kandidaat | Maatregel | Groep | Start
+    K001 | Module 50+ | Groep najaar | 07/09/2026
+    {row}
+    """
+    checked = check(raw_table("candidates", CANDIDATES), raw_table("measures", written))
+    assert ("D6 MAA-006" in codes(checked.findings)) is judged
+
+
 def test_casual_work_has_the_yearly_maximum_of_instellingen() -> None:
     amounts = raw_table("amounts", "Instelling | Waarde\nGelegenheidswerk: dagen per jaar | 3")
     written = """

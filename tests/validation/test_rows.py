@@ -60,6 +60,19 @@ from tests.validation.books import (
             1,
         ),
         (
+            "contacts",
+            """
+            Datum | Bedrijf | Soort contact | Coach | Volgende stap | Tegen
+            15/03/2026 | Bedrijf A | telefoon | Coach 1 | terugbellen |
+            15/03/2026 | Bedrijf B | telefoon | Coach 1 | | 20/03/2026
+            15/03/2026 | Bedrijf C | telefoon | Coach 1 | terugbellen | 20/03/2026
+            15/03/2026 | Bedrijf D | telefoon | Coach 1 | |
+            15/03/2026 | Bedrijf E | telefoon | Coach 1 | terugbellen | 'later'
+            """,
+            ["H6 RIJ-016", "G7 RIJ-017", "H10 CEL-011"],
+            4,
+        ),
+        (
             "actions",
             """
             Kandidaat | Concrete actie | Start | Tegen | Wie? | Voltooid?
