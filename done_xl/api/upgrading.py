@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Final
 
 from done_xl.api.outputs import UseError, report_target, writing
+from done_xl.api.own_parts import own_parts
 from done_xl.api.previous import previous_book, roomy
 from done_xl.catalogue.load import catalogue
 from done_xl.layout.filling import Setup, file_name
 from done_xl.layout.handover import Handover, LeftBehind, TableCount
-from done_xl.layout.sheets import ENTRY_SHEETS, RESULT_SHEETS, START
 from done_xl.model.books import BOOKS
 from done_xl.model.raw import RawBook
 from done_xl.model.tables import TABLES, TEMPLATE_VERSION
 from done_xl.reading.book import read_book
 from done_xl.text_nl import carrying as text
-from done_xl.text_nl.files import EXTRA_COLUMN, TEXT_BELOW
 from done_xl.text_nl.shown import day_text
 from done_xl.writing.laid import form_values, period_in
 from done_xl.writing.organisation import write_organisation
-from done_xl.writing.upgraded import other_sheets, upgraded
-
-_OURS: Final = frozenset(
-    (
-        "Lijsten",
-        "Controle",
-        text.SHEET,
-        *(spec.name for spec in (START, *ENTRY_SHEETS, *RESULT_SHEETS)),
-    )
-)
-_TOLD: Final = (EXTRA_COLUMN.code, TEXT_BELOW.code)
+from done_xl.writing.upgraded import upgraded
 
 
 def upgrade(file: Path, output: Path, *, today: date, overwrite: bool = False) -> Path:
@@ -53,6 +40,9 @@ def upgrade(file: Path, output: Path, *, today: date, overwrite: bool = False) -
     )
     setup = Setup(code, name, period, roomy(raw, filling.tables, {}))
     saved = raw.facts.modified
+    errors = [finding for finding in raw.findings if finding.severity == "error"]
+    wrong = [LeftBehind(one.place.sheet, one.place.cell, one.message) for one in errors]
+    left = (*own_parts(raw, file, period), *wrong, *changed)
     path = output / file_name(setup) if output.is_dir() else output
     with writing(report_target(path, overwrite=overwrite, sources=[file])):
         write_organisation(
@@ -60,7 +50,7 @@ def upgrade(file: Path, output: Path, *, today: date, overwrite: bool = False) -
             setup,
             filling,
             modified=None if saved is None else saved + timedelta(seconds=1),
-            handover=_handover(raw, changed, file.name, today),
+            handover=_handover(raw, left, file.name, today),
         )
     return path
 
@@ -74,7 +64,7 @@ def _older(file: Path) -> RawBook:
     return previous_book(file)
 
 
-def _handover(raw: RawBook, changed: tuple[LeftBehind, ...], name: str, today: date) -> Handover:
+def _handover(raw: RawBook, left: tuple[LeftBehind, ...], name: str, today: date) -> Handover:
     old = text.UNKNOWN_VERSION if raw.facts.version is None else raw.facts.version
     origin = text.UPGRADED.format(day=day_text(today), file=name, old=old, new=TEMPLATE_VERSION)
     tables = tuple(
@@ -82,15 +72,4 @@ def _handover(raw: RawBook, changed: tuple[LeftBehind, ...], name: str, today: d
         for spec in TABLES
         if spec.key in raw.tables
     )
-    return Handover(
-        origin, text.NOTHING_CHANGED, (text.LAYOUT,), tables, (*_not_taken(raw), *changed)
-    )
-
-
-def _not_taken(raw: RawBook) -> Iterator[LeftBehind]:
-    """What the reader did not read: sheets and columns of staff, rows beside the tables."""
-    for name in other_sheets(raw, _OURS):
-        yield LeftBehind(name, None, text.OWN_SHEET)
-    for finding in raw.findings:
-        if finding.severity == "error" or finding.code in _TOLD:
-            yield LeftBehind(finding.place.sheet, finding.place.cell, finding.message)
+    return Handover(origin, text.NOTHING_CHANGED, (text.LAYOUT,), tables, left)

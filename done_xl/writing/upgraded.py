@@ -141,13 +141,3 @@ def _over(taking: _Taking, found: RawTable, line: int, printed: Row, row: Row) -
             over[one.index] = None
             taking.tell(found, line, one.index, text.PRINTED)
     return tuple(over)
-
-
-def other_sheets(raw: RawBook, ours: frozenset[str]) -> tuple[str, ...]:
-    """The sheets of staff: those that neither the template nor this program made."""
-    read = {found.sheet for found in raw.tables.values()} | {
-        form.sheet for form in raw.forms.values()
-    }
-    return tuple(
-        name for name in raw.sheets if name not in ours | read and not name.startswith("_")
-    )
