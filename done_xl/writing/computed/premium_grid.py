@@ -16,12 +16,12 @@ ROWS: Final = 60
 QUARTERS: Final = 5  # that a year from September to August touches
 
 CODE, STATUS, START, END, APPLIED, CONSENT, RIGHT, WAGE = range(8)
-WIDTHS: Final = (10.5, 17, 10.5, 10.5, 12, 11.5, 30, 12)
-FIRST_QUARTER: Final = 8
+WIDTHS: Final = (10.5, 19, 10.5, 10.5, 12, 11.5, 30, 12)
+# The totals stand before the quarters: most periods do not use the last of these.
+COUNTED, EXPECTED, FIRST_QUARTER = 8, 9, 10
 NUMBER, SHARE, AMOUNT = range(3)
 QUARTER_WIDTHS: Final = (3.7, 5.3, 10)
-COUNTED: Final = FIRST_QUARTER + len(QUARTER_WIDTHS) * QUARTERS
-EXPECTED: Final = COUNTED + 1
+LAST_COLUMN: Final = FIRST_QUARTER + len(QUARTER_WIDTHS) * QUARTERS - 1
 TOTAL_WIDTH: Final = 11.5
 
 LEGEND_LINE, SUMMARY_LINE = 3, 5

@@ -57,10 +57,12 @@ def write_premiums(context: Context, helpers: Helpers) -> None:
 
 
 def _print_filled_rows(context: Context, feed: grid.Feed) -> None:
-    """Let the print area end at the last premium, as that of Opvolging does at its last item."""
-    letter = column_letters(grid.EXPECTED)
+    """Let the print area end at the last premium and the last quarter, in Excel as on Opvolging."""
+    letter = column_letters(grid.LAST_COLUMN)
     line = f"{grid.TOTAL_LINE}+MIN({grid.ROWS},COUNT({feed.area('place')}))"
-    end = f"INDEX({grid.SHEET}!${letter}$1:${letter}${grid.TOTAL_LINE + grid.ROWS},{line})"
+    column = f"{grid.FIRST_QUARTER}+{len(grid.QUARTER_WIDTHS)}*COUNT({feed.area('first')})"
+    every = f"{grid.SHEET}!$A$1:${letter}${grid.TOTAL_LINE + grid.ROWS}"
+    end = f"INDEX({every},{line},{column})"
     context.book.name(f"{grid.SHEET}!_xlnm.Print_Area", f"={grid.SHEET}!$A$1:{end}")
 
 
@@ -82,7 +84,7 @@ def _headers(context: Context, sheet: Worksheet, feed: grid.Feed) -> None:
     sheet.set_row(grid.HEADER_LINE - 1, 32)
     bold = cell(context, bold=True)
     money = cell(context, bold=True, num_format=MONEY)
-    for column in (*range(grid.FIRST_QUARTER), grid.COUNTED, grid.EXPECTED):
+    for column in range(grid.FIRST_QUARTER):
         context.book.value(sheet, grid.TOTAL_LINE - 1, column, None, bold)
     put(context, sheet, (grid.TOTAL_LINE, 0), text.ALL_ROWS, bold)
     for quarter in range(grid.QUARTERS):
@@ -242,6 +244,10 @@ def _looks(context: Context, sheet: Worksheet) -> None:
         for column, own, test in marks
     ]
     rules.append((0, grid.EXPECTED, filled, {}))
+    for quarter in range(grid.QUARTERS):
+        left, right = (grid.quarter_column(quarter, part) for part in (grid.NUMBER, grid.AMOUNT))
+        label = f"${column_letters(left)}${grid.QUARTER_LINE}"
+        rules.append((left, right, f'=AND($A{grid.FIRST_LINE}<>"",{label}<>"")', {}))
     for left, right, criteria, look in rules:
         style = context.book.raw.add_format({**box, **look})
         rule = {"type": "formula", "criteria": criteria, "format": style}

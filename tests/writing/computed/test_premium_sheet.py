@@ -49,7 +49,7 @@ def test_it_prints_readable_pages(blank: Workbook) -> None:
     assert sheet.print_title_rows == f"${grid.QUARTER_LINE}:${grid.HEADER_LINE}"
     quarters = grid.QUARTERS * sum(grid.QUARTER_WIDTHS)
     width = sum(grid.WIDTHS) + quarters + 2 * grid.TOTAL_WIDTH
-    pixels = 7 * width + 5 * (grid.EXPECTED + 1)
+    pixels = 7 * width + 5 * (grid.LAST_COLUMN + 1)
     # 842 points wide, less the margins of 0.4 inch; letters of 11 points stay 6.5 on paper.
     assert (842 - 2 * 0.4 * 72) / (pixels * 0.75) > 6.5 / 11
 
@@ -58,8 +58,9 @@ def test_without_a_premium_the_print_ends_at_the_totals(blank_file: Path) -> Non
     with ZipFile(blank_file) as package:
         book = package.read("xl/workbook.xml").decode()
     (area,) = re.findall(r"Print_Area[^>]*>(Premies![^<]*)<", book)
-    places = FEED.area("place")
-    assert area == f"Premies!$A$1:INDEX(Premies!$Y$1:$Y$75,15+MIN(60,COUNT({places})))"
+    places, quarters = FEED.area("place"), FEED.area("first")
+    last = f"15+MIN(60,COUNT({places}))"
+    assert area == f"Premies!$A$1:INDEX(Premies!$A$1:$Y$75,{last},10+3*COUNT({quarters}))"
 
 
 def test_of_an_unused_quarter_not_even_a_box_stands_there(blank: Workbook) -> None:
