@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -58,16 +58,12 @@ class OwnBook:
             proposal = (accepted.proposal(own) if here else None) or own_book.LOOK_IT_UP
             raise UseError(own_book.UNKNOWN.format(found=typed, proposal=proposal))
         try:
-            return person_of(
-                self.submission,
-                code,
-                self.catalogue,
-                reference=self.reference,
-                made=made,
-                faulty=self.left_out > 0,
+            found = person_of(
+                self.submission, code, self.catalogue, reference=self.reference, made=made
             )
         except KeyError as error:
             raise UseError(own_book.FAULTY.format(code=code, path=self.path)) from error
+        return replace(found, faulty=self.left_out > 0)
 
 
 def _named(values: tuple[object, ...]) -> Mapping[str, object]:

@@ -90,18 +90,9 @@ class Person:
 
 
 def person_of(
-    submission: Submission,
-    code: str,
-    catalogue: Catalogue,
-    *,
-    reference: date,
-    made: date,
-    faulty: bool = False,
+    submission: Submission, code: str, catalogue: Catalogue, *, reference: date, made: date
 ) -> Person:
-    """The path of the candidate with this code; KeyError where no row of Kandidaten counts.
-
-    `faulty`: other rows of the workbook have an error.
-    """
+    """The path of the candidate with this code; KeyError where no row of Kandidaten counts."""
     numbers = own_numbers(submission.amounts, catalogue)
     jobs = cohorts(submission.placements, numbers.continuation_days)
     places = {row.code: index for index, row in enumerate(submission.candidates)}
@@ -134,7 +125,6 @@ def person_of(
         targets=targets(talks, reference),
         trends=trend(talks, reference),
         cohorts=tuple(one for one in jobs if one.candidate == code),
-        faulty=faulty,
     )
 
 

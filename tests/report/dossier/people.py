@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -107,7 +108,8 @@ def nobody_yet(*, faulty: bool = False, **own: Any) -> Person:
     """A candidate of whom only the row in Kandidaten is there; `faulty`: elsewhere are errors."""
     blank = dict.fromkeys(OWN)
     book = submission(candidates=[candidate("K009", **{**blank, **own})])
-    return person_of(book, "K009", catalogue(), reference=R, made=MADE, faulty=faulty)
+    person = person_of(book, "K009", catalogue(), reference=R, made=MADE)
+    return replace(person, faulty=faulty)
 
 
 def report(name: str, last: str, *levels: tuple[str, int | None], **given: Any) -> Assessment:
