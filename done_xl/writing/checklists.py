@@ -12,6 +12,7 @@ from done_xl.layout.places import Places, TablePlace
 from done_xl.writing import styles
 from done_xl.writing.book import Book
 from done_xl.writing.computed import feed_grid as feed
+from done_xl.writing.computed.typed import typed_text
 from done_xl.writing.frames import define_cell
 from done_xl.writing.looks import BLUE, GRID, WEAK_FILL
 from done_xl.writing.tables import conditional, mark_format
@@ -104,14 +105,15 @@ def yes_no_totals(book: Book, sheet: Worksheet, places: Places) -> None:
     place = places.table("questions")
     answer, action = place.reference("answer"), place.reference("action")
     whole = styles.result(book, num_format="0", align="left")
+    yes, no = (f'({typed_text(answer)}="{word}")' for word in ("JA", "NEE"))
     rows = (
-        ("JA", "AantalJA", f'=COUNTIF({answer},"JA")'),
-        ("NEE", "AantalNEE", f'=COUNTIF({answer},"NEE")'),
+        ("JA", "AantalJA", f"={_count(yes)}"),
+        ("NEE", "AantalNEE", f"={_count(no)}"),
         ("Nog open", "AantalOpen", f"={place.rows}-AantalJA-AantalNEE"),
     )
     for line, total in enumerate(rows, _FIRST_LINE):
         _total(book, sheet, line, total, style=whole, right=True)
-    lacking = f'COUNTIFS({answer},"NEE",{action},"")'
+    lacking = _count(f'({no}*({typed_text(action)}=""))')
     state = (
         f'=IF({lacking}>0,"! "&{lacking}&" keer NEE zonder actie: vul de actie in",'
         'IF(AantalNEE>0,"Bij elke NEE staat een actie.",""))'
@@ -119,8 +121,14 @@ def yes_no_totals(book: Book, sheet: Worksheet, places: Places) -> None:
     book.formula(sheet, _FIRST_LINE, place.column("action"), state, styles.warning(book))
     field = place.spec.field("action")
     line = place.first_line
-    formula = f'=AND(${place.letters("answer")}{line}="NEE",${place.letters("action")}{line}="")'
+    refused, blank = (typed_text(f"${place.letters(name)}{line}") for name in ("answer", "action"))
+    formula = f'=AND({refused}="NEE",{blank}="")'
     conditional(sheet, place, field.index, formula, mark_format(book, field.column))
+
+
+def _count(condition: str) -> str:
+    """The formula of how many rows meet a condition; those with an error do not."""
+    return f"SUMPRODUCT(ISNUMBER(1/{condition})*1)"
 
 
 def _total(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from done_xl.writing.book import Book
 from done_xl.writing.computed.context import Context
 from done_xl.writing.computed.derived import derived_count
 from done_xl.writing.computed.helpers import helpers_of
+from done_xl.writing.computed.typed import HARD_BLANK
 from tests.scoring.build import YEAR
 
 
@@ -28,15 +30,8 @@ def context(tmp_path: Path) -> Context:
         ("VAC", 'COUNTIFS(tblVacatures[Datum],">="&A1,tblVacatures[Datum],"<"&B1)'),
         (
             "OPL",
-            'COUNTIFS(tblUitstroom[Soort],"opleiding",'
-            'tblUitstroom[Start],">="&A1,tblUitstroom[Start],"<"&B1)',
-        ),
-        (
-            "STG",
-            'COUNTIFS(tblMaatregelen[Maatregel],"BVS",'
-            'tblMaatregelen[Start],">="&A1,tblMaatregelen[Start],"<"&B1)'
-            '+COUNTIFS(tblMaatregelen[Maatregel],"TBS",'
-            'tblMaatregelen[Start],">="&A1,tblMaatregelen[Start],"<"&B1)',
+            f'SUMPRODUCT(ISNUMBER(1/(((TRIM(SUBSTITUTE(tblUitstroom[Soort],"{HARD_BLANK}"," "))'
+            '="opleiding"))*(tblUitstroom[Start]>=A1)*(tblUitstroom[Start]<B1)))*1)',
         ),
     ],
 )
@@ -45,6 +40,13 @@ def test_a_plain_derivation_counts_rows_by_day_and_kind(
 ) -> None:
     found = derived_count(context, helpers_of(context), catalogue().kpi(code), "A1", "B1")
     assert found == formula
+
+
+def test_a_measure_counts_by_its_code_its_name_or_both(context: Context) -> None:
+    found = derived_count(context, helpers_of(context), catalogue().kpi("STG"), "A1", "B1")
+    labels = {one.code: one.label for one in catalogue().measures}
+    names = [n for c in ("BVS", "TBS") for n in (c, labels[c], f"{c} {labels[c]}")]
+    assert re.findall(r'\)\)="([^"]+)"', found) == names
 
 
 def test_a_derivation_that_nobody_knows_is_no_formula(context: Context) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from done_xl.catalogue.types import Kpi
-from done_xl.scoring.derivations import plain_source
+from done_xl.scoring.derivations import Source, plain_source
 from done_xl.writing.computed.context import Context
 from done_xl.writing.computed.helpers import Helpers
+from done_xl.writing.computed.typed import typed_text
 
 
 def derived_kpis(context: Context) -> tuple[Kpi, ...]:
@@ -29,8 +32,19 @@ def derived_count(context: Context, helpers: Helpers, kpi: Kpi, first: str, afte
     if kpi.derivation == "retention":
         return f"COUNTIFS({between(helpers.area(f'status {kpi.code}'))})"
     source = plain_source(kpi)
-    days = between(context.column(source.table, source.day))
+    day = context.column(source.table, source.day)
     if source.kind is None:
-        return f"COUNTIFS({days})"
-    kinds = context.column(source.table, source.kind)
-    return "+".join(f'COUNTIFS({kinds},"{kind}",{days})' for kind in source.kinds(kpi))
+        return f"COUNTIFS({between(day)})"
+    typed = typed_text(context.column(source.table, source.kind))
+    alike = "+".join(f'({typed}="{name}")' for name in _names(context, source, kpi))
+    # COUNTIFS would pass over a kind with a blank behind it; what has an error is dropped here.
+    return f"SUMPRODUCT(ISNUMBER(1/(({alike})*({day}>={first})*({day}<{after})))*1)"
+
+
+def _names(context: Context, source: Source, kpi: Kpi) -> Iterator[str]:
+    """How the kinds that count may be typed: a measure by its code, its name, or both."""
+    labels = {one.code: one.label for one in context.catalogue.measures}
+    for kind in source.kinds(kpi):
+        yield kind
+        if source.table == "measures":
+            yield from (labels[kind], f"{kind} {labels[kind]}")
