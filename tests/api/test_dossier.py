@@ -109,6 +109,19 @@ def test_rows_with_an_error_are_left_out_and_counted(folder: Path, tmp_path: Pat
     assert openpyxl.load_workbook(outcome.path)["Overzicht"]["A5"].value == note
 
 
+def test_with_rows_that_have_an_error_no_sheet_says_that_nothing_was_typed(
+    folder: Path, tmp_path: Path
+) -> None:
+    outcome = api.dossier(folder / "DOne_VBO_2026.xlsx", "K013", tmp_path, today=TODAY)
+    sheets = openpyxl.load_workbook(outcome.path).worksheets
+    said = {cell.value for sheet in sheets for line in sheet.iter_rows() for cell in line}
+    assert "Hier staat nog niets in het werkboek." not in said
+    assert (
+        "Hier staat nog niets dat meetelt. Een rij met een fout staat hier niet: kijk na met "
+        "done-xl check."
+    ) in said
+
+
 @pytest.mark.parametrize(
     ("candidate", "said"),
     [
