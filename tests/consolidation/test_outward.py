@@ -136,3 +136,15 @@ def test_other_rows_are_told_as_before() -> None:
     said = outward("K001 | BVS | morgen | | |", "K001 | VOP | morgen | | |")
     assert said == [("E6", "error", "CEL-011"), (None, "error", "MAA-017")]
     assert outward("K001 | BVS | morgen | | |") == [("E6", "error", "CEL-011")]
+
+
+def test_own_terms_do_not_make_a_personal_measure_an_ordinary_one() -> None:
+    plain = next(one for one in CATALOGUE.measures if one.code == "TBS").terms
+    own = [one.model_copy(update={"terms": plain}) for one in CATALOGUE.measures]
+    assert {one.code for one in own if one.reveals} == {
+        "ACTIVA",
+        "RSZ jong",
+        "RSZ 55+",
+        "Module 50+",
+        "VOP",
+    }

@@ -85,8 +85,7 @@ def placement_formulas(context: Context, helpers: Helpers, number: int) -> dict[
     def item(field: str) -> str:
         return context.item("placements", field, here("placement"))
 
-    area = helpers.area
-    candidate, start = here("candidate"), here("start")
+    area, candidate, start = helpers.area, here("candidate"), here("start")
     sound = (
         f'{typed_text(item("kind"))}="{NEC_JOB}",ISNUMBER({item("start")}),{here("placed")}<>"",'
         f"N({item('start')})<=IF(ISNUMBER({item('end')}),{item('end')},{NEVER})"
