@@ -201,7 +201,9 @@ def test_a_group_counts_each_candidate_once() -> None:
         ("K002 | Onzin | #N/A | 07/09/2026", False),
     ],
 )
-def test_only_a_row_that_may_belong_to_a_group_leaves_it_unjudged(row: str, judged: bool) -> None:
+def test_only_a_row_that_may_belong_to_a_group_leaves_it_unjudged(
+    row: str, *, judged: bool
+) -> None:
     written = f"""
     Kandidaat | Maatregel | Groep | Start
     K001 | Module 50+ | Groep najaar | 07/09/2026
