@@ -33,6 +33,7 @@ SAFE = {
     "INDEX",
     "INT",
     "ISNUMBER",
+    "LEN",
     "MATCH",
     "MAX",
     "MEDIAN",
