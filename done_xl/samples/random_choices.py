@@ -71,8 +71,8 @@ def answer_rows(rng: Random, known: Catalogue, days: RandomDays) -> tuple[Cells,
     """JA, NEE with its action and mostly its day, or nothing for each question."""
     rows = []
     for _ in known.questions:
-        answer = rng.choice((None, "JA", "JA", "NEE"))
-        refused = answer == "NEE"
+        answer = rng.choice((None, " ", "JA", "JA", "NEE", "NEE "))
+        refused = (answer or "").strip() == "NEE"
         rows.append(
             typed_row(
                 "questions",

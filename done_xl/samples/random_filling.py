@@ -27,7 +27,7 @@ from done_xl.samples.random_followups import (
 )
 from done_xl.samples.random_jobs import random_jobs
 from done_xl.samples.random_measures import measure_row
-from done_xl.samples.typed import Cells, typed_row
+from done_xl.samples.typed import Cells, carelessly, typed_row
 
 REMARKS = (
     None,
@@ -157,14 +157,14 @@ class _Maker:
         stopped = days.maybe(0.2)
         return typed_row(
             "candidates",
-            code=code,
+            code=carelessly(rng, code),
             status=rng.choice(self._known.choices("statuut")),
             sex=rng.choice((None, *self._known.choices("geslacht"))),
             birth_year=rng.choice((None, 1950, 1970, 1985, 2000, 2008)),
             employed_since=since,
             employment=rng.choice((None, 1, 50, 100)),
             coach=rng.choice(COACHES),
-            path=rng.choice((None, *self._known.choices("soort_traject"))),
+            path=rng.choice((None, " ", *self._known.choices("soort_traject"), "werkervaring ")),
             occupation=rng.choice((None, *OCCUPATIONS)),
             job_target=rng.choice((None, "iets met dieren", "= buiten werken")),
             referred=days.maybe(),
@@ -216,15 +216,15 @@ class _Maker:
         rows = [
             typed_row(
                 "placements",
-                candidate=code,
-                kind="NEC-job",
+                candidate=carelessly(rng, code),
+                kind=carelessly(rng, "NEC-job"),
                 employer=rng.choice((None, "Bedrijf A", "Bedrijf B")),
                 contract=rng.choice((None, *self._known.choices("contract"))),
                 start=job.start,
                 end=job.end,
                 end_reason=rng.choice(self._known.choices("reden_einde")) if job.end else None,
                 confirmed=job.confirmed,
-                aftercare=rng.choice((None, *self._known.choices("soort_nazorg"))),
+                aftercare=rng.choice((None, " ", *self._known.choices("soort_nazorg"))),
             )
             for job in random_jobs(rng, self._days)
         ]

@@ -8,12 +8,22 @@ from random import Random
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.samples.random_days import LATEST, RandomDays
-from done_xl.samples.typed import Cells, typed_row
+from done_xl.samples.typed import Cells, carelessly, typed_row
 from done_xl.scoring.days import add_months
 
 # Upper and lower case are one company; signs that a count takes for more than themselves are not.
-COMPANIES = ("Bedrijf A", "bedrijf a", "Bedrijf B", "Bedrijf*", "Bedrijf ~ & co", "=Atelier")
-NEXT_STEPS = (None, "profiel doorsturen", "terugbellen", "+ bezoek plannen")
+# So are blanks: the second one here is a hard blank, as copied from a web page.
+COMPANIES = (
+    "Bedrijf A",
+    "bedrijf a",
+    " Bedrijf  A",
+    "bedrijf\u00a0a ",
+    "Bedrijf B",
+    "Bedrijf*",
+    "Bedrijf ~ & co",
+    "=Atelier",
+)
+NEXT_STEPS = (None, " ", "profiel doorsturen", "terugbellen ", "+ bezoek plannen")
 NEEDS = (None, "raakt niet op het werk", "spreekt weinig Nederlands")
 RESOURCES = (None, "fietspunt in de buurt", "open les")
 AGREEMENTS = (None, "neemt elke week de leiding")
@@ -30,7 +40,7 @@ def action_row(rng: Random, days: RandomDays, known: Catalogue, code: str) -> Ce
     start = days.any()
     return typed_row(
         "actions",
-        candidate=code,
+        candidate=carelessly(rng, code),
         need=rng.choice(NEEDS),
         need_kind=rng.choice((None, *known.choices("soort_nood"))),
         competence=rng.choice((None, *used_competences(known))),
@@ -39,7 +49,7 @@ def action_row(rng: Random, days: RandomDays, known: Catalogue, code: str) -> Ce
         start=start,
         until=days.after(start, 90),
         who=rng.choice(("kandidaat", "coach", "kandidaat en coach")),
-        done=rng.choice(DONE),
+        done=rng.choice((*DONE, " ", "+ ")),
     )
 
 
@@ -74,9 +84,9 @@ def talk_rows(
         rows.append(
             typed_row(
                 "talks",
-                candidate=code,
+                candidate=carelessly(rng, code),
                 day=day,
-                competence=rng.choice(competences),
+                competence=carelessly(rng, rng.choice(competences)),
                 level=rng.randint(1, 4),
                 target=rng.choice((None, 2, 3, 4)),
                 until=_until(rng, days, day),
@@ -113,7 +123,7 @@ def item_rows(rng: Random, days: RandomDays, count: int) -> tuple[Cells, ...]:
             action="visie bespreken per ploeg",
             who="coördinator",
             until=days.any(),
-            done=rng.choice(DONE),
+            done=rng.choice((*DONE, " + ")),
         )
         for _ in range(count)
     )

@@ -7,7 +7,7 @@ from random import Random
 
 from done_xl.catalogue.types import Catalogue
 from done_xl.samples.random_days import RandomDays
-from done_xl.samples.typed import Cells, typed_row
+from done_xl.samples.typed import Cells, carelessly, typed_row
 from done_xl.scoring.days import add_months
 
 PAPERS = ("agreed", "tasks", "insured", "inspection", "union", "vdab", "rva", "evaluated")
@@ -27,18 +27,19 @@ def measure_row(rng: Random, days: RandomDays, known: Catalogue, code: str) -> C
     """A measure of someone, more often a placement or a premium than another one."""
     every = [one.code for one in known.measures]
     measure = rng.choice((*every, "BVS", "BVS", "TBS", PREMIUM, PREMIUM))
+    label = next(one.label for one in known.measures if one.code == measure)
     if measure == PREMIUM:
         return _premium_row(rng, days, code)
     start = days.any()
     return typed_row(
         "measures",
-        candidate=code,
-        measure=measure,
+        candidate=carelessly(rng, code),
+        measure=carelessly(rng, rng.choice((measure, measure, label))),
         company=rng.choice((None, "Bedrijf A")),
         group=rng.choice((None, None, "groep voorjaar", "groep najaar")),
         start=start,
         end=days.after(start, 60) if rng.random() < 0.7 else None,
-        mentor=rng.choice((None, "ploegbaas")),
+        mentor=rng.choice((None, " ", "ploegbaas")),
         **_papers(rng, start),
     )
 
@@ -60,8 +61,8 @@ def _premium_row(rng: Random, days: RandomDays, code: str) -> Cells:
     applied = rng.choice((None, None, LAST_APPLICATION, LAST_APPLICATION + timedelta(days=1)))
     return typed_row(
         "measures",
-        candidate=code,
-        measure=PREMIUM,
+        candidate=carelessly(rng, code),
+        measure=carelessly(rng, PREMIUM),
         start=start,
         end=add_months(start, rng.choice((3, 16, 30))) if rng.random() < 0.5 else None,
         vdab=rng.choice((None, start)),

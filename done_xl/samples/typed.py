@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from random import Random
 from typing import Any
 
 from done_xl.layout.filling import Typed
@@ -24,6 +25,11 @@ def changed(key: str, cells: Cells, changes: Mapping[str, Typed]) -> Cells:
     """A row with other values in some of its fields."""
     names = [field.name for field in fields_of(table(key).row_type)]
     return typed_row(key, **{**dict(zip(names, cells, strict=True)), **changes})
+
+
+def carelessly(rng: Random, text: str) -> str:
+    """A text as someone types or pastes it: now and then with a blank before or behind."""
+    return rng.choice((text, text, text, f"{text} ", f" {text}", f"{text}\u00a0"))
 
 
 class Pile:

@@ -53,7 +53,7 @@ def crowded(filling: Filling) -> Filling:
         for n, row in enumerate(tables["actions"])
     ]
     first = tuple(tables["talks"][0])
-    competences = sorted({str(row[2]) for row in tables["talks"]})
+    competences = sorted({str(row[2]).strip() for row in tables["talks"]})
     every = ("K1 Samenwerken", "k3", "Motivatie", "K5", "K6 Doorzettingsvermogen", "K7")
     last = [
         changed("talks", first, {"candidate": ways[n % 3], "competence": one})

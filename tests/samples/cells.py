@@ -41,7 +41,7 @@ def faults(setup: Setup, filling: Filling) -> list[str]:
         f"{spec.key}[{number}].{fault}"
         for spec in TABLES
         for number, row in enumerate(tables[spec.key])
-        if any(value is not None for value in row)
+        if any(_plain(value) is not None for value in row)
         for fault in _row_faults(spec, row, tables[spec.key][:number], known)
     ]
 
@@ -59,11 +59,13 @@ def _overlaid(spec: TableSpec, filling: Filling) -> list[Row]:
 
 def _targets(tables: Mapping[str, list[Row]]) -> dict[str, set[Typed]]:
     return {
-        "candidates": {row[0] for row in tables["candidates"]},
+        "candidates": {_plain(row[0]) for row in tables["candidates"]},
         "coaches": {row[0] for row in tables["coaches"]},
         "kpis": {f"{row[0]} {row[1]}" for row in tables["kpis"] if row[5] == "ja"},
         "competences": {f"{row[0]} {row[1]}" for row in tables["competences"] if row[3] == "ja"},
-        "measures": {measure.code for measure in catalogue().measures},
+        "measures": {
+            name for measure in catalogue().measures for name in (measure.code, measure.label)
+        },
         "occupations": {row[0] for row in tables["levels"]},
     }
 
@@ -73,17 +75,24 @@ def _row_faults(spec: TableSpec, row: Row, above: list[Row], known: Known) -> It
         yield f"*: {len(row)} cells"
         return
     for field in spec.fields:
-        value = row[field.index]
+        value = _plain(row[field.index])
         if value is None:
             fault = "blank" if field.required else ""
         else:
             fault = _fault(field, value, known)
             unique = isinstance(field.column, CodeColumn | NameColumn) and field.column.unique
-            if unique and not fault and value in [other[field.index] for other in above]:
+            if unique and not fault and value in [_plain(other[field.index]) for other in above]:
                 fault = "double"
         if fault:
             yield f"{field.name}: {fault}"
-    yield from _relations(spec, dict(zip([f.name for f in spec.fields], row, strict=True)))
+    yield from _relations(
+        spec, dict(zip([f.name for f in spec.fields], map(_plain, row), strict=True))
+    )
+
+
+def _plain(value: Typed) -> Typed:
+    """A text without blanks around it; with nothing else it is none."""
+    return value.strip() or None if isinstance(value, str) else value
 
 
 def _fault(field: Field, value: Any, known: Known) -> str:

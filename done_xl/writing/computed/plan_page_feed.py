@@ -155,14 +155,14 @@ def _level_row(context: Context, number: int) -> dict[str, str]:
     """One competence of the last talk: its row, its names, and its row in the talk before."""
     column = context.column
     row, day = grid.listed("level row", number), column("talks", "day")
-    typed = f"TRIM({context.item('talks', 'competence', row)})"
+    typed = typed_text(context.item("talks", "competence", row))
     codes, labels = column("competences", "code"), column("competences", "label")
     choices = f'{codes}&" "&{labels}'
     known = f"({_one_of(typed, (codes, labels, choices))})"
     # A competence that the list no longer holds goes by what was typed.
     place = _pick(_row_numbers(context, "competences", known), 1, otherwise='"?"')
     names = tuple(grid.listed(f"level {name}", number) for name in ("code", "label", "choice"))
-    every = f"TRIM({column('talks', 'competence')})"
+    every = typed_text(column("talks", "competence"))
     same = f"({_one_of(every, names)})"
     rows = _pick(_row_numbers(context, "talks", *_level(context), f"({day}={_LAST})"), number)
     # The latest day before the last talk, and of its rows the last one.
@@ -194,7 +194,7 @@ def _served(context: Context, number: int) -> dict[str, str]:
     code = context.item("competences", "code", str(number))
     label = context.item("competences", "label", str(number))
     own = grid.listed("competence", number)
-    typed = f"TRIM({context.column('actions', 'competence')})"
+    typed = typed_text(context.column("actions", "competence"))
     count = _count(_action(context, "*"), f"({_one_of(typed, (code, label, own))})")
     before = grid.listed("served", number - 1) if number > 1 else '""'
     joined = f'{before}&IF({count}=0,"",IF({before}="","",", ")&{own})'
