@@ -10,7 +10,7 @@ from done_xl.catalogue.load import catalogue
 from done_xl.catalogue.types import Measure
 from done_xl.model.rows import Contact, Vacancy
 from done_xl.scoring.companies import Company, companies, vacancy_week
-from done_xl.scoring.due import company_key
+from done_xl.scoring.due import company_key, open_steps
 from tests.scoring.build import contact, day, job, measure, submission, vacancy
 
 R = date(2026, 6, 30)
@@ -81,6 +81,12 @@ def test_a_name_is_the_same_without_regard_to_case_and_blanks() -> None:
         Company("Bedrijf A", {"telefoon": 2}, day("2026-01-11"), vacancies=1),
     )
     assert company_key("Straße  1") == company_key("STRASSE1")
+
+
+def test_a_later_contact_settles_a_step_however_the_name_is_typed() -> None:
+    first = spoken("Bakker  Jan", "2026-01-10", step="terugbellen", until="2026-01-20")
+    assert list(open_steps([first])) == [0]
+    assert list(open_steps([first, spoken("bakker jan ", "2026-01-11")])) == []
 
 
 def test_a_later_contact_settles_a_step_and_the_earliest_step_comes_first() -> None:
