@@ -476,7 +476,7 @@ def test_a_filter_that_the_coordinator_set_hides_nothing_of_the_report(
 def test_points_without_room_in_a_chart_are_said(book: Any) -> None:
     """Instead of a chart that looks complete."""
     (path,) = (plan for plan in few() if plan.name == "Trajectverloop")
-    (chart,) = path.charts
+    chart = path.charts[0]
     (series,) = chart.series
     longer = replace(
         series,
