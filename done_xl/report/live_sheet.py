@@ -141,6 +141,11 @@ def write(target: Target, models: Mapping[Look, Any], undo: Undo) -> None:
     """Write the plan: what the last run left goes, looks are copied, each block is one write."""
     sheet, plan = target.sheet, target.plan
     notes = notes_on(sheet, target.areas)
+    # Before the texts: a row grows with a wrapped one, and would be put back to that height.
+    for column, width in enumerate(plan.widths):
+        _set_width(sheet, column, width, undo)
+    for first, last_line, height in _heights(target):
+        _set_height(sheet, first, last_line, height, undo)
     _clear(target)
     for look, areas in looks(plan).items():
         for area in areas:
@@ -151,10 +156,6 @@ def write(target: Target, models: Mapping[Look, Any], undo: Undo) -> None:
             sheet.range((block.line, block.column + 1), last).value = typed_rows(block)
     for area in plan.merged:
         cells(sheet, area).merge()
-    for column, width in enumerate(plan.widths):
-        _set_width(sheet, column, width, undo)
-    for first, last_line, height in _heights(target):
-        _set_height(sheet, first, last_line, height, undo)
     put_notes_back(sheet, notes)
 
 
