@@ -265,9 +265,11 @@ def test_actions_are_followed_up_as_opvolging_does(book: Book) -> None:
         name: f"{place.letters(name)}{place.first_line}:{place.letters(name)}{place.last_line}"
         for name in ("done", "action")
     }
+    # Blanks around a sign, also those of a web page, are no part of it.
+    sign = f'TRIM(SUBSTITUTE({area["done"]};"\u00a0";" "))'
     counted = (
-        f'=IF(COUNTA({area["action"]})=0;"–";(SUMPRODUCT(--({area["done"]}="+"))'
-        f'+SUMPRODUCT(--({area["done"]}="+/-"))/2)/COUNTA({area["action"]}))'
+        f'=IF(COUNTA({area["action"]})=0;"–";(SUMPRODUCT(--({sign}="+"))'
+        f'+SUMPRODUCT(--({sign}="+/-"))/2)/COUNTA({area["action"]}))'
     )
     assert near(DONE_PDP_VOORTGANG(actions), calculated(book.document, place.sheet, counted))
     # Nothing of a stopped path is due any more; the function knows of no paths.
