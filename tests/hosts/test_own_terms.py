@@ -107,10 +107,10 @@ def test_a_wrong_file_is_refused_with_all_its_faults(run: Run, own: Path, tmp_pa
         head, *faults = refused.stderr.splitlines()
         assert head == f"{own / OWN_TERMS_FILE} heeft 4 fouten:"
         assert [line.split(":")[0].strip() for line in faults] == [
-            "measures[1].code",
-            "measures[1].terms[1].maximum_days",
-            "measures[1].terms[1].source",
-            "measures[1].terms[1].bron",
+            "maatregel 1, code",
+            "maatregel 1, termijn 1, maximum_days",
+            "maatregel 1, termijn 1, source",
+            "maatregel 1, termijn 1, bron",
         ]
         assert faults[1].endswith("typ een geheel getal, zonder aanhalingstekens")
     assert not (tmp_path / "verslag.xlsx").exists()
