@@ -15,7 +15,7 @@ Datum | Bedrijf | Soort contact | Coach | Volgende stap | Tegen
 15/12/2025 | Bedrijf A | telefoon | Coach 1 | terugbellen | 15/01/2026
 31/12/2025 | Bedrijf B | telefoon | Coach 1 | |
 01/01/2026 | Bedrijf C | telefoon | Coach 1 | |
-01/01/2027 | Bedrijf D | telefoon | Coach 1 | terugbellen |
+01/01/2027 | Bedrijf D | telefoon | Coach 1 | terugbellen | 15/01/2027
 """
 
 
