@@ -17,6 +17,7 @@ from done_xl.model.rows import Candidate, GrowthTalk, MeasureRow
 from done_xl.model.submission import Submission
 from done_xl.scoring.due import NO, DueItem, due_items, open_steps
 from done_xl.scoring.plan import DONE
+from done_xl.scoring.premium import paid_until, premium_measures
 from done_xl.scoring.talks import Target, judgements, last_talks, targets
 
 Reason = Literal["stopped", "out", "candidate", "earlier_talk", "done", "settled", "yes", "period"]
@@ -26,7 +27,6 @@ SETTINGS: Final = ("kpis", "coaches", "competences", "levels", "amounts")
 OF_THE_PERIOD: Final = ("log", "vacancies", "statements")
 # A measure that is over tells how far the path came: without it a path would move backwards.
 _WHOLE: Final = ("intakes", "interviews", "measures", "placements")
-_PREMIUM: Final = "VOP"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Carried:
 def carried(submission: Submission, catalogue: Catalogue, first: date) -> Carried:
     """What goes along to a period that begins on `first`."""
     due = _due(submission, catalogue, first)
-    reasons = _candidates(submission, due, first)
+    reasons = _candidates(submission, catalogue, due, first)
     left = {code for code, reason in reasons.items() if reason is not None}
     stays: dict[str, Mapping[int, Reason]] = {
         "candidates": {
@@ -103,16 +103,18 @@ def _due(submission: Submission, catalogue: Catalogue, first: date) -> tuple[Due
 
 
 def _candidates(
-    submission: Submission, due: Sequence[DueItem], first: date
+    submission: Submission, catalogue: Catalogue, due: Sequence[DueItem], first: date
 ) -> dict[str, Reason | None]:
     """Why each candidate stays behind, None for those who go along."""
     wanted = {item.candidate for item in due}
     wanted |= {row.candidate for row in submission.measures if _runs(row, first)}
+    paid = {measure.code for measure in premium_measures(catalogue)}
     premiums = {
         row.candidate
         for row in submission.measures
-        if row.measure == _PREMIUM and _runs(row, first)
+        if row.measure in paid and paid_until(row.end) >= first
     }
+    wanted |= premiums
     # Who has left a job again, and did not stop, is on the way once more.
     away = {
         row.candidate

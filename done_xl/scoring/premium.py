@@ -182,11 +182,24 @@ def quarters_in(period: Period, reference: date) -> tuple[Quarter, ...]:
     return tuple(found)
 
 
+def premium_measures(catalogue: Catalogue) -> tuple[Measure, ...]:
+    """The measures that give a premium by quarter under some term."""
+    return tuple(one for one in catalogue.measures if any(term.premium for term in one.terms))
+
+
+def paid_until(end: date | None) -> date:
+    """The last day of the quarter in which a measure ends: in its period that quarter counts."""
+    if end is None:
+        return date.max
+    months = QUARTER_MONTHS - (end.month - 1) % QUARTER_MONTHS
+    return add_months(end.replace(day=1), months) - timedelta(days=1)
+
+
 def premium_rows(
     submission: Submission, catalogue: Catalogue, quarters: Sequence[Quarter]
 ) -> tuple[PremiumRow, ...]:
     """A row for every measure with premium steps, in the order of the sheet."""
-    paid = {one.code: one for one in catalogue.measures if any(term.premium for term in one.terms)}
+    paid = {one.code: one for one in premium_measures(catalogue)}
     statuses = {row.code: row.status for row in submission.candidates}
     return tuple(
         _premium_row(row, paid[row.measure], statuses.get(row.candidate, ""), quarters)

@@ -108,6 +108,23 @@ def test_a_running_premium_takes_even_a_stopped_path_along() -> None:
     assert reason(person, measures=[measure("K001", "BVS", "2026-04-01")]) == "stopped"
 
 
+@pytest.mark.parametrize(
+    ("end", "going"),
+    # The third quarter ends on 30 September, in the period that begins on 1 September.
+    [("2026-08-15", True), ("2026-07-01", True), ("2026-06-30", False)],
+)
+def test_a_premium_goes_along_until_its_last_quarter_was_counted(
+    end: str,
+    going: bool,  # noqa: FBT001
+) -> None:
+    premium = measure("K001", "VOP", "2023-01-10")._replace(end=day(end))
+    gone = candidate("K001", stopped=day("2026-05-01"))
+    found = carried(
+        submission(candidates=[gone], measures=[premium]), catalogue(), day("2026-09-01")
+    )
+    assert found.rows["measures"] == ((0,) if going else ())
+
+
 def test_all_that_hangs_on_a_candidate_who_stays_stays_too() -> None:
     away = of(
         candidate("K001", stopped=day("2026-05-01")),

@@ -10,6 +10,7 @@ from typing import Final
 
 from done_xl.catalogue.types import Catalogue, Measure, Term
 from done_xl.model.findings import cell_name, column_letters
+from done_xl.scoring.premium import premium_measures
 
 SHEET: Final = "Premies"
 ROWS: Final = 60
@@ -130,5 +131,5 @@ class Feed:
 
 def feed_of(catalogue: Catalogue, rows: int) -> Feed:
     """The hidden sheet for every term of the measures that know a premium."""
-    paid = [one for one in catalogue.measures if any(term.premium for term in one.terms)]
+    paid = premium_measures(catalogue)
     return Feed(rows, tuple((one, term) for one in paid for term in one.terms))
