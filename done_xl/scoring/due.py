@@ -7,7 +7,7 @@ order of the kinds is theirs too, and decides on one day.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -17,11 +17,11 @@ from done_xl.model.rows.outcome import NEC_JOB
 from done_xl.model.submission import Submission
 from done_xl.model.tables import table
 from done_xl.scoring.days import moment_day
-from done_xl.scoring.due_facts import DueItem, Facts
+from done_xl.scoring.due_facts import DueItem, DueKind, Facts
 from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.plan import DONE
 from done_xl.scoring.retention import Cohort, cohorts, retention_kpis, standing
-from done_xl.scoring.talks import last_talks, next_talk, targets
+from done_xl.scoring.talks import last_talks, next_talk, targets, without_talks
 from done_xl.scoring.terms import last_day, term_on
 from done_xl.text_nl import followup as text
 
@@ -45,7 +45,8 @@ def due_items(submission: Submission, catalogue: Catalogue, reference: date) -> 
     numbers = own_numbers(submission.amounts, catalogue)
     people = {row.code: row for row in submission.candidates}
     found = cohorts(submission.placements, numbers.continuation_days)
-    facts = Facts(submission, catalogue, reference, numbers, people, found)
+    out = without_talks(submission.placements, reference)
+    facts = Facts(submission, catalogue, reference, numbers, people, found, out)
     stopped = {code for code, row in people.items() if row.stopped and row.stopped <= reference}
     items = [item for rule in ITEMS for item in rule(facts) if item.candidate not in stopped]
     # Sorting is stable: the order of kinds and rows stays on one day.
@@ -71,15 +72,9 @@ def _moments(facts: Facts) -> Iterator[DueItem]:
                 continue
             words = text.MOMENT if where == "not_yet" else text.CONFIRM
             at = index if where == "not_yet" else _going_on(rows, cohort, day)
+            said, employer = words.format(label=label), rows[at].employer
             yield facts.item(
-                "moment",
-                "placements",
-                at,
-                "confirmed",
-                day=day,
-                candidate=row.candidate,
-                what=words.format(label=label),
-                detail=rows[at].employer,
+                "moment", "placements", at, "confirmed", said, day=day, detail=employer
             )
 
 
@@ -99,9 +94,8 @@ def _aftercare(facts: Facts) -> Iterator[DueItem]:
                 "placements",
                 index,
                 "aftercare",
+                text.AFTERCARE,
                 day=row.start,
-                candidate=row.candidate,
-                what=text.AFTERCARE,
                 detail=row.employer,
             )
 
@@ -118,16 +112,8 @@ def _measures(facts: Facts) -> Iterator[DueItem]:
         lacking = EVALUATED in lacking_papers(row, facts.catalogue)
         if day is None or (field == EVALUATED and not lacking):
             continue
-        yield facts.item(
-            "measure",
-            "measures",
-            index,
-            field,
-            day=day,
-            candidate=row.candidate,
-            what=words.format(measure=row.measure),
-            detail=row.company,
-        )
+        said = words.format(measure=row.measure)
+        yield facts.item("measure", "measures", index, field, said, day=day, detail=row.company)
 
 
 def _papers(facts: Facts) -> Iterator[DueItem]:
@@ -137,15 +123,9 @@ def _papers(facts: Facts) -> Iterator[DueItem]:
         names = [n for n in lacking_papers(row, facts.catalogue) if n != EVALUATED]
         if names:
             headers = ", ".join(spec.field(name).column.header for name in names)
+            said = text.PAPERS.format(measure=row.measure, headers=headers)
             yield facts.item(
-                "papers",
-                "measures",
-                index,
-                names[0],
-                day=row.start,
-                candidate=row.candidate,
-                what=text.PAPERS.format(measure=row.measure, headers=headers),
-                detail=row.company,
+                "papers", "measures", index, names[0], said, day=row.start, detail=row.company
             )
 
 
@@ -165,81 +145,51 @@ def _term(row: MeasureRow, catalogue: Catalogue) -> Term | None:
 def _talks(facts: Facts) -> Iterator[DueItem]:
     """The next growth talk of everyone who is not at work in the NEC or in training."""
     last = last_talks(facts.submission.talks, facts.reference)
-    out = facts.out()
     for index, person in enumerate(facts.submission.candidates.rows):
-        if person.code in out:
+        if person.code in facts.out:
             continue
         day = next_talk(person, last.get(person.code), facts.numbers)
         if day is not None:
-            yield facts.item(
-                "talk",
-                "candidates",
-                index,
-                "code",
-                day=day,
-                candidate=person.code,
-                what=text.TALK,
-            )
+            yield facts.item("talk", "candidates", index, "code", text.TALK, day=day)
 
 
 def _targets(facts: Facts) -> Iterator[DueItem]:
     """Targets that no talk up to the reference date has judged, of those who still have talks."""
-    out = facts.out()
     for target in targets(facts.submission.talks.rows, facts.reference):
-        if target.judged is None and target.candidate not in out:
-            yield facts.item(
-                "target",
-                "talks",
-                target.row,
-                "until",
-                day=target.until,
-                candidate=target.candidate,
-                what=text.TARGET.format(competence=target.competence),
-            )
+        if target.judged is None and target.candidate not in facts.out:
+            said = text.TARGET.format(competence=target.competence)
+            yield facts.item("target", "talks", target.row, "until", said, day=target.until)
 
 
 def _actions(facts: Facts) -> Iterator[DueItem]:
-    for index, row in enumerate(facts.submission.actions.rows):
-        if row.done != DONE:
-            yield facts.item(
-                "action",
-                "actions",
-                index,
-                "until",
-                day=row.until,
-                candidate=row.candidate,
-                what=text.ACTION,
-                detail=row.action,
-            )
+    """The actions of a PDP that are not done."""
+    rows = facts.submission.actions.rows
+    open_ones = (n for n, row in enumerate(rows) if row.done != DONE)
+    return _by_until(facts, "action", "actions", text.ACTION, open_ones)
 
 
 def _plan_items(facts: Facts) -> Iterator[DueItem]:
-    for index, row in enumerate(facts.submission.action_items.rows):
-        if row.done != DONE:
-            yield facts.item(
-                "plan_item",
-                "action_items",
-                index,
-                "until",
-                day=row.until,
-                what=text.PLAN_ITEM,
-                detail=row.action,
-            )
+    """The actions of the checklist 0-6 that are not done."""
+    rows = facts.submission.action_items.rows
+    open_ones = (n for n, row in enumerate(rows) if row.done != DONE)
+    return _by_until(facts, "plan_item", "action_items", text.PLAN_ITEM, open_ones)
 
 
 def _yes_no_items(facts: Facts) -> Iterator[DueItem]:
     """What is to be done about a NEE; it stays as long as the answer does."""
-    for index, row in enumerate(facts.submission.questions.rows):
-        if row.answer == NO and row.until is not None:
-            yield facts.item(
-                "yes_no_item",
-                "questions",
-                index,
-                "until",
-                day=row.until,
-                what=text.YES_NO_ITEM,
-                detail=row.action,
-            )
+    rows = facts.submission.questions.rows
+    open_ones = (n for n, row in enumerate(rows) if row.answer == NO and row.until is not None)
+    return _by_until(facts, "yes_no_item", "questions", text.YES_NO_ITEM, open_ones)
+
+
+def _by_until(
+    facts: Facts, kind: DueKind, key: str, what: str, numbers: Iterable[int]
+) -> Iterator[DueItem]:
+    """The rows of a list of actions, each due by its Tegen."""
+    rows = getattr(facts.submission, key).rows
+    for number in numbers:
+        row = rows[number]
+        yield facts.item(kind, key, number, "until", what, day=row.until, detail=row.action)
 
 
 def _contacts(facts: Facts) -> Iterator[DueItem]:
@@ -248,15 +198,9 @@ def _contacts(facts: Facts) -> Iterator[DueItem]:
     for index in open_steps(rows):
         row = rows[index]
         if row.until is not None:
+            said = f"{row.company}: {row.next_step}"
             yield facts.item(
-                "contact",
-                "contacts",
-                index,
-                "until",
-                day=row.until,
-                coach=row.coach,
-                what=text.CONTACT,
-                detail=f"{row.company}: {row.next_step}",
+                "contact", "contacts", index, "until", text.CONTACT, day=row.until, detail=said
             )
 
 

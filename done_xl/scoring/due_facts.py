@@ -56,7 +56,7 @@ class DueItem:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One workbook as every kind of item looks at it."""
+    """One workbook as every kind of item looks at it; with those in `out` no talks are held."""
 
     submission: Submission
     catalogue: Catalogue
@@ -64,28 +64,35 @@ class Facts:
     numbers: OwnNumbers
     people: Mapping[str, Candidate]
     found: Sequence[Cohort]
+    out: frozenset[str]
 
-    def out(self) -> frozenset[str]:
-        """Who began a job in the NEC or a training: no growth talks are held with them."""
-        placements = self.submission.placements
-        return frozenset(row.candidate for row in placements if row.start <= self.reference)
+    def item(
+        self,
+        kind: DueKind,
+        key: str,
+        index: int,
+        field: str,
+        what: str,
+        *,
+        day: date,
+        detail: str | None = None,
+    ) -> DueItem:
+        """An item at a row of a table; the row says whose it is, where it is anyone's.
 
-    def item(self, kind: DueKind, key: str, index: int, field: str, **given: object) -> DueItem:
-        """An item at a row; `given` are day, candidate, what and, where known, detail and coach."""
-        candidate = str(given.get("candidate") or "")
-        person = self.people.get(candidate)
-        coach = given.get("coach") or (person.coach if person else "")
+        The coach is the one who made the contact, else the candidate's.
+        """
         checked = getattr(self.submission, key)
-        day = given["day"]
-        assert isinstance(day, date)
+        row = checked.rows[index]
+        candidate = row.code if key == "candidates" else getattr(row, "candidate", "")
+        person = self.people.get(candidate)
         return DueItem(
             day=day,
             kind=kind,
             candidate=candidate,
-            coach=str(coach),
-            what=str(given["what"]),
+            coach=getattr(row, "coach", "") or (person.coach if person else ""),
+            what=what,
             # As Opvolging shows it: a sheet takes several blanks for one.
-            detail=_BLANKS.sub(" ", str(given.get("detail") or "")),
+            detail=_BLANKS.sub(" ", detail or ""),
             table=key,
             line=index,
             sheet_line=checked.lines[index] if index < len(checked.lines) else 0,

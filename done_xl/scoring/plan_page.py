@@ -14,7 +14,7 @@ from done_xl.model.rows import Candidate, CompetenceRow, GrowthTalk, PlanAction
 from done_xl.model.submission import Submission
 from done_xl.scoring.own_settings import own_numbers
 from done_xl.scoring.plan import DONE, PARTLY, is_overdue, mean_progress
-from done_xl.scoring.talks import last_talks, next_talk
+from done_xl.scoring.talks import last_talks, next_talk, without_talks
 from done_xl.text_nl import plan_page as text
 
 
@@ -83,7 +83,7 @@ def plan_page(
     actions = [row for row in submission.actions if row.candidate == wanted]
     talks = [row for row in submission.talks if row.candidate == wanted]
     names = _names(submission.competences)
-    aftercare = _is_out(submission, wanted, reference)
+    aftercare = wanted in without_talks(submission.placements, reference)
     last = last_talks(talks, reference).get(wanted)
     numbers = own_numbers(submission.amounts, catalogue)
     stopped = person.stopped is not None and person.stopped <= reference
@@ -112,10 +112,6 @@ def state(action: PlanAction, reference: date) -> str:
     if is_overdue(action, reference):
         return text.LATE
     return text.PARTLY if action.done == PARTLY else text.BUSY
-
-
-def _is_out(submission: Submission, code: str, reference: date) -> bool:
-    return any(row.candidate == code and row.start <= reference for row in submission.placements)
 
 
 def _names(competences: Iterable[CompetenceRow]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from done_xl.model.rows import GrowthTalk
+from done_xl.model.rows import GrowthTalk, Placement
 from done_xl.scoring.days import add_months
 from done_xl.scoring.own_settings import OwnNumbers
 
@@ -97,6 +97,11 @@ def last_talks(talks: Iterable[GrowthTalk], reference: date) -> Mapping[str, dat
         if row.day <= reference:
             found[row.candidate] = max(row.day, found.get(row.candidate, row.day))
     return found
+
+
+def without_talks(placements: Iterable[Placement], reference: date) -> frozenset[str]:
+    """Who began a job in the NEC or a training by a day: no growth talks are held with them."""
+    return frozenset(row.candidate for row in placements if row.start <= reference)
 
 
 def next_talk(person: Employed, last: date | None, numbers: OwnNumbers) -> date | None:
